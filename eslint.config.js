@@ -1,0 +1,113 @@
+import eslint from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import typescript from 'typescript-eslint';
+
+/**
+ * What each layer of `src` may import (see the map in README.md). `own` are folders of this project, `packages` the
+ * npm packages; everything else is refused. Relative imports stay inside a layer: crossing one takes a `#layer/` name.
+ */
+export const layers = {
+  core: { own: ['core'], packages: ['@stdlib/', 'simple-statistics'] },
+  text: { own: ['core', 'text'], packages: [] },
+  engine: { own: ['core', 'engine'], packages: ['sql\\.js', 'papaparse'] },
+  workspace: { own: ['core', 'text', 'engine', 'workspace'], packages: ['svelte'] },
+  ui: { own: ['text', 'ui'], packages: ['svelte'] },
+  charts: { own: ['core', 'text', 'ui', 'charts'], packages: ['svelte', 'd3-'] },
+  features: {
+    own: ['core', 'text', 'workspace', 'ui', 'charts', 'features'],
+    packages: ['svelte', '\\$app/'],
+  },
+  routes: {
+    own: ['features', 'workspace', 'ui', 'text'],
+    packages: ['svelte', '\\$app/', 'pretendard'],
+  },
+};
+
+const layerRules = Object.entries(layers).map(([layer, { own, packages }]) => {
+  const allowed = [...own.map((name) => `#${name}/`), ...packages, '\\./', '\\.\\./'].join('|');
+  return {
+    files: [`src/${layer}/**`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: `^(?!${allowed})`, message: `The layer "${layer}" may not import this.` },
+            ...(layer === 'workspace'
+              ? [
+                  {
+                    regex: '^#engine/(?!client|protocol|vault)',
+                    message:
+                      'The workspace talks to the engine through its client, protocol and vault only.',
+                  },
+                ]
+              : []),
+          ],
+        },
+      ],
+    },
+  };
+});
+
+export default typescript.config(
+  { ignores: ['build', '.svelte-kit', 'gallery', 'node_modules', 'coverage'] },
+  eslint.configs.recommended,
+  ...typescript.configs.strict,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: {
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+      'prefer-const': 'error',
+      eqeqeq: 'error',
+      'no-undef': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: typescript.parser } },
+    rules: {
+      'prefer-const': 'off',
+      'svelte/prefer-const': 'error',
+      'svelte/require-each-key': 'error',
+      'svelte/no-at-html-tags': 'error',
+      // A static style attribute is refused by our style-src at run time.
+      'svelte/no-inline-styles': ['error', { allowTransitions: true }],
+    },
+  },
+  {
+    files: ['src/core/**'],
+    languageOptions: { globals: {} },
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'Core takes its randomness as an argument.',
+        },
+        { object: 'Date', property: 'now', message: 'Core takes its clock as an argument.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Core takes its clock as an argument.',
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        'window',
+        'document',
+        'navigator',
+        'localStorage',
+        'fetch',
+      ],
+    },
+  },
+  ...layerRules,
+  { files: ['.tools/**', 'tests/**'], rules: { 'no-console': 'off' } },
+);

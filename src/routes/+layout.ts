@@ -1,0 +1,4 @@
+// Every route becomes a small static page that the browser fills: the data never exists on a server.
+export const ssr = false;
+export const prerender = true;
+export const trailingSlash = 'always';

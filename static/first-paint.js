@@ -1,0 +1,13 @@
+// Runs before the first paint, so that neither the theme nor the language flickers.
+(function () {
+  var root = document.documentElement;
+  try {
+    var theme = localStorage.getItem('carrotlab-theme');
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    var asked = new URLSearchParams(location.search).get('lang');
+    var language = asked || localStorage.getItem('carrotlab-language') || navigator.language;
+    root.lang = language.slice(0, 2) === 'en' ? 'en' : language.slice(0, 2) === 'ko' ? 'ko' : 'en';
+  } catch {
+    // Storage may be forbidden: the defaults of the page stand.
+  }
+})();

@@ -1,0 +1,79 @@
+import adapter from '@sveltejs/adapter-static';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArguments, findChromium } from './.tools/chromium.ts';
+
+/** The policy of the pages; `.tools/headers.ts` repeats it as response headers with each page's script hashes. */
+const contentSecurityPolicy = {
+  'default-src': ['none'],
+  'script-src': ['self', 'wasm-unsafe-eval'],
+  'worker-src': ['self'],
+  'connect-src': ['self'],
+  'style-src': ['self'],
+  'img-src': ['self', 'data:', 'blob:'],
+  'font-src': ['self'],
+  'manifest-src': ['self'],
+  'form-action': ['none'],
+  'base-uri': ['none'],
+} as const;
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      adapter: adapter({ strict: true }),
+      compilerOptions: { runes: true },
+      inlineStyleThreshold: 0,
+      csp: {
+        mode: 'hash',
+        directives: Object.fromEntries(
+          Object.entries(contentSecurityPolicy).map(([name, sources]) => [name, [...sources]]),
+        ),
+      },
+    }),
+  ],
+  // Fonts and wasm must stay files: `font-src` and `connect-src` allow no data: address.
+  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  worker: { format: 'es' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/journeys/**', 'tests/browser/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findChromium(), args: chromiumArguments },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['tests/journeys/site.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
