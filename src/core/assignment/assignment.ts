@@ -1,0 +1,15 @@
+/** The name and version of the drawing procedure, saved with every draw. */
+export const drawAlgorithm = 'md5-order-1';
+
+/** A draw that was made: enough to replay it, with a fingerprint of the list to compare. */
+export interface Assignment {
+  readonly algorithm: string;
+  readonly seed: string;
+  /** Customers drawn, [cell][arm], cells in the order of the quota table. */
+  readonly counts: readonly (readonly number[])[];
+  readonly population: readonly number[];
+  /** MD5 of the sorted lines `customer,cell,arm`. */
+  readonly listFingerprint: string;
+  /** ISO date and time. */
+  readonly drawnAt: string;
+}

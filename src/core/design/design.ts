@@ -1,0 +1,95 @@
+import type { Variable } from '../customers/variable.ts';
+
+/** A rule that an eligible customer fulfils. A missing value fulfils none. */
+export type Filter =
+  | { readonly kind: 'category'; readonly variable: Variable; readonly values: readonly string[] }
+  | {
+      readonly kind: 'number';
+      readonly variable: Variable;
+      /** Inclusive lower limit, or null for none. */
+      readonly from: number | null;
+      /** Exclusive upper limit, or null for none. */
+      readonly below: number | null;
+    }
+  | {
+      readonly kind: 'months-since';
+      readonly variable: Variable;
+      /** Completed months at the as-of date, both inclusive; null for no limit. */
+      readonly from: number | null;
+      readonly to: number | null;
+    };
+
+/**
+ * How a variable is cut into levels.
+ * - `number`: cuts c0 < c1 < …; levels are below c0, c0 to below c1, …, from the last cut on.
+ * - `months-since`: the same over completed months between the date and the as-of date.
+ * - `category`: each group of values is a level; values in no group have no level.
+ */
+export type Banding =
+  | { readonly kind: 'number'; readonly cuts: readonly number[] }
+  | { readonly kind: 'months-since'; readonly cuts: readonly number[] }
+  | { readonly kind: 'category'; readonly groups: readonly (readonly string[])[] };
+
+/** One dimension of the quota table. `levelNames` has one name per level, in the order of the banding. */
+export interface Attribute {
+  readonly id: string;
+  readonly name: string;
+  readonly variable: Variable;
+  readonly banding: Banding;
+  readonly levelNames: readonly string[];
+  /** Show the highest level first, as the method's quota table does. */
+  readonly highestFirst: boolean;
+}
+
+/** A group of the experiment. The first arm is the holdout: it is not contacted and gets nothing. */
+export interface Arm {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'holdout' | 'carrot';
+  /** Money per customer who takes the offer. */
+  readonly costPerReward: number;
+}
+
+/** How many customers are drawn. `equal`: the same number per cell and arm. `proportional`: a total over the cells by largest remainder, equal arms. */
+export type Allocation =
+  | { readonly kind: 'equal'; readonly perCellAndArm: number }
+  | { readonly kind: 'proportional'; readonly total: number };
+
+/** What the experiment should be able to tell. Shares are 0..1; the lift is absolute. */
+export interface PowerPlan {
+  readonly baselineShare: number;
+  readonly lift: number;
+  readonly alpha: number;
+}
+
+export interface Design {
+  /** ISO date at which months since a date are counted. */
+  readonly asOf: string;
+  readonly filters: readonly Filter[];
+  readonly attributes: readonly Attribute[];
+  readonly arms: readonly Arm[];
+  /** Money per contacted customer, the same for every carrot. */
+  readonly costPerContact: number;
+  readonly allocation: Allocation;
+  readonly power: PowerPlan;
+}
+
+/** Number of levels of a banding. Example: two cuts make 3 levels. */
+export function levelCount(banding: Banding): number {
+  return banding.kind === 'category' ? banding.groups.length : banding.cuts.length + 1;
+}
+
+/**
+ * The cells of the quota table. `population` is in row-major order over the attributes' levels (first attribute
+ * slowest, levels in banding order).
+ */
+export interface QuotaCounts {
+  /** Customers in the table before any filter. */
+  readonly customers: number;
+  /** Customers left after each filter, in order. */
+  readonly afterFilters: readonly number[];
+  readonly eligible: number;
+  /** Eligible customers without a level in some attribute (missing value, or in no group). */
+  readonly unclassified: number;
+  readonly population: readonly number[];
+}

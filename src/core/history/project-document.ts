@@ -1,0 +1,70 @@
+import type { Assignment } from '../assignment/assignment.ts';
+import { defaultStageRules, type StageRules } from '../customers/journey.ts';
+import type { Design } from '../design/design.ts';
+import type { Idea } from '../ideas/idea.ts';
+import type { DataTable } from '../import/column.ts';
+import type { AnalysisPlan } from '../results/analysis.ts';
+import type { RolloutPlan } from '../rollout/plan.ts';
+
+/** Raise this, with a migration, whenever the shape below changes. */
+export const documentVersion = 1;
+
+export interface Experiment {
+  readonly id: number;
+  readonly name: string;
+  /** ISO date and time. */
+  readonly createdAt: string;
+  readonly ideaId: number | null;
+  /** Null for an experiment that was run elsewhere and is only read here, without a quota table. */
+  readonly design: Design | null;
+  readonly assignment: Assignment | null;
+  readonly analysis: AnalysisPlan | null;
+  /** What was found when the results were last looked at; history lists it. */
+  readonly outcome: ExperimentOutcome | null;
+  readonly rollout: RolloutPlan | null;
+}
+
+/** A finding as history keeps it: the best carrot against control. Shares 0..1. */
+export interface ExperimentOutcome {
+  readonly bestArm: string;
+  readonly difference: number;
+  readonly differenceLow: number;
+  readonly differenceHigh: number;
+  readonly pValueAdjusted: number;
+  readonly customers: number;
+}
+
+/** All that a project is except its rows, which are in SQLite. Every edit makes a new one; nothing in it is changed in place. */
+export interface ProjectDocument {
+  readonly version: typeof documentVersion;
+  readonly name: string;
+  readonly isSample: boolean;
+  readonly currency: string;
+  readonly tables: readonly DataTable[];
+  readonly asOf: string | null;
+  readonly stageRules: StageRules;
+  /** Completed months that divide the dormancy bands. */
+  readonly dormancyCuts: readonly number[];
+  readonly ideas: readonly Idea[];
+  readonly experiments: readonly Experiment[];
+  readonly currentExperiment: number | null;
+  readonly nextId: number;
+}
+
+/** A project with nothing in it. */
+export function emptyDocument(name: string): ProjectDocument {
+  return {
+    version: documentVersion,
+    name,
+    isSample: false,
+    currency: 'KRW',
+    tables: [],
+    asOf: null,
+    stageRules: defaultStageRules,
+    dormancyCuts: [1, 3, 6],
+    ideas: [],
+    experiments: [],
+    currentExperiment: null,
+    nextId: 1,
+  };
+}

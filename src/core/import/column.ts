@@ -1,0 +1,110 @@
+/** What a column's values are. Dates are stored as ISO text, yes/no as 0 and 1, won as whole numbers. */
+export type ColumnKind = 'text' | 'integer' | 'decimal' | 'date' | 'boolean';
+
+export const columnKinds: readonly ColumnKind[] = ['text', 'integer', 'decimal', 'date', 'boolean'];
+
+/** What a column means to the method. `none` is a column that is kept but plays no part. */
+export type ColumnRole =
+  | 'customer-id'
+  | 'last-purchase'
+  | 'signup-date'
+  | 'points'
+  | 'region'
+  | 'order-id'
+  | 'order-date'
+  | 'amount'
+  | 'arm'
+  | 'outcome'
+  | 'none';
+
+export const columnRoles: readonly ColumnRole[] = [
+  'customer-id',
+  'last-purchase',
+  'signup-date',
+  'points',
+  'region',
+  'order-id',
+  'order-date',
+  'amount',
+  'arm',
+  'outcome',
+  'none',
+];
+
+/** What a whole table is: it decides which steps of the loop can use it. */
+export type TableRole = 'customers' | 'transactions' | 'experiment' | 'other';
+
+export const tableRoles: readonly TableRole[] = [
+  'customers',
+  'transactions',
+  'experiment',
+  'other',
+];
+
+/** A column as it was imported. `name` is the header of the file and the column name in SQLite. */
+export interface Column {
+  readonly name: string;
+  readonly kind: ColumnKind;
+  readonly role: ColumnRole;
+}
+
+/** A table of the project. `name` is its name in SQLite, `label` what the user sees (the file's name). */
+export interface DataTable {
+  readonly name: string;
+  readonly label: string;
+  readonly role: TableRole;
+  readonly columns: readonly Column[];
+  readonly rowCount: number;
+  readonly report: ImportReport | null;
+}
+
+/** The kinds of thing an import can fail to understand. Rows are rejected, values become empty. */
+export type ImportProblemCode =
+  | 'too-few-fields'
+  | 'too-many-fields'
+  | 'unclosed-quote'
+  | 'undecodable-bytes'
+  | 'not-a-number'
+  | 'not-a-whole-number'
+  | 'number-too-large'
+  | 'not-a-date'
+  | 'impossible-date'
+  | 'not-yes-or-no'
+  | 'missing-id'
+  | 'duplicate-id';
+
+export interface ImportProblem {
+  readonly code: ImportProblemCode;
+  /** `row`: the whole row was rejected and can be downloaded. `value`: the row was kept, this value is empty. */
+  readonly severity: 'row' | 'value';
+  readonly column: string | null;
+  readonly count: number;
+  /** The first few, with the line number in the file (header = line 1). */
+  readonly examples: readonly { readonly line: number; readonly text: string }[];
+}
+
+/** What happened on an import. `rowsRead` = `rowsKept` + `rowsRejected`. */
+export interface ImportReport {
+  readonly fileName: string;
+  readonly byteCount: number;
+  readonly encoding: TextEncodingName;
+  readonly delimiter: string;
+  readonly rowsRead: number;
+  readonly rowsKept: number;
+  readonly rowsRejected: number;
+  readonly seconds: number;
+  readonly problems: readonly ImportProblem[];
+}
+
+/** Encodings as the Encoding Standard names them; `euc-kr` is CP949 in every browser. */
+export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'euc-kr';
+
+export const textEncodings: readonly TextEncodingName[] = [
+  'utf-8',
+  'euc-kr',
+  'utf-16le',
+  'utf-16be',
+];
+
+/** What to do with a second row of the same customer id. */
+export type DuplicateRule = 'keep-first' | 'keep-last' | 'keep-all';

@@ -1,0 +1,22 @@
+/** The inputs of the win-back funnel. Money in the project's currency, `margin` a share 0..1. */
+export interface WinBackInputs {
+  readonly contacted: number;
+  readonly costPerContact: number;
+  readonly responded: number;
+  readonly costPerFollowUp: number;
+  readonly retained: number;
+  readonly orderValue: number;
+  readonly marginShare: number;
+  /** Orders of each customer who came back, in the first purchase occasion. */
+  readonly ordersPerResponder: number;
+  /** Months in which each retained customer goes on buying, one order a month. */
+  readonly months: number;
+}
+
+/** How a carrot is taken to all eligible customers. */
+export interface RolloutPlan {
+  readonly arm: string;
+  readonly orderValue: number;
+  readonly marginShare: number;
+  readonly winBack: WinBackInputs;
+}

@@ -1,0 +1,220 @@
+import type { Assignment } from '#core/assignment/assignment.ts';
+import type { CustomerSummary, StageRules } from '#core/customers/journey.ts';
+import type { CustomerSource, Variable, VariableKind } from '#core/customers/variable.ts';
+import type { Design, QuotaCounts } from '#core/design/design.ts';
+import type {
+  Column,
+  ColumnKind,
+  DataTable,
+  DuplicateRule,
+  TableRole,
+  TextEncodingName,
+} from '#core/import/column.ts';
+import type { ExperimentTotals, OutcomeSource, Strata } from '#core/results/analysis.ts';
+import type { Problem, Result } from '#core/result.ts';
+
+/**
+ * Every request that the page can make of the worker that holds SQLite. The page never sends SQL text. A request
+ * without a handler does not compile, and neither does a handler without a request.
+ */
+export interface Requests {
+  /** Forgets everything and starts with an empty database. */
+  'start-empty': { params: Record<never, never>; result: void };
+  /** Fills an empty database with the sample tables. */
+  'load-sample': { params: Record<never, never>; result: { tables: DataTable[]; asOf: string } };
+  /** Opens the rows that were last saved for a project in this browser. */
+  'open-saved': {
+    params: { projectId: string };
+    result: Result<{ tables: string[] }, OpenProblem>;
+  };
+  /** Writes the rows into the browser's own storage; `keep` names the tables that are still wanted. */
+  'save-rows': {
+    params: { projectId: string; keep: string[] };
+    result: Result<{ byteCount: number }, SaveProblem>;
+  };
+  /** Opens a project file: it is checked, and its known tables are copied into a fresh database. */
+  'open-file': {
+    params: { file: Blob };
+    result: Result<{ documentText: string; tables: string[] }, OpenProblem>;
+  };
+  /** The project as one SQLite file. */
+  'export-file': { params: { documentText: string; keep: string[] }; result: Uint8Array };
+
+  /** Reads the beginning of a file and says what it seems to be. */
+  'preview-file': {
+    params: {
+      file: Blob;
+      fileName: string;
+      encoding: TextEncodingName | null;
+      delimiter: string | null;
+    };
+    result: Result<FilePreview, ReadProblem>;
+  };
+  /** Reads a whole file into a new table. Reports progress; cancelling leaves nothing behind. */
+  'import-file': {
+    params: { file: Blob; fileName: string; plan: ImportPlan };
+    result: Result<DataTable, ReadProblem>;
+  };
+  /** The rejected rows of an import, as CSV with line number and reason. */
+  'rejected-rows': { params: { table: string }; result: Uint8Array };
+  /** A page of a table, for looking at. */
+  'read-rows': {
+    params: { table: string; offset: number; limit: number };
+    result: { columns: string[]; rows: (string | number | null)[][] };
+  };
+
+  'summarise-customers': {
+    params: { source: CustomerSource; asOf: string; rules: StageRules };
+    result: CustomerSummary;
+  };
+  /** The latest date in the data that is a purchase: a sensible as-of date. Null where there is none. */
+  'latest-purchase': { params: { source: CustomerSource }; result: string | null };
+  /** What values a variable takes: range and histogram, or the most frequent categories. */
+  'describe-variable': {
+    params: { source: CustomerSource; variable: Variable; asOf: string; rules: StageRules };
+    result: VariableDescription;
+  };
+  'count-quota': {
+    params: { source: CustomerSource; design: Design; rules: StageRules };
+    result: QuotaCounts;
+  };
+
+  /** Draws the arms of a design within each cell and keeps the list. `counts` is [cell][arm]. */
+  draw: {
+    params: {
+      source: CustomerSource;
+      design: Design;
+      rules: StageRules;
+      experiment: number;
+      seed: string;
+      counts: number[][];
+      drawnAt: string;
+    };
+    result: Result<Assignment, DrawProblem>;
+  };
+  /** The drawn list as CSV: UTF-8 with BOM, CRLF, formulas guarded. */
+  'assignment-list': {
+    params: {
+      source: CustomerSource;
+      design: Design;
+      experiment: number;
+      columns: string[];
+      headers: { customer: string; cell: string; arm: string };
+    };
+    result: Uint8Array;
+  };
+
+  /** Sufficient statistics of an experiment, by stratum and arm. */
+  'total-experiment': {
+    params: {
+      outcome: OutcomeSource;
+      strata: Strata;
+      source: CustomerSource | null;
+      rules: StageRules;
+      /** Arm names of a drawn experiment, in the order of its design. */
+      armNames: string[];
+    };
+    result: Result<ExperimentTotals, TotalProblem>;
+  };
+  /** The distinct values of a column with their counts, most frequent first (at most 50). */
+  'list-values': {
+    params: { table: string; column: string };
+    result: { value: string; count: number }[];
+  };
+}
+
+export type RequestName = keyof Requests;
+export type Params<Name extends RequestName> = Requests[Name]['params'];
+export type Answer<Name extends RequestName> = Requests[Name]['result'];
+
+/** How far a long request is. Seconds left are an estimate, null while it is too early for one. */
+export interface Progress {
+  readonly rows: number;
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  readonly secondsLeft: number | null;
+}
+
+export type ReadProblem =
+  | Problem<'empty-file'>
+  | (Problem<'not-a-table'> & {
+      looksLike: 'html' | 'xlsx' | 'xls' | 'zip' | 'gzip' | 'pdf' | 'image' | 'sqlite' | 'binary';
+    })
+  | Problem<'no-rows'>
+  | Problem<'cancelled'>
+  | (Problem<'unreadable-file'> & { detail: string });
+
+export type OpenProblem =
+  | Problem<'not-saved'>
+  | Problem<'not-a-database'>
+  | Problem<'not-a-project'>
+  | (Problem<'newer-version'> & { version: number })
+  | (Problem<'damaged-file'> & { detail: string });
+
+export type SaveProblem =
+  Problem<'storage-full'> | (Problem<'storage-refused'> & { detail: string });
+
+export type DrawProblem =
+  | (Problem<'cell-too-small'> & { cell: number; wanted: number; available: number })
+  | (Problem<'duplicate-customers'> & { count: number; example: string });
+
+export type TotalProblem =
+  | (Problem<'too-many-arms'> & { arms: number; most: number })
+  | Problem<'no-rows'>
+  | (Problem<'outcome-not-yes-or-no'> & { column: string; example: string });
+
+/** A column as the preview guesses it, with the reason in facts that `text/` can say. */
+export interface ColumnGuess extends Column {
+  readonly header: string;
+  /** Share of the looked-at, non-empty values that fit the kind, 0..1. */
+  readonly fitShare: number;
+  readonly emptyShare: number;
+  /** Why it is not a number though it looks like one: leading zeros or long ids must stay exact. */
+  readonly keptAsText: 'leading-zeros' | 'long-number' | null;
+  readonly examples: readonly string[];
+}
+
+export interface FilePreview {
+  readonly encoding: TextEncodingName;
+  /** How sure the encoding is: by its byte order mark, by strict decoding, or by likelihood. */
+  readonly encodingEvidence: 'byte-order-mark' | 'strict' | 'likely' | 'chosen';
+  readonly delimiter: string;
+  readonly tableRole: TableRole;
+  readonly suggestedLabel: string;
+  readonly columns: readonly ColumnGuess[];
+  /** The first rows as text, without the header. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface ImportPlan {
+  readonly label: string;
+  readonly tableRole: TableRole;
+  readonly encoding: TextEncodingName;
+  readonly delimiter: string;
+  readonly columns: readonly Column[];
+  readonly duplicates: DuplicateRule;
+}
+
+export interface VariableDescription {
+  readonly kind: VariableKind;
+  readonly missing: number;
+  /** Kind of the underlying column, or of the derived measure. */
+  readonly columnKind: ColumnKind;
+  /** Numbers, or completed months for dates: smallest, largest, and counts in equal bins. Null for categories. */
+  readonly range: { readonly smallest: number; readonly largest: number } | null;
+  readonly bins: readonly { readonly from: number; readonly to: number; readonly count: number }[];
+  readonly categories: readonly { readonly value: string; readonly count: number }[];
+  /** How many distinct categories there are in all. */
+  readonly distinct: number;
+}
+
+/** What travels between the page and the worker. */
+export type ToWorker =
+  | { type: 'request'; id: number; name: RequestName; params: unknown }
+  | { type: 'cancel'; id: number };
+
+export type FromWorker =
+  | { type: 'ready' }
+  | { type: 'answer'; id: number; result: unknown }
+  | { type: 'failure'; id: number; message: string }
+  | { type: 'progress'; id: number; progress: Progress };
