@@ -1,0 +1,29 @@
+import type { Catalogue } from './ko.ts';
+import { assignment } from './en/assignment.ts';
+import { common } from './en/common.ts';
+import { customers } from './en/customers.ts';
+import { design } from './en/design.ts';
+import { history } from './en/history.ts';
+import { home } from './en/home.ts';
+import { ideas } from './en/ideas.ts';
+import { importing } from './en/importing.ts';
+import { results } from './en/results.ts';
+import { rollout } from './en/rollout.ts';
+import { sample } from './en/sample.ts';
+import { tools } from './en/tools.ts';
+
+/** Every English text of the product, of the same type as the Korean: a missing key does not compile. */
+export const en: Catalogue = {
+  common,
+  home,
+  importing,
+  customers,
+  ideas,
+  design,
+  assignment,
+  results,
+  rollout,
+  history,
+  sample,
+  tools,
+};

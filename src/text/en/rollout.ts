@@ -1,0 +1,3 @@
+import type { Catalogue } from '../ko.ts';
+
+export const rollout: Catalogue['rollout'] = {};

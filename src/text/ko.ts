@@ -1,0 +1,30 @@
+import { assignment } from './ko/assignment.ts';
+import { common } from './ko/common.ts';
+import { customers } from './ko/customers.ts';
+import { design } from './ko/design.ts';
+import { history } from './ko/history.ts';
+import { home } from './ko/home.ts';
+import { ideas } from './ko/ideas.ts';
+import { importing } from './ko/importing.ts';
+import { results } from './ko/results.ts';
+import { rollout } from './ko/rollout.ts';
+import { sample } from './ko/sample.ts';
+import { tools } from './ko/tools.ts';
+
+/** Every Korean text of the product. Its type is the catalogue that English must fill completely. */
+export const ko = {
+  common,
+  home,
+  importing,
+  customers,
+  ideas,
+  design,
+  assignment,
+  results,
+  rollout,
+  history,
+  sample,
+  tools,
+};
+
+export type Catalogue = typeof ko;
