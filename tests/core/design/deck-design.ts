@@ -1,0 +1,41 @@
+import type { Arm, Design } from '#core/design/design.ts';
+
+/** The method deck's cells: long, mid and short dormancy, each with high, mid and low points. */
+export const deckPopulation = [501, 790, 3211, 445, 892, 3612, 562, 1009, 2690];
+
+export const deckArms: readonly Arm[] = [
+  { id: 'holdout', name: 'CONTROL', role: 'holdout', costPerReward: 0 },
+  { id: 'coupon', name: 'COUPON', role: 'carrot', costPerReward: 5000 },
+  { id: 'gift', name: 'GIFT', role: 'carrot', costPerReward: 4800 },
+  { id: 'point', name: 'POINT', role: 'carrot', costPerReward: 5000 },
+];
+
+export const deckDesign: Design = {
+  asOf: '2017-03-26',
+  filters: [],
+  attributes: [
+    {
+      id: 'dormancy',
+      name: 'Dormancy',
+      variable: { from: 'customers', column: 'last_purchase_date' },
+      banding: { kind: 'months-since', cuts: [3, 6] },
+      levelNames: ['short', 'mid', 'long'],
+      highestFirst: true,
+    },
+    {
+      id: 'points',
+      name: 'Points',
+      variable: { from: 'customers', column: 'points_balance' },
+      banding: { kind: 'number', cuts: [3000, 10000] },
+      levelNames: ['low', 'mid', 'high'],
+      highestFirst: true,
+    },
+  ],
+  arms: deckArms,
+  costPerContact: 3500,
+  allocation: { kind: 'equal', perCellAndArm: 100 },
+  power: { baselineShare: 0.03, lift: 0.05, alpha: 0.05 },
+};
+
+/** The same cells in the order of the bandings: short to long dormancy, low to high points. */
+export const deckPopulationInBandingOrder = [...deckPopulation].reverse();
