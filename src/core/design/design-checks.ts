@@ -1,0 +1,112 @@
+import type { Problem } from '#core/result.ts';
+import { allocate, type AllocationProblem } from './allocation.ts';
+import { attributeProblems, firstRepeat, type AttributeProblem } from './attribute-checks.ts';
+import type { Arm, Design, Filter, PowerPlan, QuotaCounts } from './design.ts';
+
+/** Something about a design: `blocking` keeps it from being drawn, `warning` is to be known before. */
+export interface DesignCheck {
+  readonly severity: 'blocking' | 'warning';
+  readonly problem: DesignProblem;
+}
+
+export type DesignProblem =
+  | (Problem<'as-of-not-a-date'> & { asOf: string })
+  | (Problem<'filter-without-values'> & { position: number })
+  | (Problem<'filter-range-empty'> & { position: number })
+  | AttributeProblem
+  | AllocationProblem
+  | Problem<'no-attributes'>
+  | Problem<'no-holdout'>
+  | Problem<'holdout-not-first'>
+  | (Problem<'several-holdouts'> & { holdouts: number })
+  | (Problem<'unnamed-arm'> & { position: number })
+  | (Problem<'duplicate-arm-name'> & { arm: string })
+  | (Problem<'negative-reward-cost'> & { arm: string; cost: number })
+  | (Problem<'negative-contact-cost'> & { cost: number })
+  | (Problem<'baseline-out-of-range'> & { baselineShare: number })
+  | (Problem<'lift-out-of-range'> & { baselineShare: number; lift: number })
+  | (Problem<'alpha-out-of-range'> & { alpha: number })
+  | (Problem<'unclassified-customers'> & { customers: number; eligible: number })
+  | (Problem<'empty-cell'> & { cell: number });
+
+/**
+ * What is still missing in a design, in the order in which the screen asks for it; empty when it can be drawn.
+ * `quota`: its counts, or null while they are not known (what depends on them is then not checked).
+ * Example: a design without arms gives `no-arms`, then `no-holdout`, as blocking.
+ */
+export function checkDesign(design: Design, quota: QuotaCounts | null): readonly DesignCheck[] {
+  const blocking: readonly DesignProblem[] = [
+    ...(isDate(design.asOf) ? [] : [{ code: 'as-of-not-a-date', asOf: design.asOf } as const]),
+    ...filterProblems(design.filters),
+    ...attributeProblems(design.attributes),
+    ...armProblems(design.arms),
+    ...(design.costPerContact >= 0
+      ? []
+      : [{ code: 'negative-contact-cost', cost: design.costPerContact } as const]),
+    ...powerProblems(design.power),
+  ];
+  const checks: DesignCheck[] = blocking.map((problem) => ({ severity: 'blocking', problem }));
+  if (design.attributes.length === 0)
+    checks.push({ severity: 'warning', problem: { code: 'no-attributes' } });
+  if (!quota) return checks;
+  const counts = allocate(design, quota.population);
+  if (!counts.ok && !blocking.some(({ code }) => code === counts.problem.code))
+    checks.push({ severity: 'blocking', problem: counts.problem });
+  return [...checks, ...quotaWarnings(quota)];
+}
+
+function filterProblems(filters: readonly Filter[]): readonly DesignProblem[] {
+  return filters.flatMap((filter, position): readonly DesignProblem[] => {
+    if (filter.kind === 'category')
+      return filter.values.length > 0 ? [] : [{ code: 'filter-without-values', position }];
+    const { from } = filter;
+    const to = filter.kind === 'number' ? filter.below : filter.to;
+    if (from === null || to === null) return [];
+    const holds = filter.kind === 'number' ? from < to : from <= to;
+    return holds ? [] : [{ code: 'filter-range-empty', position }];
+  });
+}
+
+function armProblems(arms: readonly Arm[]): readonly DesignProblem[] {
+  const problems: DesignProblem[] = [];
+  const holdouts = arms.filter(({ role }) => role === 'holdout').length;
+  if (arms.length === 0) problems.push({ code: 'no-arms' });
+  if (holdouts === 0) problems.push({ code: 'no-holdout' });
+  else if (holdouts > 1) problems.push({ code: 'several-holdouts', holdouts });
+  else if (arms[0]?.role !== 'holdout') problems.push({ code: 'holdout-not-first' });
+  if (arms.length > 0 && holdouts === arms.length) problems.push({ code: 'no-carrot' });
+  const unnamed = arms.findIndex(({ name }) => name.trim() === '');
+  if (unnamed >= 0) problems.push({ code: 'unnamed-arm', position: unnamed });
+  const repeated = firstRepeat(arms.map(({ name }) => name).filter((name) => name.trim() !== ''));
+  if (repeated !== undefined) problems.push({ code: 'duplicate-arm-name', arm: repeated });
+  for (const { name, costPerReward } of arms)
+    if (!(costPerReward >= 0))
+      problems.push({ code: 'negative-reward-cost', arm: name, cost: costPerReward });
+  return problems;
+}
+
+function powerProblems({ baselineShare, lift, alpha }: PowerPlan): readonly DesignProblem[] {
+  const problems: DesignProblem[] = [];
+  const reached = baselineShare + lift;
+  if (!(baselineShare >= 0 && baselineShare <= 1))
+    problems.push({ code: 'baseline-out-of-range', baselineShare });
+  else if (lift === 0 || !(reached >= 0 && reached <= 1))
+    problems.push({ code: 'lift-out-of-range', baselineShare, lift });
+  if (!(alpha > 0 && alpha < 1)) problems.push({ code: 'alpha-out-of-range', alpha });
+  return problems;
+}
+
+function quotaWarnings({ population, unclassified, eligible }: QuotaCounts): DesignCheck[] {
+  const problems: DesignProblem[] = population.flatMap((customers, cell) =>
+    customers === 0 ? [{ code: 'empty-cell' as const, cell }] : [],
+  );
+  if (unclassified > 0)
+    problems.unshift({ code: 'unclassified-customers', customers: unclassified, eligible });
+  return problems.map((problem) => ({ severity: 'warning', problem }));
+}
+
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  // A day that does not exist (30 February) would be carried into the next month.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Attribute, Design, QuotaCounts } from '#core/design/design.ts';
+import { checkDesign } from '#core/design/design-checks.ts';
+import { deckArms, deckDesign, deckPopulationInBandingOrder } from './deck-design.ts';
+
+const quota: QuotaCounts = {
+  customers: 24_000,
+  afterFilters: [],
+  eligible: 13_712,
+  unclassified: 0,
+  population: deckPopulationInBandingOrder,
+};
+
+function codes(change: Partial<Design>, counts: QuotaCounts | null = null): readonly string[] {
+  return checkDesign({ ...deckDesign, ...change }, counts).map(({ problem }) => problem.code);
+}
+
+function points(change: Partial<Attribute>): Partial<Design> {
+  const [dormancy, second] = deckDesign.attributes as readonly [Attribute, Attribute];
+  return { attributes: [dormancy, { ...second, ...change }] };
+}
+
+describe('what is missing in a design', () => {
+  it('is nothing for the deck’s own design', () => {
+    expect(checkDesign(deckDesign, quota)).toEqual([]);
+  });
+
+  it.each([
+    [{ asOf: '2017-02-30' }, ['as-of-not-a-date']],
+    [{ asOf: '26.3.2017' }, ['as-of-not-a-date']],
+    [{ arms: [] }, ['no-arms', 'no-holdout']],
+    [{ arms: deckArms.slice(1) }, ['no-holdout']],
+    [{ arms: deckArms.slice(0, 1) }, ['no-carrot']],
+    [{ arms: [...deckArms].reverse() }, ['holdout-not-first']],
+    [{ arms: [...deckArms, { ...deckArms[0], name: 'second' }] }, ['several-holdouts']],
+    [{ arms: [...deckArms, deckArms[1]] }, ['duplicate-arm-name']],
+    [{ arms: [...deckArms, { ...deckArms[1], name: ' ' }] }, ['unnamed-arm']],
+    [{ arms: [deckArms[0], { ...deckArms[1], costPerReward: -1 }] }, ['negative-reward-cost']],
+    [{ costPerContact: -1 }, ['negative-contact-cost']],
+    [{ costPerContact: Number.NaN }, ['negative-contact-cost']],
+    [{ attributes: [] }, ['no-attributes']],
+    [points({ name: 'Dormancy' }), ['duplicate-attribute-name']],
+    [points({ name: '' }), ['unnamed-attribute']],
+    [points({ banding: { kind: 'number', cuts: [3000, 3000] } }), ['cuts-not-increasing']],
+    [points({ banding: { kind: 'number', cuts: [3000, Infinity] } }), ['cut-not-a-number']],
+    [points({ banding: { kind: 'months-since', cuts: [1, 2.5] } }), ['cut-not-whole-months']],
+    [points({ banding: { kind: 'number', cuts: [3000] } }), ['level-name-count']],
+    [points({ levelNames: ['low', 'low', 'high'] }), ['duplicate-level-name']],
+    [points({ banding: { kind: 'category', groups: [] }, levelNames: [] }), ['no-levels']],
+    [
+      points({ banding: { kind: 'category', groups: [['a'], []] }, levelNames: ['x', 'y'] }),
+      ['empty-level-group'],
+    ],
+    [
+      points({ banding: { kind: 'category', groups: [['a'], ['a']] }, levelNames: ['x', 'y'] }),
+      ['value-in-two-levels'],
+    ],
+    [{ power: { baselineShare: 0.03, lift: 0, alpha: 0.05 } }, ['lift-out-of-range']],
+    [{ power: { baselineShare: 2, lift: 0.1, alpha: 1 } }, ['baseline-out-of-range', 'alpha-out-of-range']], // prettier-ignore
+  ] as [Partial<Design>, string[]][])('for %o is %j', (change, expected) => {
+    expect(codes(change)).toEqual(expected);
+  });
+
+  it('is a filter that nobody can pass', () => {
+    const variable = { from: 'stage' } as const;
+    expect(
+      codes({
+        filters: [
+          { kind: 'category', variable, values: [] },
+          { kind: 'number', variable, from: 5, below: 5 },
+          { kind: 'months-since', variable, from: 5, to: 5 },
+          { kind: 'months-since', variable, from: 6, to: 5 },
+        ],
+      }),
+    ).toEqual(['filter-without-values', 'filter-range-empty', 'filter-range-empty']);
+  });
+
+  it('includes the cell that is too small, with the most that it can give', () => {
+    const allocation = { kind: 'equal', perCellAndArm: 112 } as const;
+    const checks = checkDesign({ ...deckDesign, allocation }, quota);
+    expect(checks).toMatchObject([
+      { severity: 'blocking', problem: { code: 'quota-exceeds-cell', most: 111, cell: 5 } },
+    ]);
+  });
+
+  it('does not say twice that there are no arms', () => {
+    expect(codes({ arms: [] }, quota)).toEqual(['no-arms', 'no-holdout']);
+  });
+
+  it('warns of empty cells and of customers in no cell, without blocking', () => {
+    const population = [...quota.population.slice(0, 8), 0];
+    expect(checkDesign(deckDesign, { ...quota, population, unclassified: 5 })).toEqual([
+      {
+        severity: 'warning',
+        problem: { code: 'unclassified-customers', customers: 5, eligible: 13_712 },
+      },
+      { severity: 'warning', problem: { code: 'empty-cell', cell: 8 } },
+    ]);
+  });
+});
