@@ -33,6 +33,18 @@ export const common: Catalogue['common'] = {
     open: 'not done yet',
     now: 'you are here',
   },
+  progress: {
+    importWithCustomers: (customers: string, files: string) =>
+      `${customers} customers · ${files} tables`,
+    importFiles: (files: string) => `${files} tables`,
+    asOf: (date: string) => `as of ${date}`,
+    ideas: (count: string) => `${count} ideas`,
+    design: (attributes: string, arms: string) => `${attributes} attributes · ${arms} arms`,
+    drawn: (count: string) => `${count} drawn`,
+    read: (count: string) => `${count} analysed`,
+    planned: 'planned',
+    experiments: (count: string) => `${count} experiments`,
+  },
   privacy: {
     promise: 'Nothing leaves this tab.',
     enforced: '0 foreign requests · enforced by the browser',

@@ -32,6 +32,17 @@ export const common = {
     open: '아직 안 함',
     now: '지금 보는 단계',
   },
+  progress: {
+    importWithCustomers: (customers: string, files: string) => `${customers}명 · 표 ${files}개`,
+    importFiles: (files: string) => `표 ${files}개`,
+    asOf: (date: string) => `기준일 ${date}`,
+    ideas: (count: string) => `아이디어 ${count}개`,
+    design: (attributes: string, arms: string) => `속성 ${attributes}개 · 배정군 ${arms}개`,
+    drawn: (count: string) => `${count}명 추출`,
+    read: (count: string) => `${count}명 분석`,
+    planned: '적용 계획 있음',
+    experiments: (count: string) => `실험 ${count}개`,
+  },
   privacy: {
     promise: '이 탭을 벗어나지 않습니다.',
     enforced: '외부 연결 0건 · 브라우저가 차단',

@@ -1,0 +1,324 @@
+import { customerSource } from '#core/history/customer-source.ts';
+import {
+  emptyDocument,
+  type Experiment,
+  type ProjectDocument,
+} from '#core/history/project-document.ts';
+import { readDocument } from '#core/history/read-document.ts';
+import type { Result } from '#core/result.ts';
+import { EngineClient, type RequestOptions } from '#engine/client.ts';
+import type { Answer, OpenProblem, Params, RequestName } from '#engine/protocol.ts';
+import * as vault from '#engine/vault.ts';
+import { currency } from '#text/currency.svelte.ts';
+import { ProjectLock } from './project-lock.ts';
+import { sampleDocument } from './sample-project.ts';
+import { UndoHistory } from './undo-history.ts';
+
+export const sampleProjectId = 'sample';
+const currentProjectKey = 'carrotlab-project';
+
+export type WorkspaceStatus = 'starting' | 'closed' | 'opening' | 'opening-sample' | 'open';
+export type SavingState = 'saved' | 'saving' | 'failed';
+
+/**
+ * The open project: its document (all but the rows) and the engine that holds the rows. The one gateway for writes:
+ * every edit goes through `change`, is undoable, and is saved before anything else happens.
+ */
+export class Workspace {
+  #status = $state<WorkspaceStatus>('starting');
+  #document = $state.raw<ProjectDocument | null>(null);
+  #projectId = $state<string | null>(null);
+  #saving = $state<SavingState>('saved');
+  #readOnly = $state<'no' | 'other-tab' | 'taken-over'>('no');
+  #undoLabels = $state.raw<{ undo: string | null; redo: string | null }>({
+    undo: null,
+    redo: null,
+  });
+  #history = new UndoHistory<ProjectDocument>();
+  #lock = new ProjectLock();
+  #engine: EngineClient | null = null;
+  #writing: Promise<void> = Promise.resolve();
+  #onEngineRestart: () => void = () => undefined;
+
+  get status(): WorkspaceStatus {
+    return this.#status;
+  }
+
+  /** The open project, or null. */
+  get document(): ProjectDocument | null {
+    return this.#document;
+  }
+
+  get projectId(): string | null {
+    return this.#projectId;
+  }
+
+  get saving(): SavingState {
+    return this.#saving;
+  }
+
+  /** Why this tab may only look: another tab has the project, or took it over. */
+  get readOnly(): 'no' | 'other-tab' | 'taken-over' {
+    return this.#readOnly;
+  }
+
+  get undoLabels(): { readonly undo: string | null; readonly redo: string | null } {
+    return this.#undoLabels;
+  }
+
+  /** The experiment that the steps from design to rollout are about. */
+  get experiment(): Experiment | null {
+    const document = this.#document;
+    return document?.experiments.find(({ id }) => id === document.currentExperiment) ?? null;
+  }
+
+  /** Where customers come from, or null while no table has been named as the customer list. */
+  readonly source = $derived.by(() => (this.#document ? customerSource(this.#document) : null));
+
+  /** Called when the engine crashed and was opened again from the last save. */
+  set onEngineRestart(call: () => void) {
+    this.#onEngineRestart = call;
+  }
+
+  /** Asks the engine. A request about rows needs an open project. */
+  ask<Name extends RequestName>(
+    name: Name,
+    params: Params<Name>,
+    options?: RequestOptions,
+  ): Promise<Answer<Name>> {
+    return this.#startEngine().request(name, params, options);
+  }
+
+  /** Opens what this browser had open last, or the sample where the address asks for it. */
+  async start(address: URL): Promise<void> {
+    if (address.searchParams.get('project') === sampleProjectId) return this.openSample();
+    const last = readLastProject();
+    if (last !== null) {
+      const opened = await this.openStored(last).catch(() => null);
+      if (opened?.ok) return;
+    }
+    this.#status = 'closed';
+  }
+
+  /** Opens the sample project in a place of its own; the work in it is kept like any other's. */
+  async openSample(): Promise<void> {
+    if (this.#projectId === sampleProjectId && this.#document) return;
+    const stored = await this.openStored(sampleProjectId).catch(() => null);
+    if (stored?.ok) return;
+    this.#status = 'opening-sample';
+    const { tables, asOf } = await this.ask('load-sample', {});
+    await this.#enter(sampleProjectId, sampleDocument(tables, asOf));
+    await this.saveRows();
+    this.#write();
+  }
+
+  /** Starts a new, empty project. */
+  async createProject(name: string): Promise<void> {
+    this.#status = 'opening';
+    await this.ask('start-empty', {});
+    await this.#enter(crypto.randomUUID(), emptyDocument(name));
+    this.#write();
+  }
+
+  /** Opens a project that is stored in this browser. */
+  async openStored(projectId: string): Promise<Result<void, OpenProblem>> {
+    const before = this.#status;
+    this.#status = 'opening';
+    const record = await vault.readProject(projectId);
+    const document = record ? readDocument(record.documentText) : null;
+    if (!document?.ok) {
+      this.#status = before;
+      return { ok: false, problem: { code: 'not-saved' } };
+    }
+    const rows = await this.ask('open-saved', { projectId });
+    if (!rows.ok && rows.problem.code !== 'not-saved') {
+      this.#status = before;
+      return rows;
+    }
+    const present = new Set(rows.ok ? rows.value.tables : []);
+    const tables = document.value.tables.filter((table) => present.has(table.name));
+    await this.#enter(projectId, { ...document.value, tables });
+    return { ok: true, value: undefined };
+  }
+
+  /** Opens a project file as a new project of this browser; the open one stays as it is if the file is refused. */
+  async openFile(file: Blob): Promise<Result<void, OpenProblem>> {
+    const opened = await this.ask('open-file', { file });
+    if (!opened.ok) return opened;
+    const document = readDocument(opened.value.documentText);
+    if (!document.ok) {
+      if (this.#projectId) await this.openStored(this.#projectId);
+      return { ok: false, problem: { code: 'not-a-project' } };
+    }
+    const present = new Set(opened.value.tables);
+    const tables = document.value.tables.filter((table) => present.has(table.name));
+    await this.#enter(crypto.randomUUID(), { ...document.value, isSample: false, tables });
+    await this.saveRows();
+    this.#write();
+    return { ok: true, value: undefined };
+  }
+
+  /** The open project as one SQLite file. */
+  async exportFile(): Promise<Blob> {
+    const document = this.#opened();
+    const bytes = await this.ask('export-file', {
+      documentText: JSON.stringify(document),
+      keep: document.tables.map(({ name }) => name),
+    });
+    return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/vnd.sqlite3' });
+  }
+
+  /** Makes one undoable, saved step. Does nothing in a tab that may only look. `label` names the edit for Undo. */
+  change(label: string, edit: (document: ProjectDocument) => ProjectDocument): void {
+    const before = this.#opened();
+    if (this.#readOnly !== 'no') return;
+    const after = edit(before);
+    if (after === before) return;
+    this.#history.record(label, before);
+    this.#show(after);
+    this.#write();
+  }
+
+  /** Saves a fact that the reader did not edit (a finding for history, the chosen experiment) without an undo step. */
+  note(edit: (document: ProjectDocument) => ProjectDocument): void {
+    const before = this.#opened();
+    if (this.#readOnly !== 'no') return;
+    const after = edit(before);
+    if (after === before) return;
+    this.#show(after);
+    this.#write();
+  }
+
+  /** Goes back one edit; its name, or null where there is nothing to undo. */
+  undo(): string | null {
+    return this.#step((now) => this.#history.undo(now));
+  }
+
+  /** Goes forward one edit; its name, or null. */
+  redo(): string | null {
+    return this.#step((now) => this.#history.redo(now));
+  }
+
+  /** Writes the rows after an import or a draw. Called before the document that speaks of them is saved. */
+  async saveRows(): Promise<void> {
+    const document = this.#opened();
+    if (!this.#projectId || this.#readOnly !== 'no') return;
+    this.#saving = 'saving';
+    const saved = await this.ask('save-rows', {
+      projectId: this.#projectId,
+      keep: document.tables.map(({ name }) => name),
+    });
+    this.#saving = saved.ok ? 'saved' : 'failed';
+  }
+
+  /** Takes the project over from the other tab, as that tab last saved it. */
+  async takeOver(): Promise<void> {
+    const projectId = this.#projectId;
+    if (!projectId) return;
+    await this.#lock.acquire(projectId, () => this.#loseLock(), true);
+    const record = await vault.readProject(projectId);
+    const stored = record ? readDocument(record.documentText) : null;
+    if (stored?.ok) {
+      await this.ask('open-saved', { projectId });
+      this.#history.clear();
+      this.#show(stored.value);
+    }
+    this.#readOnly = 'no';
+  }
+
+  /** Waits until every edit made so far is in the browser's storage. */
+  settled(): Promise<void> {
+    return this.#writing;
+  }
+
+  async #enter(projectId: string, document: ProjectDocument): Promise<void> {
+    const mine = await this.#lock.acquire(projectId, () => this.#loseLock());
+    this.#readOnly = mine ? 'no' : 'other-tab';
+    this.#projectId = projectId;
+    this.#saving = 'saved';
+    this.#history.clear();
+    this.#show(document);
+    this.#status = 'open';
+    rememberLastProject(projectId);
+  }
+
+  #loseLock(): void {
+    this.#readOnly = 'taken-over';
+  }
+
+  #show(document: ProjectDocument): void {
+    this.#document = document;
+    this.#undoLabels = { undo: this.#history.undoLabel, redo: this.#history.redoLabel };
+    currency.code = document.currency;
+  }
+
+  #step(
+    move: (now: ProjectDocument) => { label: string; state: ProjectDocument } | null,
+  ): string | null {
+    if (!this.#document || this.#readOnly !== 'no') return null;
+    const step = move(this.#document);
+    if (!step) return null;
+    this.#show(step.state);
+    this.#write();
+    return step.label;
+  }
+
+  /** Saves the document; edits in quick succession are written one after the other, the last one last. */
+  #write(): void {
+    const document = this.#opened();
+    const projectId = this.#projectId;
+    if (!projectId) return;
+    this.#saving = 'saving';
+    this.#writing = this.#writing
+      .then(() =>
+        vault.writeProject({
+          id: projectId,
+          name: document.name,
+          isSample: document.isSample,
+          updatedAt: new Date().toISOString(),
+          documentText: JSON.stringify(document),
+        }),
+      )
+      .then(
+        () => {
+          if (this.#document === document) this.#saving = 'saved';
+        },
+        () => {
+          this.#saving = 'failed';
+        },
+      );
+  }
+
+  #opened(): ProjectDocument {
+    if (!this.#document) throw new Error('No project is open.');
+    return this.#document;
+  }
+
+  #startEngine(): EngineClient {
+    this.#engine ??= new EngineClient({
+      onRestart: () => {
+        if (this.#projectId) void this.ask('open-saved', { projectId: this.#projectId });
+        this.#onEngineRestart();
+      },
+    });
+    return this.#engine;
+  }
+}
+
+function readLastProject(): string | null {
+  try {
+    return localStorage.getItem(currentProjectKey);
+  } catch {
+    return null;
+  }
+}
+
+function rememberLastProject(projectId: string): void {
+  try {
+    localStorage.setItem(currentProjectKey, projectId);
+  } catch {
+    // Without storage there is nothing to come back to.
+  }
+}
+
+export const workspace = new Workspace();
