@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { planPower } from '#core/design/plan-power.ts';
+import { deckArms, deckDesign, deckPopulation } from './deck-design.ts';
+
+const counts = deckPopulation.map(() => [100, 100, 100, 100]);
+
+describe('the power of a plan', () => {
+  it('agrees with R power.prop.test for 900 per arm, alone and at alpha divided by three carrots', () => {
+    const plan = planPower(counts, deckDesign);
+    if (!plan.ok) throw new Error(plan.problem.code);
+    expect(plan.value).toMatchObject({ holdoutSize: 900, carrotSize: 900, carrots: 3 });
+    expect(plan.value.single.alpha).toBe(0.05);
+    expect(plan.value.single.power).toBeCloseTo(0.996623576751, 8);
+    expect(plan.value.adjusted.alpha).toBe(0.05 / 3);
+    expect(plan.value.adjusted.power).toBeCloseTo(0.988461088284, 8);
+    const { single, adjusted } = plan.value;
+    if (!single.minimumDetectableLift.ok || !adjusted.minimumDetectableLift.ok) throw new Error();
+    expect(single.minimumDetectableLift.value).toBeCloseTo(0.0269079631442, 6);
+    expect(adjusted.minimumDetectableLift.value).toBeCloseTo(0.0319138819655, 6);
+  });
+
+  it('is reckoned for the smallest carrot arm', () => {
+    expect(planPower([[10, 9, 8, 10]], deckDesign)).toMatchObject({ value: { carrotSize: 8 } });
+  });
+
+  it.each([
+    ['no-holdout', { ...deckDesign, arms: deckArms.slice(1) }, counts],
+    ['no-carrot', { ...deckDesign, arms: deckArms.slice(0, 1) }, counts],
+    ['invalid-size', deckDesign, [[0, 0, 0, 0]]],
+    ['invalid-lift', { ...deckDesign, power: { baselineShare: 0.03, lift: 0, alpha: 0.05 } }, counts], // prettier-ignore
+    ['invalid-baseline', { ...deckDesign, power: { baselineShare: 0, lift: 0.1, alpha: 0.05 } }, counts], // prettier-ignore
+    ['invalid-alpha', { ...deckDesign, power: { baselineShare: 0.1, lift: 0.1, alpha: 0 } }, counts], // prettier-ignore
+  ] as const)('refuses %s', (code, design, drawn) => {
+    expect(planPower(drawn, design)).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  it('says that even everybody responding would not be found in a tiny arm', () => {
+    expect(planPower([[1, 1, 1, 1]], deckDesign)).toMatchObject({
+      value: { adjusted: { minimumDetectableLift: { problem: { code: 'no-detectable-effect' } } } },
+    });
+  });
+});
