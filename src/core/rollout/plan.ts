@@ -7,9 +7,9 @@ export interface WinBackInputs {
   readonly retained: number;
   readonly orderValue: number;
   readonly marginShare: number;
-  /** Orders of each customer who came back, in the first purchase occasion. */
+  /** Orders of each customer who came back, at the first occasion and in each month in which one is retained. */
   readonly ordersPerResponder: number;
-  /** Months in which each retained customer goes on buying, one order a month. */
+  /** Months in which each retained customer goes on buying. */
   readonly months: number;
 }
 

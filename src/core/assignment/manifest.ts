@@ -1,0 +1,62 @@
+import type { Design } from '../design/design.ts';
+import type { Assignment } from './assignment.ts';
+
+/** What the draw was made from, beside the design and the assignment themselves. */
+export interface ManifestInputs {
+  readonly appVersion: string;
+  readonly experimentName: string;
+  readonly design: Design;
+  readonly assignment: Assignment;
+  /** The customer table, as the user sees it, its id column and its number of rows. */
+  readonly data: { readonly table: string; readonly idColumn: string; readonly rows: number };
+}
+
+/** Everything that is needed to make the same list again, with this program or without. Plain JSON. */
+export interface Manifest {
+  readonly app: string;
+  readonly appVersion: string;
+  readonly experiment: string;
+  readonly algorithm: { readonly name: string; readonly recipe: string };
+  readonly seed: string;
+  readonly asOf: string;
+  readonly drawnAt: string;
+  readonly data: ManifestInputs['data'];
+  readonly design: Design;
+  /** Arm names in the order of the columns of `counts`. */
+  readonly arms: readonly string[];
+  /** Eligible customers per cell; cells in row-major order over the attributes, levels in banding order. */
+  readonly population: readonly number[];
+  /** Customers drawn, [cell][arm]. */
+  readonly counts: readonly (readonly number[])[];
+  readonly customersDrawn: number;
+  readonly listFingerprint: string;
+}
+
+const drawRecipe =
+  'Within each cell, sort the eligible customers by the hexadecimal MD5 of "seed:customer id" (UTF-8, ties by ' +
+  'customer id) and give the first counts[cell][0] to the first arm, the next counts[cell][1] to the second, and so ' +
+  'on; listFingerprint is the MD5 of the sorted lines "customer,cell,arm".';
+
+/**
+ * The paper that goes with a drawn list: seed, plan, counts and fingerprint, so that anybody can replay the draw.
+ * Example: written to a file with `JSON.stringify(manifest(inputs), null, 2)`.
+ */
+export function manifest(inputs: ManifestInputs): Manifest {
+  const { appVersion, experimentName, design, assignment, data } = inputs;
+  return {
+    app: 'Carrotlab',
+    appVersion,
+    experiment: experimentName,
+    algorithm: { name: assignment.algorithm, recipe: drawRecipe },
+    seed: assignment.seed,
+    asOf: design.asOf,
+    drawnAt: assignment.drawnAt,
+    data,
+    design,
+    arms: design.arms.map(({ name }) => name),
+    population: assignment.population,
+    counts: assignment.counts,
+    customersDrawn: assignment.counts.flat().reduce((sum, customers) => sum + customers, 0),
+    listFingerprint: assignment.listFingerprint,
+  };
+}

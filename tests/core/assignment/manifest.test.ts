@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { drawAlgorithm, type Assignment } from '#core/assignment/assignment.ts';
+import { manifest } from '#core/assignment/manifest.ts';
+import { deckDesign, deckPopulationInBandingOrder } from '../design/deck-design.ts';
+
+const assignment: Assignment = {
+  algorithm: drawAlgorithm,
+  seed: '2017',
+  counts: deckPopulationInBandingOrder.map(() => [100, 100, 100, 100]),
+  population: deckPopulationInBandingOrder,
+  listFingerprint: '900150983cd24fb0d6963f7d28e17f72',
+  drawnAt: '2017-03-26T09:00:00Z',
+};
+const paper = manifest({
+  appVersion: '0.1.0',
+  experimentName: 'Win-back',
+  design: deckDesign,
+  assignment,
+  data: { table: 'customers.csv', idColumn: 'customer_id', rows: 24_000 },
+});
+
+describe('the manifest of a draw', () => {
+  it('carries the seed, the plan, the counts and the fingerprint', () => {
+    expect(paper).toMatchObject({
+      app: 'Carrotlab',
+      algorithm: { name: 'md5-order-1' },
+      seed: '2017',
+      asOf: '2017-03-26',
+      arms: ['CONTROL', 'COUPON', 'GIFT', 'POINT'],
+      customersDrawn: 3600,
+      listFingerprint: assignment.listFingerprint,
+      data: { table: 'customers.csv', rows: 24_000 },
+    });
+    expect(paper.algorithm.recipe).toContain('MD5 of "seed:customer id"');
+  });
+
+  it('survives a round trip through JSON', () => {
+    expect(JSON.parse(JSON.stringify(paper))).toEqual(paper);
+  });
+});
