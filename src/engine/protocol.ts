@@ -160,6 +160,7 @@ export type DrawProblem =
 
 export type TotalProblem =
   | (Problem<'too-many-arms'> & { arms: number; most: number })
+  | (Problem<'too-many-strata'> & { most: number })
   | Problem<'no-rows'>
   | (Problem<'outcome-not-yes-or-no'> & { column: string; example: string });
 

@@ -24,7 +24,8 @@ export const defaultStageRules: StageRules = {
 
 /** What the stage of a customer is decided from. Months are completed months at the as-of date. */
 export interface JourneyFacts {
-  readonly orders: number;
+  /** Null where there are no transactions to count them from. */
+  readonly orders: number | null;
   readonly monthsSinceLastOrder: number | null;
   readonly monthsBetweenLastTwoOrders: number | null;
 }

@@ -75,8 +75,11 @@ export type ImportProblemCode =
 
 export interface ImportProblem {
   readonly code: ImportProblemCode;
-  /** `row`: the whole row was rejected and can be downloaded. `value`: the row was kept, this value is empty. */
-  readonly severity: 'row' | 'value';
+  /**
+   * `row`: the whole row was rejected and can be downloaded. `value`: the row was kept, this value is empty.
+   * `kept`: nothing was changed (customers that appear more than once, under the rule 'keep-all').
+   */
+  readonly severity: 'row' | 'value' | 'kept';
   readonly column: string | null;
   readonly count: number;
   /** The first few, with the line number in the file (header = line 1). */
