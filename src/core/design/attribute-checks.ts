@@ -1,12 +1,10 @@
 import type { Problem } from '#core/result.ts';
 import { levelCount, type Attribute, type Banding } from './design.ts';
-import { hasTooManyLevels, mostLevels } from './levels.ts';
 
 export type AttributeProblem =
   | (Problem<'unnamed-attribute'> & { position: number })
   | (Problem<'duplicate-attribute-name'> & { attribute: string })
   | (Problem<'no-levels'> & { attribute: string })
-  | (Problem<'too-many-levels'> & { attribute: string; levels: number; most: number })
   | (Problem<'cut-not-a-number'> & { attribute: string; cut: number })
   | (Problem<'cut-not-whole-months'> & { attribute: string; cut: number })
   | (Problem<'cuts-not-increasing'> & { attribute: string; cut: number; next: number })
@@ -28,8 +26,6 @@ export function attributeProblems(attributes: readonly Attribute[]): readonly At
       problems.push({ code: 'duplicate-attribute-name', attribute: name });
     problems.push(...bandingProblems(name, banding));
     const levels = levelCount(banding);
-    if (hasTooManyLevels(banding))
-      problems.push({ code: 'too-many-levels', attribute: name, levels, most: mostLevels });
     if (levelNames.length !== levels)
       problems.push({
         code: 'level-name-count',

@@ -45,13 +45,6 @@ describe('what is missing in a design', () => {
     [points({ banding: { kind: 'number', cuts: [3000, Infinity] } }), ['cut-not-a-number']],
     [points({ banding: { kind: 'months-since', cuts: [1, 2.5] } }), ['cut-not-whole-months']],
     [points({ banding: { kind: 'number', cuts: [3000] } }), ['level-name-count']],
-    [
-      points({
-        banding: { kind: 'number', cuts: Array.from({ length: 254 }, (_, cut) => cut) },
-        levelNames: Array.from({ length: 255 }, (_, level) => String(level)),
-      }),
-      ['too-many-levels'],
-    ],
     [points({ levelNames: ['low', 'low', 'high'] }), ['duplicate-level-name']],
     [points({ banding: { kind: 'category', groups: [] }, levelNames: [] }), ['no-levels']],
     [
