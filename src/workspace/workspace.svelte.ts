@@ -10,8 +10,10 @@ import { EngineClient, type RequestOptions } from '#engine/client.ts';
 import type { Answer, OpenProblem, Params, RequestName } from '#engine/protocol.ts';
 import * as vault from '#engine/vault.ts';
 import { currency } from '#text/currency.svelte.ts';
+import type { LanguageCode } from '#text/language.svelte.ts';
 import { ProjectLock } from './project-lock.ts';
 import { sampleDocument } from './sample-project.ts';
+import { translateSample } from './sample-words.ts';
 import { UndoHistory } from './undo-history.ts';
 
 export const sampleProjectId = 'sample';
@@ -209,6 +211,25 @@ export class Workspace {
       keep: document.tables.map(({ name }) => name),
     });
     this.#saving = saved.ok ? 'saved' : 'failed';
+  }
+
+  /** Deletes a project from this browser; the open one is closed first. */
+  async removeStored(projectId: string): Promise<void> {
+    if (projectId === this.#projectId) {
+      this.#lock.release();
+      this.#document = null;
+      this.#projectId = null;
+      this.#history.clear();
+      this.#status = 'closed';
+      await this.ask('start-empty', {});
+    }
+    await vault.removeProject(projectId);
+  }
+
+  /** Puts the sample's own names into the language of the page. */
+  followLanguage(code: LanguageCode): void {
+    if (!this.#document?.isSample) return;
+    this.note((document) => translateSample(document, code));
   }
 
   /** Takes the project over from the other tab, as that tab last saved it. */

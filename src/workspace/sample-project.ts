@@ -1,0 +1,133 @@
+import type { Arm, Attribute, Design } from '#core/design/design.ts';
+import {
+  emptyDocument,
+  type Experiment,
+  type ProjectDocument,
+} from '#core/history/project-document.ts';
+import type { Idea } from '#core/ideas/idea.ts';
+import type { DataTable } from '#core/import/column.ts';
+import { ideaTable } from '#core/simulate/ideas.ts';
+import type { SampleValue } from '#core/simulate/sample-table.ts';
+import { catalogue, language } from '#text/language.svelte.ts';
+
+/** The sample as a project: its tables, 31 ideas, and one experiment that is over and waits to be read. */
+export function sampleDocument(tables: readonly DataTable[], asOf: string): ProjectDocument {
+  const t = catalogue();
+  const labels: Readonly<Record<string, string>> = t.sample.tables;
+  const ideas = sampleIdeas();
+  const contacts = tables.find((table) => table.role === 'experiment');
+  const experiment = contacts ? [sampleExperiment(ideas.length + 1, contacts.name, asOf)] : [];
+  return {
+    ...emptyDocument(t.common.project.sampleName),
+    isSample: true,
+    asOf,
+    tables: tables.map((table) => ({ ...table, label: labels[table.label] ?? table.label })),
+    ideas,
+    experiments: experiment,
+    currentExperiment: experiment[0]?.id ?? null,
+    nextId: ideas.length + 2,
+  };
+}
+
+function sampleIdeas(): Idea[] {
+  const { columns, rows } = ideaTable();
+  const code = language.code;
+  return rows.map((row, place) => {
+    const cell = (name: string): SampleValue =>
+      row[columns.findIndex((column) => column.name === name)] ?? null;
+    return {
+      id: place + 1,
+      name: String(cell(`name_${code}`)),
+      target: String(cell(`target_${code}`)),
+      impact: Number(cell('impact')),
+      confidence: Number(cell('confidence')),
+      ease: Number(cell('ease')),
+    };
+  });
+}
+
+/** The finished win-back experiment; its arms carry the names that the contacts table uses as their ids. */
+function sampleExperiment(id: number, contactsTable: string, asOf: string): Experiment {
+  const design = sampleDesign(asOf);
+  return {
+    id,
+    name: catalogue().sample.experimentName,
+    createdAt: `${asOf}T00:00:00.000Z`,
+    ideaId: null,
+    design,
+    assignment: null,
+    analysis: {
+      source: {
+        kind: 'table',
+        table: contactsTable,
+        customerColumn: 'customer_id',
+        armColumn: 'arm',
+        outcomeColumn: 'responded',
+        moneyColumn: 'amount',
+      },
+      control: 'CONTROL',
+      strata: { kind: 'cells', design },
+      confidenceShare: 0.95,
+    },
+    outcome: null,
+    rollout: null,
+  };
+}
+
+function sampleDesign(asOf: string): Design {
+  const { arms: names } = catalogue().sample;
+  const carrot = (id: string, name: string, costPerReward: number): Arm => ({
+    id,
+    name,
+    role: 'carrot',
+    costPerReward,
+  });
+  return {
+    asOf,
+    filters: [
+      {
+        kind: 'category',
+        variable: { from: 'customers', column: 'region' },
+        values: ['서울', '경기'],
+      },
+      {
+        kind: 'months-since',
+        variable: { from: 'customers', column: 'last_purchase_date' },
+        from: 1,
+        to: null,
+      },
+    ],
+    attributes: sampleAttributes(),
+    arms: [
+      { id: 'CONTROL', name: names.control, role: 'holdout', costPerReward: 0 },
+      carrot('COUPON', names.coupon, 5000),
+      carrot('GIFT', names.gift, 4800),
+      carrot('POINT', names.point, 5000),
+    ],
+    costPerContact: 3500,
+    allocation: { kind: 'equal', perCellAndArm: 100 },
+    power: { baselineShare: 0.03, lift: 0.05, alpha: 0.05 },
+  };
+}
+
+function sampleAttributes(): Attribute[] {
+  const t = catalogue().sample;
+  return [
+    {
+      id: 'dormancy',
+      name: t.dormancy,
+      variable: { from: 'customers', column: 'last_purchase_date' },
+      banding: { kind: 'months-since', cuts: [3, 6] },
+      levelNames: [t.dormancyLevels.short, t.dormancyLevels.mid, t.dormancyLevels.long],
+      highestFirst: true,
+    },
+    {
+      id: 'points',
+      name: t.points,
+      variable: { from: 'customers', column: 'points_balance' },
+      banding: { kind: 'number', cuts: [3000, 10000] },
+      levelNames: [t.pointsLevels.low, t.pointsLevels.mid, t.pointsLevels.high],
+      highestFirst: true,
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+import { ideaTable } from '#core/simulate/ideas.ts';
+import { en } from '#text/en.ts';
+import { ko } from '#text/ko.ts';
+import type { LanguageCode } from '#text/language.svelte.ts';
+
+function leaves(tree: object): string[] {
+  return Object.values(tree).flatMap((leaf: unknown) =>
+    typeof leaf === 'string' ? [leaf] : typeof leaf === 'object' && leaf ? leaves(leaf) : [],
+  );
+}
+
+/** Every name that the sample project brings, in both languages. */
+function wordPairs(): { ko: string; en: string }[] {
+  const { columns, rows } = ideaTable();
+  const column = (name: string) => columns.findIndex((candidate) => candidate.name === name);
+  const ideas = rows.flatMap((row) =>
+    ['name', 'target'].map((field) => ({
+      ko: String(row[column(`${field}_ko`)]),
+      en: String(row[column(`${field}_en`)]),
+    })),
+  );
+  const english = leaves(en.sample);
+  const names = leaves(ko.sample).map((word, place) => ({ ko: word, en: english[place] ?? word }));
+  const project = { ko: ko.common.project.sampleName, en: en.common.project.sampleName };
+  return [...names, ...ideas, project];
+}
+
+/**
+ * The sample's names in another language. Only texts that are still as the sample brought them change; what the reader
+ * has typed stays.
+ */
+export function translateSample<Part>(part: Part, to: LanguageCode): Part {
+  const from = to === 'ko' ? 'en' : 'ko';
+  const words = new Map(wordPairs().map((pair) => [pair[from], pair[to]]));
+  const translate = (value: unknown): unknown => {
+    if (typeof value === 'string') return words.get(value) ?? value;
+    if (Array.isArray(value)) return value.map(translate);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, translate(inner)]));
+  };
+  return translate(part) as Part;
+}
