@@ -74,8 +74,16 @@ export default typescript.config(
       'svelte/prefer-const': 'error',
       'svelte/require-each-key': 'error',
       'svelte/no-at-html-tags': 'error',
-      // A static style attribute is refused by our style-src at run time.
-      'svelte/no-inline-styles': ['error', { allowTransitions: true }],
+      // Plain Set, Map and Date are used for values that nothing watches.
+      'svelte/prefer-svelte-reactivity': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "SvelteAttribute[key.name='style']",
+          message:
+            'Our style-src refuses a style attribute at run time: use a class or a style: directive.',
+        },
+      ],
     },
   },
   {
@@ -107,6 +115,11 @@ export default typescript.config(
         'fetch',
       ],
     },
+  },
+  // The callers of ui components resolve their addresses.
+  {
+    files: ['src/ui/**', 'src/charts/**'],
+    rules: { 'svelte/no-navigation-without-resolve': 'off' },
   },
   ...layerRules,
   { files: ['.tools/**', 'tests/**'], rules: { 'no-console': 'off' } },

@@ -32,11 +32,15 @@ function wordPairs(): { ko: string; en: string }[] {
 export function translateSample<Part>(part: Part, to: LanguageCode): Part {
   const from = to === 'ko' ? 'en' : 'ko';
   const words = new Map(wordPairs().map((pair) => [pair[from], pair[to]]));
-  const translate = (value: unknown): unknown => {
-    if (typeof value === 'string') return words.get(value) ?? value;
-    if (Array.isArray(value)) return value.map(translate);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, translate(inner)]));
-  };
-  return translate(part) as Part;
+  return mapStrings(part, (text) => words.get(text) ?? text) as Part;
+}
+
+/** The same tree with other strings; parts in which nothing changes stay the same objects. */
+function mapStrings(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (typeof value !== 'object' || value === null) return value;
+  const before = Object.entries(value);
+  const after = before.map(([key, inner]) => [key, mapStrings(inner, change)] as const);
+  if (after.every(([, inner], place) => inner === before[place]?.[1])) return value;
+  return Array.isArray(value) ? after.map(([, inner]) => inner) : Object.fromEntries(after);
 }

@@ -3,7 +3,7 @@ import type { Catalogue } from '../ko.ts';
 export const sample: Catalogue['sample'] = {
   experimentName: 'Spring win-back test (TM2017-01)',
   dormancy: 'Dormancy',
-  dormancyLevels: { short: 'Short', mid: 'Mid', long: 'Long' },
+  dormancyLevels: { short: 'Short', mid: 'Middle', long: 'Long' },
   points: 'Points',
   pointsLevels: { low: 'Low', mid: 'Mid', high: 'High' },
   arms: { control: 'Holdout', coupon: 'Coupon 5,000', gift: 'Gift', point: 'Points 5,000' },
