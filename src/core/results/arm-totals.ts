@@ -1,0 +1,58 @@
+import type { ArmCounts, ArmPair } from '../stats/arm-counts.ts';
+import type { ArmMean } from '../stats/mean-interval.ts';
+import type { ArmTotals, ExperimentTotals } from './analysis.ts';
+
+const nothing: ArmTotals = { customers: 0, responders: 0, moneySum: 0, moneySumOfSquares: 0 };
+
+/** One arm over all strata: its yes/no outcome as counts and its money per customer. */
+export interface ArmSummary {
+  readonly name: string;
+  /** Its place in `totals.arms`. */
+  readonly place: number;
+  readonly counts: ArmCounts;
+  readonly spend: ArmMean;
+}
+
+/** Every arm over all strata, in the order of the totals. */
+export function summariseArms(totals: ExperimentTotals): readonly ArmSummary[] {
+  return totals.arms.map((name, place) => {
+    const sum = totals.strata.reduce<ArmTotals>((before, { totals: arms }) => {
+      const part = arms[place] ?? nothing;
+      return {
+        customers: before.customers + part.customers,
+        responders: before.responders + part.responders,
+        moneySum: before.moneySum + part.moneySum,
+        moneySumOfSquares: before.moneySumOfSquares + part.moneySumOfSquares,
+      };
+    }, nothing);
+    return { name, place, counts: responseCounts(sum), spend: moneyPerCustomer(sum) };
+  });
+}
+
+/** Two arms side by side in every stratum. `treatment`, `control`: places in `totals.arms`. */
+export function pairByStratum(
+  totals: ExperimentTotals,
+  treatment: number,
+  control: number,
+): readonly ArmPair[] {
+  return totals.strata.map(({ totals: arms }) => ({
+    treatment: responseCounts(arms[treatment] ?? nothing),
+    control: responseCounts(arms[control] ?? nothing),
+  }));
+}
+
+/** The yes/no outcome of an arm as counts. */
+export function responseCounts({ customers, responders }: ArmTotals): ArmCounts {
+  return { events: responders, trials: customers };
+}
+
+/**
+ * The money of an arm per customer, zeros included, with the sample standard deviation.
+ * Example: 2 customers with 0 and 10 (sum 10, sum of squares 100) have a mean of 5 and a deviation of 7.0711.
+ */
+export function moneyPerCustomer({ customers, moneySum, moneySumOfSquares }: ArmTotals): ArmMean {
+  const mean = customers > 0 ? moneySum / customers : 0;
+  const variance = customers > 1 ? (moneySumOfSquares - moneySum * mean) / (customers - 1) : 0;
+  // Rounding can leave a variance of nothing a hair below 0.
+  return { count: customers, mean, standardDeviation: Math.sqrt(Math.max(0, variance)) };
+}

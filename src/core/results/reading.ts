@@ -1,0 +1,92 @@
+import type { Result } from '#core/result.ts';
+import type { BreslowDay } from '../stats/homogeneity.ts';
+import type { InteractionTest } from '../stats/interaction.ts';
+import type { Interval } from '../stats/interval.ts';
+import type { MeanComparison, RelativeLiftOfMeans } from '../stats/mean-difference.ts';
+import type { ProportionComparison } from '../stats/proportion-difference.ts';
+import type { RelativeLift } from '../stats/proportion-ratio.ts';
+import type { SampleRatioCheck } from '../stats/sample-ratio.ts';
+import type { CochranMantelHaenszel, StratifiedDifference } from '../stats/stratified.ts';
+
+/** A comparison with its p-value adjusted by Holm for the family it was planned in. */
+export type Adjusted<Comparison> = Comparison & { readonly pValueAdjusted: number };
+
+/** One arm by itself. Shares 0..1; money per customer, zeros included; `money` is null without a money column. */
+export interface ArmReading {
+  readonly name: string;
+  readonly isControl: boolean;
+  readonly customers: number;
+  readonly responders: number;
+  readonly response: Result<{ readonly share: number; readonly interval: Interval }>;
+  readonly money: Result<{ readonly mean: number; readonly interval: Interval }> | null;
+}
+
+/** The classic chi-square of a two-by-two table, as most reports print it. */
+export interface PooledTest {
+  readonly statistic: number;
+  readonly degreesOfFreedom: 1;
+  readonly pValue: number;
+}
+
+/** One comparison within the strata; each part stands for itself. */
+export interface StratifiedReading {
+  readonly cochranMantelHaenszel: Result<CochranMantelHaenszel>;
+  readonly difference: Result<StratifiedDifference>;
+  readonly homogeneity: Result<BreslowDay>;
+}
+
+/** A carrot against control. Holm is over all carrots that could be compared. */
+export interface CarrotComparison {
+  readonly arm: string;
+  readonly response: Result<Adjusted<ProportionComparison>>;
+  readonly pooled: Result<PooledTest>;
+  readonly relativeLift: Result<RelativeLift>;
+  /** Null without strata. */
+  readonly stratified: StratifiedReading | null;
+  /** Null without a money column. */
+  readonly money: {
+    readonly difference: Result<Adjusted<MeanComparison>>;
+    readonly relativeLift: Result<RelativeLiftOfMeans>;
+  } | null;
+}
+
+/** Two carrots against each other (`first` minus `second`). Holm is over all pairs of carrots. */
+export interface CarrotPair {
+  readonly first: string;
+  readonly second: string;
+  readonly response: Result<Adjusted<ProportionComparison>>;
+  readonly pooled: Result<PooledTest>;
+  readonly cochranMantelHaenszel: Result<CochranMantelHaenszel> | null;
+}
+
+/** The carrot with the highest response at one level of an attribute, against the control there. */
+export interface BestAtLevel {
+  readonly level: string;
+  /** More than one where carrots have the same highest share; empty where no carrot has customers. */
+  readonly arms: readonly string[];
+  readonly customers: number;
+  readonly share: number | null;
+  readonly difference: Result<ProportionComparison>;
+}
+
+/** Whether the carrots rank differently along one attribute. Holm is over the attributes. */
+export interface AttributeInteraction {
+  readonly attribute: string;
+  readonly test: Result<Adjusted<InteractionTest>>;
+  readonly bestByLevel: readonly BestAtLevel[];
+}
+
+/** Everything that was read of an experiment. What could not be computed says why and hides nothing else. */
+export interface ExperimentAnalysis {
+  readonly control: string;
+  readonly confidenceShare: number;
+  readonly customers: number;
+  readonly responders: number;
+  readonly sampleRatio: Result<SampleRatioCheck>;
+  /** What the split was held against: the plan's sizes, or equal arms where nobody stated any. */
+  readonly expectedSplit: 'planned' | 'equal';
+  readonly arms: readonly ArmReading[];
+  readonly comparisons: readonly CarrotComparison[];
+  readonly carrotPairs: readonly CarrotPair[];
+  readonly interactions: readonly AttributeInteraction[];
+}

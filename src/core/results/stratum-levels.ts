@@ -1,0 +1,52 @@
+import { levelCount, type Attribute } from '../design/design.ts';
+import type { ExperimentTotals, Strata } from './analysis.ts';
+
+/** What the strata of an experiment are made of: attribute names, and the level names of each in reading order. */
+export interface StratumAttribute {
+  readonly name: string;
+  readonly levels: readonly string[];
+}
+
+/** The attributes of the strata, and the level of each attribute for every stratum of the totals. */
+export interface StratumLevels {
+  readonly attributes: readonly StratumAttribute[];
+  readonly levelsOfStratum: readonly (readonly string[])[];
+}
+
+/**
+ * Which level of which attribute every stratum stands for.
+ * Columns carry the level names themselves; cells of a design carry the cell's index, read in row-major order.
+ * Example: cell 8 of three dormancy and three points levels is the last level of both.
+ */
+export function stratumLevels(totals: ExperimentTotals, strata: Strata): StratumLevels {
+  const keys = totals.strata.map(({ key }) => key);
+  if (strata.kind === 'none') return { attributes: [], levelsOfStratum: keys.map(() => []) };
+  if (strata.kind === 'columns') {
+    const attributes = strata.columns.map((name, position) => ({
+      name,
+      levels: [...new Set(keys.map((key) => key[position] ?? ''))],
+    }));
+    return { attributes, levelsOfStratum: keys };
+  }
+  const { attributes } = strata.design;
+  return {
+    attributes: attributes.map(({ name, levelNames, highestFirst }) => ({
+      name,
+      levels: highestFirst ? [...levelNames].reverse() : levelNames,
+    })),
+    levelsOfStratum: keys.map((key) => cellLevelNames(attributes, Number(key[0]))),
+  };
+}
+
+function cellLevelNames(attributes: readonly Attribute[], cell: number): readonly string[] {
+  let rest = cell;
+  return [...attributes]
+    .reverse()
+    .map(({ banding, levelNames }) => {
+      const levels = levelCount(banding);
+      const level = rest % levels;
+      rest = Math.floor(rest / levels);
+      return levelNames[level] ?? String(level);
+    })
+    .reverse();
+}

@@ -1,0 +1,188 @@
+import { refuse, succeed, type Result } from '#core/result.ts';
+import type { Interval } from '../stats/interval.ts';
+import { minimumDetectableLift, sampleSizePerArm } from '../stats/power-proportions.ts';
+import { findings, type Finding } from './finding.ts';
+import type { BestAtLevel, ExperimentAnalysis } from './reading.ts';
+
+/** What the next experiment would need. Both are reckoned for a power of 0.8 at `alpha`, which knows of all carrots. */
+export interface Enlargement {
+  readonly alpha: number;
+  /** The smallest difference of shares that arms of this size would have shown. */
+  readonly smallestDetectable: Result<number>;
+  /** How many more customers per arm would settle it, if the difference is truly as large as it looks. */
+  readonly moreCustomersPerArm: Result<number>;
+}
+
+/** An attribute along which the carrots differ beyond chance, with the best at each level. */
+export interface DifferingAttribute {
+  readonly attribute: string;
+  readonly pValueAdjusted: number;
+  readonly bestByLevel: readonly BestAtLevel[];
+}
+
+interface Weighed {
+  /** Carrots below the control beyond chance. */
+  readonly harmful: readonly Finding[];
+  readonly differing: readonly DifferingAttribute[];
+}
+
+/** The decision that an experiment allows, with the facts of its sentence and the next step. */
+export type Verdict =
+  | { readonly code: 'control-only'; readonly nextStep: 'add-carrot' }
+  | {
+      readonly code: 'broken-split';
+      /** Null where an arm has customers that the plan gave none. */
+      readonly pValue: number | null;
+      readonly nextStep: 'find-cause';
+    }
+  | {
+      readonly code: 'no-outcome';
+      readonly responders: number;
+      readonly nextStep: 'check-outcome';
+    }
+  | (Weighed & {
+      readonly code: 'winner';
+      readonly best: Finding;
+      readonly nextStep: 'roll-out-best' | 'roll-out-by-level';
+    })
+  | (Weighed & {
+      readonly code: 'better-than-control-no-single-winner';
+      /** Above control beyond chance, highest response first. */
+      readonly better: readonly Finding[];
+      /** The best and the carrots that cannot be told from it, better than control or not. */
+      readonly contenders: readonly string[];
+      /** The best against the next contender. */
+      readonly lead: { readonly difference: number; readonly interval: Interval } | null;
+      readonly enlargement: Enlargement;
+      readonly nextStep: 'roll-out-by-level' | 'choose-by-cost';
+    })
+  | (Weighed & {
+      readonly code: 'harmful';
+      readonly undecided: readonly Finding[];
+      readonly nextStep: 'stop-carrot';
+    })
+  | {
+      readonly code: 'cannot-tell';
+      readonly best: Finding;
+      readonly enlargement: Enlargement;
+      readonly nextStep: 'enlarge';
+    };
+
+const wantedPower = 0.8;
+
+/**
+ * What to do after the experiment, in one decision: never a bare p-value. A carrot counts as better or harmful when its
+ * Holm-adjusted p-value is below 1 - confidence; it wins when it is also told from every other carrot that way.
+ * Example: the bundled sample is `better-than-control-no-single-winner`: point and coupon cannot be told apart, and the
+ * best carrot depends on points, so the next step is `roll-out-by-level`.
+ */
+export function verdict(analysis: ExperimentAnalysis): Verdict {
+  const { comparisons, sampleRatio, responders } = analysis;
+  if (comparisons.length === 0) return { code: 'control-only', nextStep: 'add-carrot' };
+  if (sampleRatio.ok ? sampleRatio.value.alarm : hasStrayArm(sampleRatio.problem.code))
+    return {
+      code: 'broken-split',
+      pValue: sampleRatio.ok ? sampleRatio.value.pValue : null,
+      nextStep: 'find-cause',
+    };
+  const found = findings(analysis);
+  const best = found[0];
+  if (!best) return { code: 'no-outcome', responders, nextStep: 'check-outcome' };
+  const alpha = 1 - analysis.confidenceShare;
+  const clear = found.filter(({ pValueAdjusted }) => pValueAdjusted < alpha);
+  const better = clear.filter(({ difference }) => difference > 0);
+  const harmful = clear.filter(({ difference }) => difference < 0);
+  const weighed: Weighed = { harmful, differing: differingAttributes(analysis, alpha) };
+  if (better.length > 0) return amongBetter(analysis, found, better, weighed);
+  if (harmful.length > 0) {
+    const undecided = found.filter((finding) => !clear.includes(finding));
+    return { code: 'harmful', ...weighed, undecided, nextStep: 'stop-carrot' };
+  }
+  const enlargement = enlarge(best.controlShare, best, best.controlCustomers, alpha / found.length);
+  return { code: 'cannot-tell', best, enlargement, nextStep: 'enlarge' };
+}
+
+function hasStrayArm(code: string): boolean {
+  return code === 'customers-in-zero-weight-arm';
+}
+
+function amongBetter(
+  analysis: ExperimentAnalysis,
+  found: readonly Finding[],
+  better: readonly Finding[],
+  weighed: Weighed,
+): Verdict {
+  const alpha = 1 - analysis.confidenceShare;
+  const best = better[0] as Finding;
+  const rivals = found.flatMap((rival) => {
+    const lead = leadOver(analysis, best.arm, rival.arm);
+    return lead && !(lead.pValueAdjusted < alpha && lead.difference > 0) ? [{ rival, lead }] : [];
+  });
+  const nextRival = rivals[0];
+  const byLevel = weighed.differing.length > 0;
+  if (!nextRival) {
+    const nextStep = byLevel ? 'roll-out-by-level' : 'roll-out-best';
+    return { code: 'winner', best, ...weighed, nextStep };
+  }
+  const { rival, lead } = nextRival;
+  const pairs = analysis.carrotPairs.filter(({ response }) => response.ok).length;
+  return {
+    code: 'better-than-control-no-single-winner',
+    better,
+    contenders: [best.arm, ...rivals.map((each) => each.rival.arm)],
+    lead: { difference: lead.difference, interval: lead.interval },
+    enlargement: enlarge(rival.share, best, rival.customers, alpha / pairs),
+    ...weighed,
+    nextStep: byLevel ? 'roll-out-by-level' : 'choose-by-cost',
+  };
+}
+
+/** How far `arm` is ahead of `rival`, or null where the two cannot be compared (or are the same). */
+function leadOver(
+  { carrotPairs }: ExperimentAnalysis,
+  arm: string,
+  rival: string,
+): { difference: number; interval: Interval; pValueAdjusted: number } | null {
+  for (const { first, second, response } of carrotPairs) {
+    if (!response.ok) continue;
+    const { difference, interval, pValueAdjusted } = response.value;
+    if (first === arm && second === rival) return { difference, interval, pValueAdjusted };
+    if (first === rival && second === arm) {
+      const turned = { low: -interval.high, high: -interval.low };
+      return { difference: -difference, interval: turned, pValueAdjusted };
+    }
+  }
+  return null;
+}
+
+function differingAttributes(
+  { interactions }: ExperimentAnalysis,
+  alpha: number,
+): readonly DifferingAttribute[] {
+  return interactions.flatMap(({ attribute, test, bestByLevel }) =>
+    test.ok && test.value.pValueAdjusted < alpha
+      ? [{ attribute, pValueAdjusted: test.value.pValueAdjusted, bestByLevel }]
+      : [],
+  );
+}
+
+function enlarge(
+  baselineShare: number,
+  best: Finding,
+  sizeControl: number,
+  alpha: number,
+): Enlargement {
+  const sizeTreatment = best.customers;
+  const plan = { baselineShare, alpha, power: wantedPower };
+  const needed = sampleSizePerArm({ ...plan, lift: best.share - baselineShare });
+  const smallest = Math.min(sizeTreatment, sizeControl);
+  return {
+    alpha,
+    smallestDetectable: minimumDetectableLift({ ...plan, sizeTreatment, sizeControl }),
+    moreCustomersPerArm: !needed.ok
+      ? needed
+      : needed.value.sizeControl > smallest
+        ? succeed(needed.value.sizeControl - smallest)
+        : refuse({ code: 'large-enough-already', needed: needed.value.sizeControl, smallest }),
+  };
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { AnalysisPlan } from '#core/results/analysis.ts';
+import { analyseExperiment } from '#core/results/compare-arms.ts';
+import { verdict, type Verdict } from '#core/results/verdict.ts';
+import { columnsPlan, flatPlan, flatTotals, plantedByColumns } from './planted-experiment.ts';
+
+const moneyPlan: AnalysisPlan = {
+  ...flatPlan,
+  control: 'none',
+  source: { ...flatPlan.source, kind: 'table', moneyColumn: 'spend' } as AnalysisPlan['source'],
+};
+
+function judge(
+  arms: Parameters<typeof flatTotals>[0],
+  sizes: readonly number[] | null = null,
+): Verdict {
+  const analysis = analyseExperiment(flatTotals(arms, 1000), moneyPlan, sizes);
+  if (!analysis.ok) throw new Error(analysis.problem.code);
+  return verdict(analysis.value);
+}
+
+function expectCode<Code extends Verdict['code']>(
+  found: Verdict,
+  code: Code,
+): Extract<Verdict, { code: Code }> {
+  expect(found.code).toBe(code);
+  return found as Extract<Verdict, { code: Code }>;
+}
+
+describe('the verdict on the planted experiment', () => {
+  const analysis = analyseExperiment(plantedByColumns, columnsPlan);
+  if (!analysis.ok) throw new Error(analysis.problem.code);
+  const found = expectCode(verdict(analysis.value), 'better-than-control-no-single-winner');
+
+  it('is that all carrots work but point and coupon cannot be told apart', () => {
+    expect(found.better.map(({ arm }) => arm)).toEqual(['POINT', 'COUPON', 'GIFT']);
+    expect(found.contenders).toEqual(['POINT', 'COUPON']);
+    expect(found.lead?.difference).toBeCloseTo(0.02, 12);
+    expect(found.lead?.interval.low).toBeLessThan(0);
+    expect(found.harmful).toEqual([]);
+  });
+
+  it('sends the reader to the points attribute, along which the best carrot changes', () => {
+    expect(found.nextStep).toBe('roll-out-by-level');
+    expect(found.differing.map(({ attribute }) => attribute)).toEqual(['points_cell']);
+    expect(found.differing[0]?.bestByLevel.map(({ level, arms }) => [level, ...arms])).toEqual([
+      ['high', 'POINT'],
+      ['mid', 'POINT'],
+      ['low', 'COUPON'],
+    ]);
+  });
+
+  it('says how many more customers would tell point from coupon', () => {
+    expect(found.enlargement.alpha).toBeCloseTo(0.05 / 3, 12);
+    const { moreCustomersPerArm, smallestDetectable } = found.enlargement;
+    expect(moreCustomersPerArm).toEqual({ ok: true, value: 4476 - 900 });
+    expect(smallestDetectable.ok && smallestDetectable.value).toBeCloseTo(0.0473265257307, 6);
+  });
+});
+
+describe('the verdict', () => {
+  it('is a winner when one carrot is above the control and every other carrot', () => {
+    const found = expectCode(
+      judge([
+        ['none', 1000, 30],
+        ['card', 1000, 40],
+        ['gift', 1000, 120],
+      ]),
+      'winner',
+    );
+    expect(found.best).toMatchObject({ arm: 'gift', customers: 1000, share: 0.12 });
+    expect(found.best.money?.difference).toBeCloseTo(90, 9);
+    expect(found.nextStep).toBe('roll-out-best');
+  });
+
+  it('is a winner when the only carrot beats the control', () => {
+    const arms = [['none', 1000, 30], ['gift', 1000, 60]] as const; // prettier-ignore
+    expect(judge(arms)).toMatchObject({ code: 'winner', best: { arm: 'gift' } });
+  });
+
+  it('is no single winner when the best cannot be told from a carrot that is itself undecided', () => {
+    const found = expectCode(
+      judge([
+        ['none', 500, 20],
+        ['card', 500, 32],
+        ['gift', 500, 42],
+      ]),
+      'better-than-control-no-single-winner',
+    );
+    expect(found.better.map(({ arm }) => arm)).toEqual(['gift']);
+    expect(found.contenders).toEqual(['gift', 'card']);
+    expect(found.nextStep).toBe('choose-by-cost');
+  });
+
+  it('is harmful when no carrot helps and one hurts', () => {
+    const found = expectCode(
+      judge([
+        ['none', 1000, 90],
+        ['card', 1000, 40],
+        ['gift', 1000, 88],
+      ]),
+      'harmful',
+    );
+    expect(found.harmful.map(({ arm }) => arm)).toEqual(['card']);
+    expect(found.undecided.map(({ arm }) => arm)).toEqual(['gift']);
+  });
+
+  it('names a harmful carrot beside a winner', () => {
+    const found = expectCode(
+      judge([
+        ['none', 1000, 90],
+        ['card', 1000, 40],
+        ['gift', 1000, 188],
+      ]),
+      'winner',
+    );
+    expect(found.harmful.map(({ arm }) => arm)).toEqual(['card']);
+  });
+
+  it('is cannot-tell with the size that would settle it, as R reckons it', () => {
+    const found = expectCode(
+      judge([
+        ['none', 500, 25],
+        ['gift', 500, 30],
+      ]),
+      'cannot-tell',
+    );
+    expect(found.best.arm).toBe('gift');
+    expect(found.enlargement.moreCustomersPerArm).toEqual({ ok: true, value: 8158 - 500 });
+    const { smallestDetectable } = found.enlargement;
+    expect(smallestDetectable.ok && smallestDetectable.value).toBeCloseTo(0.0460452723094, 6);
+  });
+
+  it('is cannot-tell without a size when there is no difference at all', () => {
+    const arms = [['none', 500, 25], ['gift', 500, 25]] as const; // prettier-ignore
+    const found = expectCode(judge(arms), 'cannot-tell');
+    expect(found.enlargement.moreCustomersPerArm).toMatchObject({
+      problem: { code: 'invalid-lift' },
+    });
+  });
+
+  it('is a broken split before anything else is read', () => {
+    const arms = [['none', 1000, 30], ['gift', 1300, 260]] as const; // prettier-ignore
+    expect(expectCode(judge(arms), 'broken-split').pValue).toBeLessThan(0.001);
+    expect(judge(arms, [1000, 1300]).code).toBe('winner');
+    expect(judge(arms, [1000, 0])).toMatchObject({ code: 'broken-split', pValue: null });
+  });
+
+  it('is no outcome when nobody responded anywhere', () => {
+    const arms = [['none', 1000, 0], ['gift', 1000, 0]] as const; // prettier-ignore
+    expect(judge(arms)).toMatchObject({ code: 'no-outcome', responders: 0 });
+  });
+
+  it('is control-only without a carrot', () => {
+    expect(judge([['none', 1000, 30]])).toMatchObject({ code: 'control-only' });
+  });
+});
