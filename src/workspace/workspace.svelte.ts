@@ -91,9 +91,9 @@ export class Workspace {
     return this.#startEngine().request(name, params, options);
   }
 
-  /** Opens what this browser had open last, or the sample where the address asks for it. */
-  async start(address: URL): Promise<void> {
-    if (address.searchParams.get('project') === sampleProjectId) return this.openSample();
+  /** Opens what this browser had open last, or the sample where the address asks for it (`?project=sample`). */
+  async start(askedProject: string | null): Promise<void> {
+    if (askedProject === sampleProjectId) return this.openSample();
     const last = readLastProject();
     if (last !== null) {
       const opened = await this.openStored(last).catch(() => null);
