@@ -19,7 +19,7 @@ import type { Problem, Result } from '#core/result.ts';
  */
 export interface Requests {
   /** Forgets everything and starts with an empty database. */
-  'start-empty': { params: Record<never, never>; result: void };
+  'start-empty': { params: Record<never, never>; result: undefined };
   /** Fills an empty database with the sample tables. */
   'load-sample': { params: Record<never, never>; result: { tables: DataTable[]; asOf: string } };
   /** Opens the rows that were last saved for a project in this browser. */

@@ -1,0 +1,47 @@
+import { levelCount, type Design } from '#core/design/design.ts';
+import { writeCsv, type CsvCell } from './csv/write-csv.ts';
+import { ident } from './database.ts';
+import { drawnList } from './draw.ts';
+import type { Engine } from './engine.ts';
+import type { Params } from './protocol.ts';
+
+/** The drawn list of an experiment as CSV: customer, cell, arm, and the wanted columns of the customer table. */
+export function assignmentList(
+  engine: Engine,
+  { source, design, experiment, columns, headers }: Params<'assignment-list'>,
+): Uint8Array {
+  const details = customerDetails(engine, source.table, source.idColumn, columns);
+  const rows: CsvCell[][] = [[headers.customer, headers.cell, headers.arm, ...columns]];
+  for (const { customer, cell, arm } of drawnList(engine, experiment)) {
+    const [id = customer, ...values] = details.get(customer) ?? [];
+    rows.push([id, cellName(design, cell), design.arms[arm]?.name ?? String(arm), ...values]);
+  }
+  return writeCsv(rows);
+}
+
+/** The id as it is stored (a number stays one) and the wanted columns, by the id as text. */
+function customerDetails(
+  engine: Engine,
+  table: string,
+  idColumn: string,
+  columns: readonly string[],
+): Map<string, CsvCell[]> {
+  const names = [idColumn, ...columns].map(ident).join(', ');
+  const details = new Map<string, CsvCell[]>();
+  engine.database.each(`SELECT ${names} FROM ${ident(table)}`, [], (values) => {
+    details.set(String(values[0]), values as CsvCell[]);
+  });
+  return details;
+}
+
+/** The level names of a cell, such as '장기 / 높음'. */
+function cellName({ attributes }: Design, cell: number): string {
+  const names: string[] = [];
+  let rest = cell;
+  for (const { banding, levelNames } of attributes.toReversed()) {
+    const levels = levelCount(banding);
+    names.unshift(levelNames[rest % levels] ?? String(rest % levels));
+    rest = Math.floor(rest / levels);
+  }
+  return names.join(' / ');
+}

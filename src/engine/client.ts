@@ -1,0 +1,123 @@
+import type { Answer, FromWorker, Params, Progress, RequestName, ToWorker } from './protocol.ts';
+
+/** The worker ended without an answer. The rows since the last save are gone; the page opens that save again. */
+export class EngineCrash extends Error {
+  override readonly name = 'EngineCrash';
+}
+
+/** A request failed in a way that nobody expected: a bug. */
+export class EngineFailure extends Error {
+  override readonly name = 'EngineFailure';
+}
+
+interface Pending {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
+}
+
+export interface RequestOptions {
+  /** Called about five times a second while a long request is at work. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Aborting asks the worker to stop; an import then answers with the problem 'cancelled'. */
+  readonly signal?: AbortSignal;
+}
+
+export interface EngineOptions {
+  /** Called when a new worker has replaced one that crashed. It is empty: open the last save again. */
+  readonly onRestart?: () => void;
+  /** Makes the worker. Default: ours. */
+  readonly start?: () => Worker;
+}
+
+/** The page's side of the conversation with the worker that holds SQLite. */
+export class EngineClient {
+  readonly #options: EngineOptions;
+  readonly #pending = new Map<number, Pending>();
+  #worker: Worker | null = null;
+  #isReady = false;
+  #waiting: ToWorker[] = [];
+  #hasCrashed = false;
+  #lastId = 0;
+
+  constructor(options: EngineOptions = {}) {
+    this.#options = options;
+  }
+
+  /** Asks the worker for something. Rejects with EngineCrash or EngineFailure only; expected problems are answers. */
+  request<Name extends RequestName>(
+    name: Name,
+    params: Params<Name>,
+    { onProgress, signal }: RequestOptions = {},
+  ): Promise<Answer<Name>> {
+    const id = ++this.#lastId;
+    const cancel = () => this.#send({ type: 'cancel', id });
+    return new Promise<unknown>((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject, onProgress });
+      this.#send({ type: 'request', id, name, params });
+      if (signal?.aborted) cancel();
+      else signal?.addEventListener('abort', cancel, { once: true });
+    }).finally(() => signal?.removeEventListener('abort', cancel)) as Promise<Answer<Name>>;
+  }
+
+  /** Ends the worker; everything that is pending is rejected. */
+  close(): void {
+    this.#stop(new EngineCrash('The engine was closed'));
+  }
+
+  #send(message: ToWorker): void {
+    this.#worker ??= this.#start();
+    if (this.#isReady) this.#worker.postMessage(message);
+    else this.#waiting.push(message);
+  }
+
+  #start(): Worker {
+    const worker = this.#options.start ? this.#options.start() : startWorker();
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(worker, data);
+    worker.onerror = (event) => this.#crash(worker, event.message || 'The engine did not start');
+    worker.onmessageerror = () => this.#crash(worker, 'The engine sent what cannot be read');
+    return worker;
+  }
+
+  #receive(worker: Worker, message: FromWorker): void {
+    if (worker !== this.#worker) return;
+    if (message.type === 'ready') {
+      this.#isReady = true;
+      if (this.#hasCrashed) this.#options.onRestart?.();
+      this.#hasCrashed = false;
+      for (const waiting of this.#waiting.splice(0)) worker.postMessage(waiting);
+      return;
+    }
+    const pending = this.#pending.get(message.id);
+    if (message.type === 'progress') {
+      pending?.onProgress?.(message.progress);
+      return;
+    }
+    this.#pending.delete(message.id);
+    if (message.type === 'answer') pending?.resolve(message.result);
+    else pending?.reject(new EngineFailure(message.message));
+  }
+
+  /** Starts again at once where the worker had been up; one that never came up waits for the next request. */
+  #crash(worker: Worker, reason: string): void {
+    if (worker !== this.#worker) return;
+    const wasReady = this.#isReady;
+    this.#hasCrashed = true;
+    this.#stop(new EngineCrash(reason));
+    if (wasReady) this.#worker = this.#start();
+  }
+
+  #stop(error: EngineCrash): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#isReady = false;
+    this.#waiting = [];
+    const pending = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const { reject } of pending) reject(error);
+  }
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+}

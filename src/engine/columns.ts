@@ -1,0 +1,108 @@
+import { compactDate } from '#core/customers/completed-months.ts';
+import type { ColumnKind } from '#core/import/column.ts';
+import { ident, type Database } from './database.ts';
+import { tableColumns } from './tables.ts';
+
+/** Categories of a column: `codes` index into `values`, -1 where the value is missing. */
+export interface CategoryColumn {
+  readonly values: readonly string[];
+  readonly codes: Int32Array;
+}
+
+/**
+ * Columns as typed arrays, in the order of the rows, read once and kept until the rows change. Counting a quota table
+ * is then one pass over them and no query.
+ */
+export class ColumnCache {
+  readonly #database: Database;
+  readonly #kept = new Map<string, Float64Array | CategoryColumn>();
+  readonly #counts = new Map<string, number>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** A column as numbers, NaN where it is missing or not a number. */
+  numbers(table: string, column: string): Float64Array {
+    return this.#keep('number', table, column, () => {
+      const numbers = new Float64Array(this.rowCount(table));
+      this.#read(table, column, (value, row) => {
+        numbers[row] = typeof value === 'number' ? value : NaN;
+      });
+      return numbers;
+    });
+  }
+
+  /** A column of dates as compact dates (20170326), NaN where it is missing or no date. */
+  dates(table: string, column: string): Float64Array {
+    return this.#keep('date', table, column, () => {
+      const dates = new Float64Array(this.rowCount(table));
+      this.#read(table, column, (value, row) => {
+        dates[row] = typeof value === 'string' ? compactDate(value) : NaN;
+      });
+      return dates;
+    });
+  }
+
+  /** A column as categories, its values as text. */
+  categories(table: string, column: string): CategoryColumn {
+    return this.#keep('category', table, column, () => {
+      const codes = new Int32Array(this.rowCount(table));
+      const values: string[] = [];
+      const known = new Map<unknown, number>();
+      this.#read(table, column, (value, row) => {
+        let code = value === null ? -1 : known.get(value);
+        if (code === undefined) {
+          code = values.length;
+          values.push(String(value));
+          known.set(value, code);
+        }
+        codes[row] = code;
+      });
+      return { values, codes };
+    });
+  }
+
+  /** Something computed from columns, kept as long as they are. */
+  derived(key: string, compute: () => Float64Array): Float64Array {
+    return this.#keep('derived', '', key, compute);
+  }
+
+  rowCount(table: string): number {
+    let count = this.#counts.get(table);
+    if (count === undefined) {
+      count = Number(this.#database.one(`SELECT count(*) FROM ${ident(table)}`));
+      this.#counts.set(table, count);
+    }
+    return count;
+  }
+
+  /** The kind of a column; a column that is not there throws, because a plan names it. */
+  kindOf(table: string, column: string): ColumnKind {
+    const found = tableColumns(this.#database, table).find(({ name }) => name === column);
+    if (!found) throw new Error(`The table ${table} has no column ${column}`);
+    return found.kind;
+  }
+
+  #read(table: string, column: string, take: (value: unknown, row: number) => void): void {
+    this.kindOf(table, column);
+    let row = 0;
+    this.#database.each(`SELECT ${ident(column)} FROM ${ident(table)}`, [], ([value]) => {
+      take(value, row++);
+    });
+  }
+
+  #keep<Kept extends Float64Array | CategoryColumn>(
+    use: string,
+    table: string,
+    column: string,
+    compute: () => Kept,
+  ): Kept {
+    const key = JSON.stringify([use, table, column]);
+    const found = this.#kept.get(key);
+    if (found) return found as Kept;
+    const made = compute();
+    this.#kept.set(key, made);
+    return made;
+  }
+}

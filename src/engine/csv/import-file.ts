@@ -1,0 +1,100 @@
+import type { DataTable } from '#core/import/column.ts';
+import { refuse, succeed, type Result } from '#core/result.ts';
+import type { Engine, RequestContext } from '../engine.ts';
+import type { ImportPlan, ReadProblem } from '../protocol.ts';
+import { createDataTable, takeTableName } from '../tables.ts';
+import { TextStream } from './decode-text.ts';
+import { RowImporter } from './import-rows.ts';
+import { RowReader } from './parse-records.ts';
+import { ProgressClock } from './progress-clock.ts';
+import { readBytes, yieldToEvents } from './read-bytes.ts';
+
+/** So much is read at once: some 50 ms of work, after which a cancellation is heard. */
+const sliceBytes = 1 << 18;
+
+interface FileToImport {
+  readonly file: Blob;
+  readonly fileName: string;
+  readonly plan: ImportPlan;
+}
+
+/**
+ * Reads a whole file into a new table, inside one transaction: cancelling, a failure or a crash leaves nothing behind.
+ * Refuses: no-rows (nothing but a header), cancelled, unreadable-file (the file is gone or may not be read).
+ */
+export async function importFile(
+  engine: Engine,
+  { file, fileName, plan }: FileToImport,
+  context: RequestContext,
+  slice: number = sliceBytes,
+): Promise<Result<DataTable, ReadProblem>> {
+  const { database } = engine;
+  const clock = new ProgressClock(file.size, context);
+  database.run('BEGIN');
+  const name = takeTableName(database);
+  createDataTable(database, name, plan.columns);
+  const importer = new RowImporter(database, name, plan);
+  let problem: ReadProblem | null;
+  try {
+    problem = await readInto(importer, file, plan, context, clock, slice);
+  } catch (error) {
+    importer.close();
+    database.run('ROLLBACK');
+    throw error;
+  }
+  importer.close();
+  if (problem === null && importer.rowsRead === 0) problem = { code: 'no-rows' };
+  if (problem) {
+    database.run('ROLLBACK');
+    return refuse(problem);
+  }
+  database.run('COMMIT');
+  engine.rowsChanged();
+  return succeed({
+    name,
+    label: plan.label,
+    role: plan.tableRole,
+    columns: plan.columns,
+    rowCount: importer.rowsKept,
+    report: {
+      fileName,
+      byteCount: file.size,
+      encoding: plan.encoding,
+      delimiter: plan.delimiter,
+      rowsRead: importer.rowsRead,
+      rowsKept: importer.rowsKept,
+      rowsRejected: importer.rowsRejected,
+      seconds: clock.seconds(),
+      problems: importer.problems.list(),
+    },
+  });
+}
+
+async function readInto(
+  importer: RowImporter,
+  file: Blob,
+  plan: ImportPlan,
+  context: RequestContext,
+  clock: ProgressClock,
+  slice: number,
+): Promise<ReadProblem | null> {
+  const text = new TextStream(plan.encoding);
+  const rows = new RowReader(plan.delimiter);
+  const chunks = readBytes(file, slice);
+  for (;;) {
+    let next: IteratorResult<Uint8Array>;
+    try {
+      next = await chunks.next();
+    } catch (error) {
+      return { code: 'unreadable-file', detail: String(error) };
+    }
+    if (next.done) break;
+    importer.take(rows.push(text.push(next.value)));
+    clock.advance(next.value.length, importer.rowsRead);
+    await yieldToEvents();
+    if (context.isCancelled()) return { code: 'cancelled' };
+  }
+  importer.take(rows.push(text.end()));
+  importer.take(rows.end());
+  return null;
+}

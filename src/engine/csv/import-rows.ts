@@ -1,0 +1,152 @@
+import type { SqlValue, Statement } from 'sql.js';
+import type { Column, ImportProblemCode } from '#core/import/column.ts';
+import { readValue } from '#core/import/read-value.ts';
+import { ident, type Database } from '../database.ts';
+import type { ImportPlan } from '../protocol.ts';
+import { insertStatement } from '../tables.ts';
+import { restoreReplacements, undecodable } from './decode-text.ts';
+import { ProblemList } from './import-report.ts';
+import type { FileRow } from './parse-records.ts';
+
+/** Puts the rows of a file into its table: types the values, rejects what is no row, and counts everything. */
+export class RowImporter {
+  readonly problems = new ProblemList();
+  rowsRead = 0;
+  rowsRejected = 0;
+  readonly #database: Database;
+  readonly #table: string;
+  readonly #columns: readonly Column[];
+  readonly #duplicates: ImportPlan['duplicates'];
+  readonly #insert: Statement;
+  readonly #reject: Statement;
+  /** Place of the customer id where it must be unique, else -1. */
+  readonly #idIndex: number;
+  /** Row id and line by customer id. */
+  readonly #known = new Map<SqlValue, { row: number; line: number }>();
+  #inserted = 0;
+  #hasHeader = false;
+
+  constructor(database: Database, table: string, plan: ImportPlan) {
+    this.#database = database;
+    this.#table = table;
+    this.#columns = plan.columns;
+    this.#duplicates = plan.duplicates;
+    this.#insert = insertStatement(database, table, plan.columns.length);
+    this.#reject = database.prepare('INSERT INTO carrotlab_rejects VALUES (?, ?, ?, ?)');
+    this.#idIndex =
+      plan.tableRole === 'customers'
+        ? plan.columns.findIndex(({ role }) => role === 'customer-id')
+        : -1;
+  }
+
+  get rowsKept(): number {
+    return this.rowsRead - this.rowsRejected;
+  }
+
+  /** Takes the next rows of the file; the first one of all is the header. */
+  take(rows: readonly FileRow[]): void {
+    for (const row of rows) {
+      if (this.#hasHeader) this.#takeRow(row);
+      else this.#hasHeader = true;
+    }
+  }
+
+  /** Frees the prepared statements. */
+  close(): void {
+    this.#insert.free();
+    this.#reject.free();
+  }
+
+  #takeRow(row: FileRow): void {
+    this.rowsRead++;
+    const { fields, line } = row;
+    const width = this.#columns.length;
+    if (row.isBroken) return this.#rejectRow('unclosed-quote', null, line, fields);
+    if (fields.length < width) return this.#rejectRow('too-few-fields', null, line, fields);
+    for (let extra = width; extra < fields.length; extra++) {
+      if (fields[extra]?.trim() !== '') {
+        return this.#rejectRow('too-many-fields', null, line, fields);
+      }
+    }
+    const values = this.#columns.map((column, index) =>
+      this.#readField(column, fields[index] ?? '', line),
+    );
+    if (this.#idIndex >= 0 && !this.#acceptId(values, fields, line)) return;
+    this.#insert.run(values);
+    this.#inserted++;
+  }
+
+  #readField(column: Column, field: string, line: number): SqlValue {
+    if (field.includes(undecodable)) {
+      this.problems.add('undecodable-bytes', 'value', column.name, line, field);
+      return null;
+    }
+    const reading = readValue(restoreReplacements(field), column.kind);
+    if (reading.problem) this.problems.add(reading.problem, 'value', column.name, line, field);
+    return reading.value;
+  }
+
+  /** Applies the rule for missing and repeated customer ids; false where this row is not to be kept. */
+  #acceptId(values: readonly SqlValue[], fields: readonly string[], line: number): boolean {
+    const id = values[this.#idIndex] ?? null;
+    const name = this.#columns[this.#idIndex]?.name ?? null;
+    if (id === null) {
+      this.#rejectRow('missing-id', name, line, fields, fields[this.#idIndex]);
+      return false;
+    }
+    const earlier = this.#known.get(id);
+    if (earlier === undefined) {
+      this.#known.set(id, { row: this.#inserted + 1, line });
+      return true;
+    }
+    if (this.#duplicates === 'keep-first') {
+      this.#rejectRow('duplicate-id', name, line, fields, String(id));
+      return false;
+    }
+    if (this.#duplicates === 'keep-all') {
+      this.problems.add('duplicate-id', 'kept', name, line, String(id));
+      return true;
+    }
+    this.#replaceRow(earlier, values, name, String(id));
+    this.#known.set(id, { row: this.#inserted, line });
+    return false;
+  }
+
+  /** Inserts the later row before the earlier one goes: SQLite would give a freed last row id again. */
+  #replaceRow(
+    earlier: { row: number; line: number },
+    values: readonly SqlValue[],
+    column: string | null,
+    id: string,
+  ): void {
+    this.#insert.run([...values]);
+    this.#inserted++;
+    const rowId = rowIdName(this.#columns);
+    const where = `FROM ${ident(this.#table)} WHERE ${rowId} = ?`;
+    const stored = this.#database.all(`SELECT * ${where}`, [earlier.row])[0] ?? [];
+    this.#database.run(`DELETE ${where}`, [earlier.row]);
+    const fields = stored.map((value) => (value === null ? '' : String(value)));
+    this.#rejectRow('duplicate-id', column, earlier.line, fields, id);
+  }
+
+  #rejectRow(
+    code: ImportProblemCode,
+    column: string | null,
+    line: number,
+    fields: readonly string[],
+    example: string = fields.join(' | '),
+  ): void {
+    this.rowsRejected++;
+    const shown = fields.map(restoreReplacements);
+    this.problems.add(code, 'row', column, line, restoreReplacements(example));
+    this.#reject.run([this.#table, line, code, JSON.stringify(shown)]);
+  }
+}
+
+/** A name of SQLite's row id that no column of the table hides. */
+function rowIdName(columns: readonly Column[]): string {
+  const names = new Set(columns.map(({ name }) => name.toLowerCase()));
+  const free = ['rowid', '_rowid_', 'oid'].find((name) => !names.has(name));
+  if (!free) throw new Error('A table cannot have columns named rowid, _rowid_ and oid at once');
+  return free;
+}

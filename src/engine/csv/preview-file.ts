@@ -1,0 +1,93 @@
+import type { TextEncodingName } from '#core/import/column.ts';
+import { guessRoles } from '#core/import/column-roles.ts';
+import { sniffDelimiter } from '#core/import/delimiter.ts';
+import { fileSignature } from '#core/import/file-signature.ts';
+import { columnNames } from '#core/import/header-names.ts';
+import { inferKind } from '#core/import/infer-kind.ts';
+import { refuse, succeed, type Result } from '#core/result.ts';
+import type { ColumnGuess, FilePreview, Params, ReadProblem } from '../protocol.ts';
+import { restoreReplacements, TextStream } from './decode-text.ts';
+import { detectEncoding } from './detect-encoding.ts';
+import { RowReader } from './parse-records.ts';
+
+const previewBytes = 1 << 19;
+const shownRows = 50;
+const mostColumns = 1000;
+
+/**
+ * Reads the beginning of a file and says what it seems to be: encoding, delimiter, columns with kinds and roles.
+ * Refuses: empty-file, not-a-table (an image, a PDF, a workbook …), no-rows (nothing but a header), unreadable-file.
+ */
+export async function previewFile({
+  file,
+  fileName,
+  encoding: chosenEncoding,
+  delimiter: chosenDelimiter,
+}: Params<'preview-file'>): Promise<Result<FilePreview, ReadProblem>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.slice(0, previewBytes).arrayBuffer());
+  } catch (error) {
+    return refuse({ code: 'unreadable-file', detail: String(error) });
+  }
+  if (bytes.length === 0) return refuse({ code: 'empty-file' });
+  const guess = detectEncoding(bytes);
+  const signature = fileSignature(bytes, guess.encoding.startsWith('utf-16'));
+  if (signature) return refuse({ code: 'not-a-table', looksLike: signature });
+  const encoding = chosenEncoding ?? guess.encoding;
+  const isWhole = bytes.length === file.size;
+  const text = decode(bytes, encoding, isWhole);
+  if (text.trim() === '') return refuse({ code: 'empty-file' });
+  const delimiter = chosenDelimiter ?? sniffDelimiter(text);
+  const [header, ...rows] = readRows(text, delimiter, isWhole);
+  if (!header || rows.length === 0) return refuse({ code: 'no-rows' });
+  if (header.length > mostColumns) {
+    return refuse({ code: 'unreadable-file', detail: `${header.length} columns` });
+  }
+  const { columns, tableRole } = guessColumns(header, rows);
+  return succeed({
+    encoding,
+    encodingEvidence: chosenEncoding ? 'chosen' : guess.evidence,
+    delimiter,
+    tableRole,
+    suggestedLabel: fileName.replace(/\.[a-z0-9]{1,5}$/i, '') || fileName,
+    columns,
+    rows: rows.slice(0, shownRows).map((fields) => header.map((_, index) => fields[index] ?? '')),
+  });
+}
+
+function decode(bytes: Uint8Array, encoding: TextEncodingName, isWhole: boolean): string {
+  const stream = new TextStream(encoding);
+  const text = stream.push(bytes);
+  return restoreReplacements(isWhole ? text + stream.end() : text);
+}
+
+/** The rows of the beginning of a file; the last one is left out where it may be cut off. */
+function readRows(text: string, delimiter: string, isWhole: boolean): (readonly string[])[] {
+  const reader = new RowReader(delimiter);
+  const rows = reader.push(text);
+  if (isWhole || rows.length < 2) rows.push(...reader.end());
+  return rows.filter(({ isBroken }) => !isBroken).map(({ fields }) => fields);
+}
+
+function guessColumns(header: readonly string[], rows: readonly (readonly string[])[]) {
+  const names = columnNames(header);
+  const guesses = header.map((title, index) => {
+    const fields = rows
+      .filter(({ length }) => length >= header.length)
+      .map((row) => row[index] ?? '');
+    const filled = new Set(fields.map((field) => field.trim()).filter((field) => field !== ''));
+    return { title, filled, ...inferKind(title, fields) };
+  });
+  const { roles, tableRole } = guessRoles(
+    guesses.map(({ title, kind, filled }) => ({ header: title, kind, distinct: filled.size })),
+  );
+  const columns = guesses.map(({ title, filled, ...guess }, index): ColumnGuess => ({
+    ...guess,
+    header: title,
+    name: names[index] ?? title,
+    role: roles[index] ?? 'none',
+    examples: [...filled].slice(0, 3),
+  }));
+  return { columns, tableRole };
+}

@@ -1,0 +1,152 @@
+import { compactDate, isoDate } from '#core/customers/completed-months.ts';
+import { stages, type CustomerSummary, type Stage } from '#core/customers/journey.ts';
+import type { CustomerSource, Variable } from '#core/customers/variable.ts';
+import type { ColumnCache } from './columns.ts';
+import type { VariableDescription } from './protocol.ts';
+import { lastPurchases, monthsSince, purchasesOf } from './purchases.ts';
+import {
+  categoriesOf,
+  datesOf,
+  kindOfVariable,
+  numbersOf,
+  stagesOf,
+  type Viewpoint,
+} from './variables.ts';
+
+const longestMonths = 24;
+const binCount = 40;
+const mostCategories = 200;
+
+/** Customers, buyers, stages and the concentration of sales at an as-of date. */
+export function summariseCustomers(view: Viewpoint): CustomerSummary {
+  const last = lastPurchases(view.columns, view.source);
+  const months = monthsSince(last, compactDate(view.asOf));
+  const monthCounts = Array.from({ length: longestMonths + 1 }, () => 0);
+  let buyers = 0;
+  let futureDated = 0;
+  for (const month of months) {
+    if (Number.isNaN(month)) continue;
+    buyers++;
+    if (month < 0) {
+      futureDated++;
+      continue;
+    }
+    const index = Math.min(month, longestMonths);
+    monthCounts[index] = (monthCounts[index] as number) + 1;
+  }
+  return {
+    customers: last.length,
+    buyers,
+    futureDated,
+    stages: stageCounts(view),
+    monthsSinceLastPurchase: monthCounts,
+    salesShareOfTop: salesShares(view),
+  };
+}
+
+/** Without transactions nobody can be told to be new or a wake-up. */
+function stageCounts(view: Viewpoint): Record<Stage, number | null> {
+  const counts = stages.map(() => 0);
+  for (const code of stagesOf(view)) if (code >= 0) counts[code] = (counts[code] as number) + 1;
+  const hasOrders = view.source.transactions !== null;
+  return Object.fromEntries(
+    stages.map((stage, index) => {
+      const isKnown = hasOrders || (stage !== 'new' && stage !== 'wake-up');
+      return [stage, isKnown ? counts[index] : null];
+    }),
+  ) as Record<Stage, number | null>;
+}
+
+/** Shares of sales of the top 1 % … 100 % of the customers whose purchases add up to more than nothing. */
+function salesShares({ columns, source }: Viewpoint): number[] | null {
+  if (!source.transactions?.amountColumn) return null;
+  const { spend } = purchasesOf(columns, source, source.transactions);
+  const sales = spend.filter((amount) => amount > 0).sort();
+  const total = sales.reduce((sum, amount) => sum + amount, 0);
+  if (total === 0) return null;
+  const shares: number[] = [];
+  let taken = 0;
+  let sum = 0;
+  for (let percent = 1; percent <= 100; percent++) {
+    const upTo = Math.round((sales.length * percent) / 100);
+    while (taken < upTo) sum += sales[sales.length - ++taken] as number;
+    shares.push(sum / total);
+  }
+  return shares;
+}
+
+/** The latest date in the data that is a purchase, as ISO text, or null. */
+export function latestPurchase(columns: ColumnCache, source: CustomerSource): string | null {
+  let latest = -Infinity;
+  for (const date of lastPurchases(columns, source)) if (date > latest) latest = date;
+  return latest === -Infinity ? null : isoDate(latest);
+}
+
+/** What values a variable takes: a histogram of numbers or months, or the most frequent categories. */
+export function describeVariable(view: Viewpoint, variable: Variable): VariableDescription {
+  const columnKind = kindOfVariable(view, variable);
+  if (columnKind === 'integer' || columnKind === 'decimal') {
+    const numbers = numbersOf(view, variable);
+    return { kind: 'number', columnKind, ...histogram(numbers), categories: [], distinct: 0 };
+  }
+  if (columnKind === 'date') {
+    const months = monthsSince(datesOf(view, variable), compactDate(view.asOf));
+    return { kind: 'date', columnKind, ...histogram(months), categories: [], distinct: 0 };
+  }
+  const { values, codes } = categoriesOf(view, variable);
+  const counts = values.map(() => 0);
+  let missing = 0;
+  for (const code of codes) {
+    if (code < 0) missing++;
+    else counts[code] = (counts[code] as number) + 1;
+  }
+  const categories = values
+    .map((value, code) => ({ value, count: counts[code] as number }))
+    .filter(({ count }) => count > 0);
+  return {
+    kind: 'category',
+    columnKind,
+    missing,
+    range: null,
+    bins: [],
+    categories: [...categories]
+      .sort((one, other) => other.count - one.count)
+      .slice(0, mostCategories),
+    distinct: categories.length,
+  };
+}
+
+/** Equal bins of whole width where all numbers are whole, so that no bin holds more whole numbers than another. */
+function histogram(numbers: Float64Array): Pick<VariableDescription, 'missing' | 'range' | 'bins'> {
+  const present = numbers.filter((number) => !Number.isNaN(number));
+  const missing = numbers.length - present.length;
+  if (present.length === 0) return { missing, range: null, bins: [] };
+  let smallest = Infinity;
+  let largest = -Infinity;
+  let isWhole = true;
+  for (const number of present) {
+    if (number < smallest) smallest = number;
+    if (number > largest) largest = number;
+    if (!Number.isInteger(number)) isWhole = false;
+  }
+  const width = binWidth(smallest, largest, isWhole);
+  const binsNeeded = Math.max(1, Math.floor((largest - smallest) / width) + 1);
+  const bins = Array.from({ length: Math.min(binsNeeded, binCount + 1) }, (_, index) => ({
+    from: smallest + index * width,
+    to: smallest + (index + 1) * width,
+    count: 0,
+  }));
+  for (const number of present) {
+    const index = Math.min(Math.floor((number - smallest) / width), bins.length - 1);
+    const bin = bins[index];
+    if (bin) bin.count++;
+  }
+  return { missing, range: { smallest, largest }, bins };
+}
+
+function binWidth(smallest: number, largest: number, isWhole: boolean): number {
+  if (largest === smallest) return 1;
+  return isWhole
+    ? Math.max(1, Math.ceil((largest - smallest + 1) / binCount))
+    : (largest - smallest) / binCount;
+}

@@ -1,0 +1,57 @@
+import type { SqlJsStatic } from 'sql.js';
+import { ColumnCache } from './columns.ts';
+import { Database } from './database.ts';
+import type { Progress } from './protocol.ts';
+import { createProjectTables } from './tables.ts';
+import type { RowVault } from './vault.ts';
+
+/** What a handler may use while it works on one request. */
+export interface RequestContext {
+  progress(progress: Progress): void;
+  isCancelled(): boolean;
+}
+
+/** The rows of the open project. Handlers work on it one at a time. */
+export class Engine {
+  readonly library: SqlJsStatic;
+  readonly vault: RowVault;
+  #database: Database;
+  #columns: ColumnCache;
+  /** What the last save wrote: nothing needs to be written while it is unchanged. */
+  saved: { projectId: string; tables: string; byteCount: number } | null = null;
+
+  constructor(library: SqlJsStatic, vault: RowVault) {
+    this.library = library;
+    this.vault = vault;
+    this.#database = new Database(library);
+    createProjectTables(this.#database);
+    this.#columns = new ColumnCache(this.#database);
+  }
+
+  get database(): Database {
+    return this.#database;
+  }
+
+  get columns(): ColumnCache {
+    return this.#columns;
+  }
+
+  /** Goes on with another database; the old one is closed. */
+  replaceDatabase(database: Database): void {
+    this.#database.close();
+    this.#database = database;
+    this.rowsChanged();
+  }
+
+  startEmpty(): void {
+    const database = new Database(this.library);
+    createProjectTables(database);
+    this.replaceDatabase(database);
+  }
+
+  /** Forgets what was remembered about the rows. To be called after every change of them. */
+  rowsChanged(): void {
+    this.#columns = new ColumnCache(this.#database);
+    this.saved = null;
+  }
+}

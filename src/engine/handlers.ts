@@ -1,0 +1,91 @@
+import { succeed } from '#core/result.ts';
+import type { StageRules } from '#core/customers/journey.ts';
+import type { CustomerSource } from '#core/customers/variable.ts';
+import { assignmentList } from './assignment-list.ts';
+import { importFile } from './csv/import-file.ts';
+import { previewFile } from './csv/preview-file.ts';
+import { describeVariable, latestPurchase, summariseCustomers } from './customers.ts';
+import { draw } from './draw.ts';
+import type { Engine, RequestContext } from './engine.ts';
+import { listValues, readRows, rejectedRows } from './look.ts';
+import { exportProject, exportRows, openProject, openSavedRows } from './project-file.ts';
+import type { Answer, Params, Requests } from './protocol.ts';
+import { countQuota } from './quota.ts';
+import { loadSample } from './sample.ts';
+import { totalExperiment } from './totals.ts';
+import type { Viewpoint } from './variables.ts';
+
+type Handlers = {
+  [Name in keyof Requests]: (
+    engine: Engine,
+    params: Params<Name>,
+    context: RequestContext,
+  ) => Answer<Name> | Promise<Answer<Name>>;
+};
+
+/** What the worker does for each request. They run one after the other: an import is a transaction of its own. */
+export const handlers: Handlers = {
+  'start-empty': (engine) => {
+    engine.startEmpty();
+    return undefined;
+  },
+  'load-sample': loadSample,
+  'open-saved': async (engine, { projectId }) => {
+    const rows = await engine.vault.readRows(projectId);
+    if (!rows) return { ok: false, problem: { code: 'not-saved' } };
+    return openSavedRows(engine, new Uint8Array(await rows.arrayBuffer()));
+  },
+  'save-rows': async (engine, { projectId, keep }) => {
+    const tables = keep.toSorted().join(' ');
+    if (engine.saved?.projectId === projectId && engine.saved.tables === tables) {
+      return succeed({ byteCount: engine.saved.byteCount });
+    }
+    const bytes = exportRows(engine, keep) as Uint8Array<ArrayBuffer>;
+    const written = await engine.vault.writeRows(projectId, new Blob([bytes]));
+    if (!written.ok) return written;
+    engine.saved = { projectId, tables, byteCount: bytes.length };
+    return succeed({ byteCount: bytes.length });
+  },
+  'open-file': async (engine, { file }) =>
+    openProject(engine, new Uint8Array(await file.arrayBuffer())),
+  'export-file': (engine, { documentText, keep }) => exportProject(engine, documentText, keep),
+
+  'preview-file': (_engine, params) => previewFile(params),
+  'import-file': (engine, params, context) => importFile(engine, params, context),
+  'rejected-rows': ({ database }, params) => rejectedRows(database, params),
+  'read-rows': ({ database }, params) => readRows(database, params),
+
+  'summarise-customers': (engine, { source, asOf, rules }) =>
+    summariseCustomers(viewpoint(engine, source, asOf, rules)),
+  'latest-purchase': ({ columns }, { source }) => latestPurchase(columns, source),
+  'describe-variable': (engine, { source, variable, asOf, rules }) =>
+    describeVariable(viewpoint(engine, source, asOf, rules), variable),
+  'count-quota': (engine, { source, design, rules }) =>
+    countQuota(viewpoint(engine, source, design.asOf, rules), design),
+
+  draw: (engine, params) => {
+    const drawn = draw(
+      engine,
+      viewpoint(engine, params.source, params.design.asOf, params.rules),
+      params,
+    );
+    if (drawn.ok) engine.saved = null;
+    return drawn;
+  },
+  'assignment-list': assignmentList,
+
+  'total-experiment': (engine, params) =>
+    totalExperiment(engine, params, (asOf) =>
+      params.source ? viewpoint(engine, params.source, asOf, params.rules) : null,
+    ),
+  'list-values': ({ database }, params) => listValues(database, params),
+};
+
+function viewpoint(
+  { columns }: Engine,
+  source: CustomerSource,
+  asOf: string,
+  rules: StageRules,
+): Viewpoint {
+  return { columns, source, asOf, rules };
+}

@@ -1,0 +1,46 @@
+import type { Engine } from './engine.ts';
+import { handlers } from './handlers.ts';
+import type { FromWorker, RequestName, ToWorker } from './protocol.ts';
+
+type Handler = (typeof handlers)[RequestName];
+
+/** Answers requests one after the other, in the order in which they came; cancellations are heard at once. */
+export class RequestQueue {
+  readonly #engine: Engine;
+  readonly #post: (message: FromWorker, transfer: Transferable[]) => void;
+  readonly #cancelled = new Set<number>();
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(engine: Engine, post: (message: FromWorker, transfer: Transferable[]) => void) {
+    this.#engine = engine;
+    this.#post = post;
+  }
+
+  receive(message: ToWorker): void {
+    if (message.type === 'cancel') {
+      this.#cancelled.add(message.id);
+      return;
+    }
+    this.#last = this.#last.then(() => this.#answer(message));
+  }
+
+  async #answer({ id, name, params }: Extract<ToWorker, { type: 'request' }>): Promise<void> {
+    const handle = handlers[name] as (
+      ...given: [Engine, unknown, Parameters<Handler>[2]]
+    ) => unknown;
+    try {
+      const result = await handle(this.#engine, params, {
+        progress: (progress) => this.#post({ type: 'progress', id, progress }, []),
+        isCancelled: () => this.#cancelled.has(id),
+      });
+      const transfer = result instanceof Uint8Array ? [result.buffer as ArrayBuffer] : [];
+      this.#post({ type: 'answer', id, result }, transfer);
+    } catch (error) {
+      // A trap leaves the wasm memory in an unknown state: let the worker end and the page start another.
+      if (error instanceof WebAssembly.RuntimeError) reportError(error);
+      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.#post({ type: 'failure', id, message: `${name}: ${detail}` }, []);
+    }
+    this.#cancelled.delete(id);
+  }
+}

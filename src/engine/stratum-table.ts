@@ -1,0 +1,76 @@
+import type { ArmTotals, ExperimentTotals } from '#core/results/analysis.ts';
+
+type Sums = { -readonly [Key in keyof ArmTotals]: number };
+
+/** Adds up totals by stratum and arm. */
+export class StratumTable {
+  readonly #armCount: number;
+  readonly #strata = new Map<string, { key: readonly string[]; totals: Sums[] }>();
+  #customers = 0;
+
+  constructor(armCount: number) {
+    this.#armCount = armCount;
+  }
+
+  get isEmpty(): boolean {
+    return this.#customers === 0;
+  }
+
+  get size(): number {
+    return this.#strata.size;
+  }
+
+  add(key: readonly string[], arm: number, sums: ArmTotals): void {
+    const totals = this.#stratum(key)[arm];
+    if (!totals) throw new Error(`There is no arm ${arm}`);
+    this.#customers += sums.customers;
+    totals.customers += sums.customers;
+    totals.responders += sums.responders;
+    totals.moneySum += sums.moneySum;
+    totals.moneySumOfSquares += sums.moneySumOfSquares;
+  }
+
+  /** Adds the cells 0 … `cells` - 1 that have no customers yet. */
+  fill(cells: number): void {
+    for (let cell = 0; cell < cells; cell++) this.#stratum([String(cell)]);
+  }
+
+  /** The strata, cells in their order and others by name. `population` is by cell. */
+  strata(population: readonly number[] | null): ExperimentTotals['strata'] {
+    return [...this.#strata.values()]
+      .sort((one, other) =>
+        population ? Number(one.key[0]) - Number(other.key[0]) : compareKeys(one.key, other.key),
+      )
+      .map(({ key, totals }) => ({
+        key,
+        totals,
+        population: population ? (population[Number(key[0])] ?? null) : null,
+      }));
+  }
+
+  #stratum(key: readonly string[]): Sums[] {
+    const text = JSON.stringify(key);
+    let stratum = this.#strata.get(text);
+    if (!stratum) {
+      stratum = {
+        key,
+        totals: Array.from({ length: this.#armCount }, () => ({
+          customers: 0,
+          responders: 0,
+          moneySum: 0,
+          moneySumOfSquares: 0,
+        })),
+      };
+      this.#strata.set(text, stratum);
+    }
+    return stratum.totals;
+  }
+}
+
+function compareKeys(one: readonly string[], other: readonly string[]): number {
+  for (let index = 0; index < one.length; index++) {
+    const [left = '', right = ''] = [one[index], other[index]];
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,94 @@
+import type { SqlValue, Statement } from 'sql.js';
+import type { Column, ColumnKind } from '#core/import/column.ts';
+import { ident, type Database } from './database.ts';
+
+/** Declared types: their affinity makes SQLite store what we mean, their name tells the kind again. */
+const declaredTypes: Readonly<Record<ColumnKind, string>> = {
+  text: 'TEXT',
+  integer: 'INTEGER',
+  decimal: 'REAL',
+  date: 'TEXT_DATE',
+  boolean: 'INTEGER_YES_NO',
+};
+
+export interface StoredColumn {
+  readonly name: string;
+  readonly kind: ColumnKind;
+}
+
+/** Makes the tables that every project has. */
+export function createProjectTables(database: Database): void {
+  database.run('CREATE TABLE carrotlab_project (key TEXT PRIMARY KEY, value TEXT) STRICT');
+  database.run(
+    'CREATE TABLE carrotlab_rejects (table_name TEXT, line INTEGER, reason TEXT, raw TEXT) STRICT',
+  );
+  database.run(
+    'CREATE TABLE carrotlab_assignment (experiment INTEGER, customer TEXT, cell INTEGER, arm INTEGER) STRICT',
+  );
+}
+
+/** Whether a name is one that we give to imported tables. */
+export function isDataTableName(name: string): boolean {
+  return /^data_\d{1,9}$/.test(name);
+}
+
+export function dataTableNames(database: Database): string[] {
+  return database
+    .all("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid")
+    .map(([name]) => String(name))
+    .filter(isDataTableName);
+}
+
+/** The next free name. A number is never used twice, so that an old plan cannot meet a new table. */
+export function takeTableName(database: Database): string {
+  const used = dataTableNames(database).map((name) => Number(name.slice(5)));
+  const last = Number(
+    database.one("SELECT value FROM carrotlab_project WHERE key = 'last-table'") ?? 0,
+  );
+  const next = Math.max(last, 0, ...used) + 1;
+  database.run("INSERT OR REPLACE INTO carrotlab_project VALUES ('last-table', ?)", [String(next)]);
+  return `data_${next}`;
+}
+
+export function createDataTable(
+  database: Database,
+  name: string,
+  columns: readonly StoredColumn[],
+): void {
+  const declared = columns.map((column) => `${ident(column.name)} ${declaredTypes[column.kind]}`);
+  database.run(`CREATE TABLE ${ident(name)} (${declared.join(', ')})`);
+}
+
+/** A statement that inserts one row with all its columns. */
+export function insertStatement(database: Database, name: string, columnCount: number): Statement {
+  const places = Array.from({ length: columnCount }, () => '?').join(', ');
+  return database.prepare(`INSERT INTO ${ident(name)} VALUES (${places})`);
+}
+
+/** Makes a table and fills it. */
+export function insertTable(
+  database: Database,
+  columns: readonly Column[],
+  rows: readonly (readonly SqlValue[])[],
+): string {
+  return database.transaction(() => {
+    const name = takeTableName(database);
+    createDataTable(database, name, columns);
+    const insert = insertStatement(database, name, columns.length);
+    for (const row of rows) insert.run([...row]);
+    insert.free();
+    return name;
+  });
+}
+
+/** The columns of a table, in order, with their kinds. */
+export function tableColumns(database: Database, table: string): StoredColumn[] {
+  return database
+    .all('SELECT name, type FROM pragma_table_info(?)', [table])
+    .map(([name, type]) => ({ name: String(name), kind: kindOf(String(type)) }));
+}
+
+function kindOf(declaredType: string): ColumnKind {
+  const found = Object.entries(declaredTypes).find(([, type]) => type === declaredType);
+  return (found?.[0] ?? 'text') as ColumnKind;
+}

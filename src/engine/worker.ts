@@ -1,0 +1,18 @@
+import initSqlJs, { type SqlJsConfig } from 'sql.js';
+import wasmAddress from 'sql.js/dist/sql-wasm.wasm?url';
+import { Engine } from './engine.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+import { RequestQueue } from './request-queue.ts';
+import { shutNetwork } from './shut-network.ts';
+import { sqlOptions } from './sql-options.ts';
+import { browserVault } from './vault.ts';
+
+const wasmBinary = await (await fetch(wasmAddress)).arrayBuffer();
+const library = await initSqlJs({ ...sqlOptions, wasmBinary } as SqlJsConfig);
+shutNetwork(globalThis);
+
+const post = (message: FromWorker, transfer: Transferable[] = []) =>
+  postMessage(message, { transfer });
+const queue = new RequestQueue(new Engine(library, browserVault), post);
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => queue.receive(data));
+post({ type: 'ready' });

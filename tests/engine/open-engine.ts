@@ -1,0 +1,79 @@
+import initSqlJs from 'sql.js';
+import type { Result } from '#core/result.ts';
+import { succeed } from '#core/result.ts';
+import { Engine, type RequestContext } from '#engine/engine.ts';
+import { handlers } from '#engine/handlers.ts';
+import type { Answer, ImportPlan, Params, Progress, RequestName } from '#engine/protocol.ts';
+import { sqlOptions } from '#engine/sql-options.ts';
+import type { RowVault } from '#engine/vault.ts';
+
+const library = await initSqlJs(sqlOptions);
+
+/** The engine as the worker opens it, with a vault in memory. */
+export function openEngine(): TestEngine {
+  return new TestEngine(new Engine(library, memoryVault()));
+}
+
+export class TestEngine {
+  readonly engine: Engine;
+  readonly progress: Progress[] = [];
+  isCancelled = () => false;
+
+  constructor(engine: Engine) {
+    this.engine = engine;
+  }
+
+  async request<Name extends RequestName>(name: Name, params: Params<Name>): Promise<Answer<Name>> {
+    const context: RequestContext = {
+      progress: (progress) => this.progress.push(progress),
+      isCancelled: () => this.isCancelled(),
+    };
+    const handle = handlers[name] as (
+      engine: Engine,
+      params: Params<Name>,
+      context: RequestContext,
+    ) => Answer<Name> | Promise<Answer<Name>>;
+    return handle(this.engine, params, context);
+  }
+
+  async preview(file: Blob, fileName = 'file.csv') {
+    return this.request('preview-file', { file, fileName, encoding: null, delimiter: null });
+  }
+
+  /** Imports a file as its preview suggests, with what is to be different. */
+  async importText(content: BlobPart, changes: Partial<ImportPlan> = {}) {
+    const file = new Blob([content]);
+    const preview = value(await this.preview(file));
+    const plan: ImportPlan = {
+      label: preview.suggestedLabel,
+      tableRole: preview.tableRole,
+      encoding: preview.encoding,
+      delimiter: preview.delimiter,
+      columns: preview.columns.map(({ name, kind, role }) => ({ name, kind, role })),
+      duplicates: 'keep-first',
+      ...changes,
+    };
+    return this.request('import-file', { file, fileName: 'file.csv', plan });
+  }
+
+  async rows(table: string) {
+    return (await this.request('read-rows', { table, offset: 0, limit: 1000 })).rows;
+  }
+}
+
+/** The value of a result that must be one. */
+export function value<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.problem)}`);
+  return result.value;
+}
+
+function memoryVault(): RowVault {
+  const rows = new Map<string, Blob>();
+  return {
+    readRows: (projectId) => Promise.resolve(rows.get(projectId) ?? null),
+    writeRows: (projectId, blob) => {
+      rows.set(projectId, blob);
+      return Promise.resolve(succeed(null));
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultStageRules } from '#core/customers/journey.ts';
+import type { CustomerSource, Variable } from '#core/customers/variable.ts';
+import type { Design } from '#core/design/design.ts';
+import { openEngine, value, type TestEngine } from './open-engine.ts';
+
+export const sampleSource: CustomerSource = {
+  table: 'data_1',
+  idColumn: 'customer_id',
+  lastPurchaseColumn: 'last_purchase_date',
+  transactions: {
+    table: 'data_2',
+    customerColumn: 'customer_id',
+    dateColumn: 'order_date',
+    orderColumn: 'order_id',
+    amountColumn: 'amount',
+  },
+};
+
+const fromColumn: Variable = { from: 'customers', column: 'last_purchase_date' };
+const fromTransactions: Variable = { from: 'transactions', measure: 'last-order-date' };
+
+/** The deck's design: dormancy by points, customers of 서울 and 경기 who are dormant for a month or more. */
+export function deckDesign(dormancy: Variable = fromColumn): Design {
+  return {
+    asOf: '2017-03-26',
+    filters: [
+      {
+        kind: 'category',
+        variable: { from: 'customers', column: 'region' },
+        values: ['서울', '경기'],
+      },
+      { kind: 'months-since', variable: dormancy, from: 1, to: null },
+    ],
+    attributes: [
+      {
+        id: 'dormancy',
+        name: '휴면기간',
+        variable: dormancy,
+        banding: { kind: 'months-since', cuts: [3, 6] },
+        levelNames: ['단기', '중기', '장기'],
+        highestFirst: true,
+      },
+      {
+        id: 'points',
+        name: '누적포인트',
+        variable: { from: 'customers', column: 'points_balance' },
+        banding: { kind: 'number', cuts: [3000, 10000] },
+        levelNames: ['낮음', '중간', '높음'],
+        highestFirst: true,
+      },
+    ],
+    arms: [
+      { id: 'a', name: '대조군', role: 'holdout', costPerReward: 0 },
+      { id: 'b', name: '쿠폰', role: 'carrot', costPerReward: 5000 },
+    ],
+    costPerContact: 3500,
+    allocation: { kind: 'equal', perCellAndArm: 10 },
+    power: { baselineShare: 0.03, lift: 0.02, alpha: 0.05 },
+  };
+}
+
+/** Row-major in banding order: short, mid, long; low, mid, high. */
+const deckPopulation = [2690, 1009, 562, 3612, 892, 445, 3211, 790, 501];
+
+describe('the sample project', () => {
+  let engine: TestEngine;
+  const rules = defaultStageRules;
+
+  beforeAll(async () => {
+    engine = openEngine();
+    await engine.request('load-sample', {});
+  });
+
+  it.each([
+    ['last_purchase_date', fromColumn],
+    ['the transactions', fromTransactions],
+  ])("gives the deck's quota table from %s", async (_name, dormancy) => {
+    const quota = await engine.request('count-quota', {
+      source: sampleSource,
+      design: deckDesign(dormancy),
+      rules,
+    });
+    expect(quota).toEqual({
+      customers: 24000,
+      afterFilters: [18000, 13712],
+      eligible: 13712,
+      unclassified: 0,
+      population: deckPopulation,
+    });
+  });
+
+  it('agrees with the SQL of the method', () => {
+    const months = `(strftime('%Y','2017-03-26')-strftime('%Y',d))*12 + (strftime('%m','2017-03-26')-strftime('%m',d))
+      - (strftime('%d','2017-03-26') < strftime('%d',d))`;
+    const rows = engine.engine.database.all(
+      `SELECT CASE WHEN m >= 6 THEN 2 WHEN m >= 3 THEN 1 ELSE 0 END AS long,
+        CASE WHEN points >= 10000 THEN 2 WHEN points >= 3000 THEN 1 ELSE 0 END AS high, count(*)
+       FROM (SELECT ${months} AS m, points FROM (
+         SELECT last_purchase_date AS d, points_balance AS points, region FROM data_1)
+         WHERE region IN ('서울', '경기')) WHERE m >= 1 GROUP BY 1, 2 ORDER BY 1, 2`,
+    );
+    expect(rows.map(([, , count]) => count)).toEqual(deckPopulation);
+  });
+
+  it('shows stages, dormancy and the concentration of sales', async () => {
+    const summary = await engine.request('summarise-customers', {
+      source: sampleSource,
+      asOf: '2017-03-26',
+      rules,
+    });
+    expect(summary.customers).toBe(24000);
+    expect(summary.buyers).toBe(22800);
+    expect(summary.stages.prospect).toBe(1200);
+    expect(Object.values(summary.stages).reduce((sum, count) => sum + (count ?? 0), 0)).toBe(24000);
+    expect(summary.salesShareOfTop?.[19]).toBeCloseTo(0.634, 3);
+    expect(summary.salesShareOfTop?.[99]).toBeCloseTo(1, 12);
+  });
+
+  it('draws the same list from any order of the rows', async () => {
+    const params = {
+      source: sampleSource,
+      design: deckDesign(),
+      rules,
+      experiment: 1,
+      seed: 'carrot',
+      counts: deckPopulation.map(() => [100, 100]),
+      drawnAt: '2026-11-22T00:00:00Z',
+    };
+    const drawn = value(await engine.request('draw', params));
+    expect(drawn.population).toEqual(deckPopulation);
+    engine.engine.database.run('CREATE TABLE data_90 AS SELECT * FROM data_1 ORDER BY random()');
+    const shuffled = value(
+      await engine.request('draw', {
+        ...params,
+        experiment: 2,
+        source: { ...sampleSource, table: 'data_90' },
+      }),
+    );
+    engine.engine.database.run('DROP TABLE data_90');
+    expect(shuffled.listFingerprint).toBe(drawn.listFingerprint);
+  });
+});
