@@ -20,19 +20,20 @@ export function noncentralStudentUpperTail(
   const share = (t * t) / (t * t + degreesOfFreedom);
   const rate = (noncentrality * noncentrality) / 2;
   let between = 0;
-  const add = (index: number): number => {
-    const even = poissonShare(rate, index) * betainc(share, index + 0.5, degreesOfFreedom / 2);
-    const odd =
-      noncentrality *
-      Math.SQRT1_2 *
-      poissonShare(rate, index, 1.5) *
-      betainc(share, index + 1, degreesOfFreedom / 2);
-    between += 0.5 * (even + odd);
-    return even + odd;
+  /** Adds one term and says how large its Poisson weights and the term itself are. */
+  const add = (index: number): { weights: number; term: number } => {
+    const even = poissonShare(rate, index);
+    const odd = noncentrality * Math.SQRT1_2 * poissonShare(rate, index, 1.5);
+    const term =
+      even * betainc(share, index + 0.5, degreesOfFreedom / 2) +
+      odd * betainc(share, index + 1, degreesOfFreedom / 2);
+    between += term / 2;
+    return { weights: even + odd, term };
   };
   const mode = Math.floor(rate);
-  for (let index = mode; add(index) > 1e-18; index += 1);
-  for (let index = mode - 1; index >= 0 && add(index) > 1e-18; index -= 1);
+  for (let index = mode; add(index).term > 1e-18; index += 1);
+  // Downward the beta factor grows, so only the weights tell when nothing more can come.
+  for (let index = mode - 1; index >= 0 && add(index).weights > 1e-18; index -= 1);
   return Math.max(0, normalUpperTail(-noncentrality) - between);
 }
 

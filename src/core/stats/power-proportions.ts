@@ -4,7 +4,8 @@ import { normalQuantile, normalUpperTail } from './normal-distribution.ts';
 
 /**
  * How the size of a two-arm experiment is reckoned. `r`: pooled variance under "no effect" (R `power.prop.test`,
- * Fleiss). `arcsine`: variance-stabilised (G*Power, statsmodels). `evan-miller`: the control's variance twice.
+ * Fleiss). `arcsine`: variance-stabilised, and the far tail counts as found (G*Power, statsmodels). `evan-miller`: the
+ * control's variance twice.
  */
 export type ProportionPowerMethod = 'r' | 'arcsine' | 'evan-miller';
 
@@ -53,7 +54,10 @@ export function sampleSizePerArm(
     return refuse({ code: 'invalid-population', population });
   }
   const { distance, spreadUnderNull, spread } = testScale(plan, lift, ratio, 1);
-  const reach = criticalValue(plan) * spreadUnderNull - normalQuantile(1 - power) * spread;
+  const reach =
+    plan.method === 'arcsine'
+      ? twoTailedReach(plan, power) * spread
+      : criticalValue(plan) * spreadUnderNull - normalQuantile(1 - power) * spread;
   const uncorrected = (reach / distance) ** 2;
   const total = uncorrected * (1 + ratio);
   const kept = population === undefined ? 1 : population / (population - 1 + total);
@@ -122,7 +126,23 @@ function powerAt(
     plan.sizeTreatment,
     plan.sizeControl,
   );
-  return normalUpperTail((criticalValue(plan) * spreadUnderNull - distance) / spread);
+  return plan.method === 'arcsine'
+    ? twoTailedPower(plan, distance / spread)
+    : normalUpperTail((criticalValue(plan) * spreadUnderNull - distance) / spread);
+}
+
+/** The power at an effect of so many standard errors, a significant result on the wrong side included. */
+function twoTailedPower(plan: ProportionPowerPlan, standardErrors: number): number {
+  const critical = criticalValue(plan);
+  const wrongSide = plan.sides === 1 ? 0 : normalUpperTail(critical + standardErrors);
+  return normalUpperTail(critical - standardErrors) + wrongSide;
+}
+
+/** How many standard errors the effect must measure for the wanted power. */
+function twoTailedReach(plan: ProportionPowerPlan, power: number): number {
+  const nearTailOnly = criticalValue(plan) - normalQuantile(1 - power);
+  const missing = (standardErrors: number): number => twoTailedPower(plan, standardErrors) - power;
+  return missing(nearTailOnly) <= 0 ? nearTailOnly : bracketedRoot(missing, 0, nearTailOnly);
 }
 
 interface TestScale {

@@ -33,6 +33,7 @@ export function precisionSize(
     'confidenceShare' in plan
       ? -normalQuantile((1 - plan.confidenceShare) / 2)
       : plan.standardErrors;
+  if (!(standardErrors > 0)) return refuse({ code: 'invalid-confidence', standardErrors });
   const size = (standardErrors / halfWidth) ** 2 * share * (1 - share);
   return succeed(population === undefined ? size : size / (1 + size / population));
 }

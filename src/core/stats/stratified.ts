@@ -28,7 +28,8 @@ export interface CochranMantelHaenszel {
  * Whether the treatment changes the response once customers are compared only within their stratum.
  * `strata`: whole counts per stratum; strata with an empty arm, or with all or none responding, add nothing.
  * Refuses `invalid-counts` with its stratum, `invalid-confidence`, and `no-informative-strata`.
- * Source: Mantel & Haenszel (1959); R `mantelhaen.test(correct = FALSE)`, which the option turns into `correct = TRUE`.
+ * Source: Mantel & Haenszel (1959); R `mantelhaen.test(correct = FALSE)`. The option makes it `correct = TRUE`, except
+ * that the correction never exceeds the distance it corrects (R drops it there, and a smaller distance then tells more).
  * Example: UCB admissions with the correction give X2 1.4269, p 0.2323, odds ratio 0.9046968 (0.7719074 to 1.0603298).
  */
 export function cochranMantelHaenszel(
