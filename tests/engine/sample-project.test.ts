@@ -117,6 +117,19 @@ describe('the sample project', () => {
     expect(summary.salesShareOfTop?.[99]).toBeCloseTo(1, 12);
   });
 
+  it('says what one must have spent to be among the top fifth of the buyers', async () => {
+    const { leastSpendOfTop } = await engine.request('summarise-customers', {
+      source: sampleSource,
+      asOf: '2017-03-26',
+      rules,
+    });
+    const [[top, all] = []] = engine.engine.database.all(
+      `SELECT sum(spend >= ${leastSpendOfTop?.[19]}), count(*) FROM (
+        SELECT sum(amount) AS spend FROM data_2 GROUP BY customer_id HAVING spend > 0)`,
+    );
+    expect(Number(top) / Number(all)).toBeCloseTo(0.2, 3);
+  });
+
   it('draws the same list from any order of the rows', async () => {
     const params = {
       source: sampleSource,
