@@ -40,7 +40,7 @@ export function summariseCustomers(view: Viewpoint): CustomerSummary {
     futureDated,
     stages: stageCounts(view),
     monthsSinceLastPurchase: monthCounts,
-    salesShareOfTop: salesShares(view),
+    ...concentration(view),
   };
 }
 
@@ -57,22 +57,28 @@ function stageCounts(view: Viewpoint): Record<Stage, number | null> {
   ) as Record<Stage, number | null>;
 }
 
-/** Shares of sales of the top 1 % … 100 % of the customers whose purchases add up to more than nothing. */
-function salesShares({ columns, source }: Viewpoint): number[] | null {
-  if (!source.transactions?.amountColumn) return null;
+/** Shares of sales, and the least spend, of the top 1 % … 100 % of the customers who spent more than nothing. */
+function concentration({
+  columns,
+  source,
+}: Viewpoint): Pick<CustomerSummary, 'salesShareOfTop' | 'leastSpendOfTop'> {
+  const unknown = { salesShareOfTop: null, leastSpendOfTop: null };
+  if (!source.transactions?.amountColumn) return unknown;
   const { spend } = purchasesOf(columns, source, source.transactions);
   const sales = spend.filter((amount) => amount > 0).sort();
   const total = sales.reduce((sum, amount) => sum + amount, 0);
-  if (total === 0) return null;
-  const shares: number[] = [];
+  if (total === 0) return unknown;
+  const salesShareOfTop: number[] = [];
+  const leastSpendOfTop: number[] = [];
   let taken = 0;
   let sum = 0;
   for (let percent = 1; percent <= 100; percent++) {
     const upTo = Math.round((sales.length * percent) / 100);
     while (taken < upTo) sum += sales[sales.length - ++taken] as number;
-    shares.push(sum / total);
+    salesShareOfTop.push(sum / total);
+    leastSpendOfTop.push(sales[sales.length - Math.max(taken, 1)] as number);
   }
-  return shares;
+  return { salesShareOfTop, leastSpendOfTop };
 }
 
 /** The latest date in the data that is a purchase, as ISO text, or null. */

@@ -42,4 +42,6 @@ export interface CustomerSummary {
   readonly monthsSinceLastPurchase: readonly number[];
   /** Shares of sales held by the top 1 %, 2 %, … 100 % of buyers (100 numbers, 0..1), or null without amounts. */
   readonly salesShareOfTop: readonly number[] | null;
+  /** What one must have spent to be among the top 1 %, 2 %, … 100 % of buyers, or null without amounts. */
+  readonly leastSpendOfTop: readonly number[] | null;
 }
