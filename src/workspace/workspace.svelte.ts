@@ -201,14 +201,17 @@ export class Workspace {
     return this.#step((now) => this.#history.redo(now));
   }
 
-  /** Writes the rows after an import or a draw. Called before the document that speaks of them is saved. */
-  async saveRows(): Promise<void> {
+  /**
+   * Writes the rows after an import or a draw. Called before the document that speaks of them is saved: `newTables`
+   * are those that it will name.
+   */
+  async saveRows(newTables: readonly string[] = []): Promise<void> {
     const document = this.#opened();
     if (!this.#projectId || this.#readOnly !== 'no') return;
     this.#saving = 'saving';
     const saved = await this.ask('save-rows', {
       projectId: this.#projectId,
-      keep: document.tables.map(({ name }) => name),
+      keep: [...document.tables.map(({ name }) => name), ...newTables],
     });
     this.#saving = saved.ok ? 'saved' : 'failed';
   }
