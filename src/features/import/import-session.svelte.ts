@@ -1,0 +1,208 @@
+import { setAsOf } from '#core/history/edit-project.ts';
+import { addTable } from '#core/history/edit-tables.ts';
+import type {
+  Column,
+  ColumnKind,
+  ColumnRole,
+  DataTable,
+  DuplicateRule,
+  TableRole,
+  TextEncodingName,
+} from '#core/import/column.ts';
+import { formatCount } from '#text/format.ts';
+import { catalogue, language } from '#text/language.svelte.ts';
+import { toasts } from '#ui/toasts.svelte.ts';
+import { workspace } from '#workspace/workspace.svelte.ts';
+import { giveRole } from './give-role.ts';
+import type { FilePreview, Progress, ReadProblem } from './reading.ts';
+
+/** `looking` has no preview yet; `choosing` shows one (and may be looking again). */
+export type ImportPhase = 'idle' | 'looking' | 'choosing' | 'reading' | 'saving';
+
+/**
+ * One file after the other on its way into the project: looked at, corrected by the reader, read, saved. It lives as
+ * long as the tab, so that a long import goes on while other screens are open.
+ */
+class ImportSession {
+  #phase = $state<ImportPhase>('idle');
+  #file = $state.raw<File | null>(null);
+  #waiting = $state.raw<readonly File[]>([]);
+  #preview = $state.raw<FilePreview | null>(null);
+  #columns = $state.raw<readonly Column[]>([]);
+  #problem = $state.raw<{ fileName: string; problem: ReadProblem } | null>(null);
+  #progress = $state.raw<Progress | null>(null);
+  #lastTable = $state<string | null>(null);
+  #asked = 0;
+  #stop: AbortController | null = null;
+
+  label = $state('');
+  tableRole = $state<TableRole>('other');
+  duplicates = $state<DuplicateRule>('keep-first');
+
+  get phase(): ImportPhase {
+    return this.#phase;
+  }
+
+  get file(): File | null {
+    return this.#file;
+  }
+
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  get preview(): FilePreview | null {
+    return this.#preview;
+  }
+
+  /** The columns as they will be read: guessed, then corrected. */
+  get columns(): readonly Column[] {
+    return this.#columns;
+  }
+
+  get problem(): { readonly fileName: string; readonly problem: ReadProblem } | null {
+    return this.#problem;
+  }
+
+  get progress(): Progress | null {
+    return this.#progress;
+  }
+
+  /** The name of the table that was read last; its report is shown open. */
+  get lastTable(): string | null {
+    return this.#lastTable;
+  }
+
+  /** Takes files in; the first is looked at at once where none is under way. */
+  async choose(files: readonly File[]): Promise<void> {
+    this.#waiting = [...this.#waiting, ...files];
+    if (this.#phase === 'idle') await this.#lookAtNext();
+  }
+
+  /** Looks at the file again with another encoding or separator. */
+  lookAgain(encoding: TextEncodingName, delimiter: string): Promise<void> {
+    return this.#look(encoding, delimiter);
+  }
+
+  setKind(name: string, kind: ColumnKind): void {
+    this.#columns = this.#columns.map((column) =>
+      column.name === name ? { ...column, kind } : column,
+    );
+  }
+
+  setRole(name: string, role: ColumnRole): void {
+    this.#columns = giveRole(this.#columns, name, role);
+  }
+
+  /** Lets go of the file that is looked at, and goes on with the next. */
+  async skip(): Promise<void> {
+    this.#asked++;
+    await this.#lookAtNext();
+  }
+
+  cancel(): void {
+    this.#stop?.abort();
+  }
+
+  /** Reads the file as chosen into a new table of the project; makes a project where none is open. */
+  async read(): Promise<void> {
+    const file = this.#file;
+    const preview = this.#preview;
+    if (!file || !preview || workspace.readOnly !== 'no') return;
+    if (!workspace.document) await workspace.createProject(this.label);
+    this.#phase = 'reading';
+    this.#progress = null;
+    this.#problem = null;
+    this.#stop = new AbortController();
+    const answer = await workspace.ask(
+      'import-file',
+      {
+        file,
+        fileName: file.name,
+        plan: {
+          label: this.label,
+          tableRole: this.tableRole,
+          encoding: preview.encoding,
+          delimiter: preview.delimiter,
+          columns: this.#columns,
+          duplicates: this.duplicates,
+        },
+      },
+      {
+        onProgress: (progress) => (this.#progress = progress),
+        signal: this.#stop.signal,
+      },
+    );
+    if (answer.ok) {
+      await this.#keep(answer.value);
+      await this.#lookAtNext();
+    } else {
+      this.#problem = { fileName: file.name, problem: answer.problem };
+      this.#phase = 'choosing';
+    }
+  }
+
+  async #keep(table: DataTable): Promise<void> {
+    const t = catalogue().importing.done;
+    this.#phase = 'saving';
+    await workspace.saveRows([table.name]);
+    workspace.change(t.edit(table.label), (document) => addTable(document, table));
+    this.#lastTable = table.name;
+    toasts.say(t.toast(table.label, formatCount(table.rowCount, language.code)));
+    const source = workspace.source;
+    if (!source || workspace.document?.asOf) return;
+    const asOf = await workspace.ask('latest-purchase', { source });
+    if (asOf) workspace.note((document) => setAsOf(document, asOf));
+  }
+
+  async #lookAtNext(): Promise<void> {
+    const [file, ...others] = this.#waiting;
+    this.#waiting = others;
+    this.#file = file ?? null;
+    this.#preview = null;
+    this.#phase = 'idle';
+    if (file) await this.#look(null, null);
+  }
+
+  async #look(encoding: TextEncodingName | null, delimiter: string | null): Promise<void> {
+    const file = this.#file;
+    if (!file) return;
+    const number = ++this.#asked;
+    const again = this.#preview !== null;
+    if (!again) this.#phase = 'looking';
+    this.#problem = null;
+    const answer = await workspace.ask('preview-file', {
+      file,
+      fileName: file.name,
+      encoding,
+      delimiter,
+    });
+    if (number !== this.#asked) return;
+    if (!answer.ok) {
+      this.#problem = { fileName: file.name, problem: answer.problem };
+      if (!again) await this.#lookAtNextAfterProblem();
+      return;
+    }
+    this.#show(answer.value, again);
+  }
+
+  /** A file that is no table stands in the notice, and does not hold the others up. */
+  async #lookAtNextAfterProblem(): Promise<void> {
+    const problem = this.#problem;
+    await this.#lookAtNext();
+    this.#problem ??= problem;
+  }
+
+  #show(preview: FilePreview, again: boolean): void {
+    if (!again) {
+      this.label = preview.suggestedLabel;
+      this.tableRole = preview.tableRole;
+      this.duplicates = 'keep-first';
+    }
+    this.#preview = preview;
+    this.#columns = preview.columns.map(({ name, kind, role }) => ({ name, kind, role }));
+    this.#phase = 'choosing';
+  }
+}
+
+export const importSession = new ImportSession();
