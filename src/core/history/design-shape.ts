@@ -1,0 +1,65 @@
+import type { TransactionMeasure, Variable } from '../customers/variable.ts';
+import type { Allocation, Arm, Attribute, Banding, Design, Filter } from '../design/design.ts';
+import { flag, listOf, number, oneOf, orNull, record, text, variants } from './shape.ts';
+
+const measures: readonly TransactionMeasure[] = ['last-order-date', 'order-count', 'spend'];
+
+const variable = variants<Variable>('from', {
+  customers: record({ from: oneOf(['customers']), column: text }),
+  transactions: record({ from: oneOf(['transactions']), measure: oneOf(measures) }),
+  stage: record({ from: oneOf(['stage']) }),
+});
+
+const filter = variants<Filter>('kind', {
+  category: record({ kind: oneOf(['category']), variable, values: listOf(text) }),
+  number: record({
+    kind: oneOf(['number']),
+    variable,
+    from: orNull(number),
+    below: orNull(number),
+  }),
+  'months-since': record({
+    kind: oneOf(['months-since']),
+    variable,
+    from: orNull(number),
+    to: orNull(number),
+  }),
+});
+
+const banding = variants<Banding>('kind', {
+  number: record({ kind: oneOf(['number']), cuts: listOf(number) }),
+  'months-since': record({ kind: oneOf(['months-since']), cuts: listOf(number) }),
+  category: record({ kind: oneOf(['category']), groups: listOf(listOf(text)) }),
+});
+
+const attribute = record<Attribute>({
+  id: text,
+  name: text,
+  variable,
+  banding,
+  levelNames: listOf(text),
+  highestFirst: flag,
+});
+
+const arm = record<Arm>({
+  id: text,
+  name: text,
+  role: oneOf(['holdout', 'carrot']),
+  costPerReward: number,
+});
+
+const allocation = variants<Allocation>('kind', {
+  equal: record({ kind: oneOf(['equal']), perCellAndArm: number }),
+  proportional: record({ kind: oneOf(['proportional']), total: number }),
+});
+
+/** The shape of a design. Whether it can be drawn is for the design's own checks. */
+export const designShape = record<Design>({
+  asOf: text,
+  filters: listOf(filter),
+  attributes: listOf(attribute),
+  arms: listOf(arm),
+  costPerContact: number,
+  allocation,
+  power: record({ baselineShare: number, lift: number, alpha: number }),
+});

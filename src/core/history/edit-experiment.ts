@@ -1,0 +1,148 @@
+import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
+import type { Assignment } from '../assignment/assignment.ts';
+import type { Design } from '../design/design.ts';
+import type { AnalysisPlan } from '../results/analysis.ts';
+import type { RolloutPlan } from '../rollout/plan.ts';
+import type { Experiment, ExperimentOutcome, ProjectDocument } from './project-document.ts';
+
+/** What a new experiment begins with. `createdAt` is an ISO date and time. */
+export interface ExperimentStart {
+  readonly name: string;
+  readonly createdAt: string;
+  readonly ideaId?: number | null;
+  readonly design?: Design | null;
+  readonly analysis?: AnalysisPlan | null;
+}
+
+/** Starts an experiment under the next id, from an idea or without one, and opens it. */
+export function startExperiment(
+  document: ProjectDocument,
+  { name, createdAt, ideaId = null, design = null, analysis = null }: ExperimentStart,
+): ProjectDocument {
+  const id = document.nextId;
+  const knownIdea = document.ideas.some((idea) => idea.id === ideaId) ? ideaId : null;
+  const experiment: Experiment = {
+    id,
+    name,
+    createdAt,
+    ideaId: knownIdea,
+    design,
+    assignment: null,
+    analysis,
+    outcome: null,
+    rollout: null,
+  };
+  return {
+    ...document,
+    experiments: [...document.experiments, experiment],
+    currentExperiment: id,
+    nextId: id + 1,
+  };
+}
+
+/** Opens an experiment, to go on with it at any step; null closes the one that is open. */
+export function openExperiment(document: ProjectDocument, id: number | null): ProjectDocument {
+  const isKnown = id === null || document.experiments.some((experiment) => experiment.id === id);
+  return isKnown ? { ...document, currentExperiment: id } : document;
+}
+
+/** Takes an experiment out of the history; if it was open, the latest of the others opens. */
+export function removeExperiment(document: ProjectDocument, id: number): ProjectDocument {
+  const experiments = document.experiments.filter((experiment) => experiment.id !== id);
+  const latest = experiments[experiments.length - 1]?.id ?? null;
+  const currentExperiment = document.currentExperiment === id ? latest : document.currentExperiment;
+  return { ...document, experiments, currentExperiment };
+}
+
+/** Changes the name of an experiment. */
+export function renameExperiment(
+  document: ProjectDocument,
+  id: number,
+  name: string,
+): ProjectDocument {
+  return changeExperiment(document, id, () => ({ name }));
+}
+
+/**
+ * Replaces the design of an experiment. A list that was drawn no longer belongs to a changed design, so that is done
+ * only with `clearAssignment`: the draw goes, and with it the reading of its responses; the rollout's inputs stay.
+ * Refuses `design-is-drawn` with the time of the draw and the customers on the list.
+ */
+export function editDesign(
+  document: ProjectDocument,
+  id: number,
+  design: Design,
+  { clearAssignment = false }: { readonly clearAssignment?: boolean } = {},
+): Result<ProjectDocument, Problem<'design-is-drawn'> & { drawnAt: string; customers: number }> {
+  const assignment = document.experiments.find((experiment) => experiment.id === id)?.assignment;
+  if (assignment && !clearAssignment) {
+    const customers = assignment.counts.flat().reduce((sum, count) => sum + count, 0);
+    return refuse({ code: 'design-is-drawn', drawnAt: assignment.drawnAt, customers });
+  }
+  return succeed(
+    changeExperiment(document, id, ({ analysis, outcome }) => {
+      const isOwnReading = analysis?.source.kind === 'drawn';
+      return {
+        design,
+        assignment: null,
+        analysis: isOwnReading ? null : analysis,
+        outcome: isOwnReading ? null : outcome,
+      };
+    }),
+  );
+}
+
+/** Keeps a draw. A new draw makes what was read from the old one void. */
+export function recordAssignment(
+  document: ProjectDocument,
+  id: number,
+  assignment: Assignment,
+): ProjectDocument {
+  return changeExperiment(document, id, ({ analysis, outcome }) => ({
+    assignment,
+    outcome: analysis?.source.kind === 'table' ? outcome : null,
+  }));
+}
+
+/** Says how an experiment is read, or null to read it anew. What was found by another plan is void. */
+export function planAnalysis(
+  document: ProjectDocument,
+  id: number,
+  analysis: AnalysisPlan | null,
+): ProjectDocument {
+  return changeExperiment(document, id, () => ({ analysis, outcome: null }));
+}
+
+/** Keeps what was found. The same finding again is no edit: the document stays the same object. */
+export function recordOutcome(
+  document: ProjectDocument,
+  id: number,
+  outcome: ExperimentOutcome | null,
+): ProjectDocument {
+  const known = document.experiments.find((experiment) => experiment.id === id)?.outcome ?? null;
+  if (JSON.stringify(known) === JSON.stringify(outcome)) return document;
+  return changeExperiment(document, id, () => ({ outcome }));
+}
+
+/** Says how the chosen carrot is taken to all eligible customers. */
+export function planRollout(
+  document: ProjectDocument,
+  id: number,
+  rollout: RolloutPlan | null,
+): ProjectDocument {
+  return changeExperiment(document, id, () => ({ rollout }));
+}
+
+function changeExperiment(
+  document: ProjectDocument,
+  id: number,
+  change: (experiment: Experiment) => Partial<Omit<Experiment, 'id'>>,
+): ProjectDocument {
+  if (!document.experiments.some((experiment) => experiment.id === id)) return document;
+  return {
+    ...document,
+    experiments: document.experiments.map((experiment) =>
+      experiment.id === id ? { ...experiment, ...change(experiment) } : experiment,
+    ),
+  };
+}

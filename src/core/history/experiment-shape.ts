@@ -1,0 +1,88 @@
+import type { Assignment } from '../assignment/assignment.ts';
+import type { AnalysisPlan, OutcomeSource, Strata } from '../results/analysis.ts';
+import type { RolloutPlan, WinBackInputs } from '../rollout/plan.ts';
+import { designShape } from './design-shape.ts';
+import type { Experiment, ExperimentOutcome } from './project-document.ts';
+import { count, listOf, number, oneOf, orNull, record, text, variants } from './shape.ts';
+
+const assignment = record<Assignment>({
+  algorithm: text,
+  seed: text,
+  counts: listOf(listOf(count)),
+  population: listOf(count),
+  listFingerprint: text,
+  drawnAt: text,
+});
+
+const source = variants<OutcomeSource>('kind', {
+  drawn: record({
+    kind: oneOf(['drawn']),
+    experiment: count,
+    table: text,
+    customerColumn: text,
+    outcomeColumn: orNull(text),
+    moneyColumn: orNull(text),
+  }),
+  table: record({
+    kind: oneOf(['table']),
+    table: text,
+    customerColumn: orNull(text),
+    armColumn: text,
+    outcomeColumn: text,
+    moneyColumn: orNull(text),
+  }),
+});
+
+const strata = variants<Strata>('kind', {
+  none: record({ kind: oneOf(['none']) }),
+  columns: record({ kind: oneOf(['columns']), columns: listOf(text) }),
+  cells: record({ kind: oneOf(['cells']), design: designShape }),
+});
+
+const analysis = record<AnalysisPlan>({
+  source,
+  control: text,
+  strata,
+  confidenceShare: number,
+});
+
+const outcome = record<ExperimentOutcome>({
+  bestArm: text,
+  difference: number,
+  differenceLow: number,
+  differenceHigh: number,
+  pValueAdjusted: number,
+  customers: count,
+});
+
+const winBack = record<WinBackInputs>({
+  contacted: number,
+  costPerContact: number,
+  responded: number,
+  costPerFollowUp: number,
+  retained: number,
+  orderValue: number,
+  marginShare: number,
+  ordersPerResponder: number,
+  months: number,
+});
+
+const rollout = record<RolloutPlan>({
+  arm: text,
+  orderValue: number,
+  marginShare: number,
+  winBack,
+});
+
+/** The shape of an experiment at any stage. */
+export const experimentShape = record<Experiment>({
+  id: count,
+  name: text,
+  createdAt: text,
+  ideaId: orNull(count),
+  design: orNull(designShape),
+  assignment: orNull(assignment),
+  analysis: orNull(analysis),
+  outcome: orNull(outcome),
+  rollout: orNull(rollout),
+});

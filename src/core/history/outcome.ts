@@ -1,0 +1,21 @@
+import { findings } from '../results/finding.ts';
+import type { ExperimentAnalysis } from '../results/reading.ts';
+import type { ExperimentOutcome } from './project-document.ts';
+
+/**
+ * What history keeps of an analysis: the carrot with the highest response, against control. Null where no carrot could
+ * be compared.
+ * Example: the bundled sample keeps point, 0.076667 above control, of 3,600 customers.
+ */
+export function outcomeOf(analysis: ExperimentAnalysis): ExperimentOutcome | null {
+  const best = findings(analysis)[0];
+  if (!best) return null;
+  return {
+    bestArm: best.arm,
+    difference: best.difference,
+    differenceLow: best.interval.low,
+    differenceHigh: best.interval.high,
+    pValueAdjusted: best.pValueAdjusted,
+    customers: analysis.customers,
+  };
+}

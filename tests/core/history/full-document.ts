@@ -1,0 +1,173 @@
+import { drawAlgorithm } from '#core/assignment/assignment.ts';
+import type { Design } from '#core/design/design.ts';
+import {
+  emptyDocument,
+  type Experiment,
+  type ProjectDocument,
+} from '#core/history/project-document.ts';
+import type { DataTable } from '#core/import/column.ts';
+import { deckDesign, deckPopulation } from '../design/deck-design.ts';
+
+export const customersTable: DataTable = {
+  name: 'customers',
+  label: 'customers.csv',
+  role: 'customers',
+  columns: [
+    { name: 'customer_id', kind: 'text', role: 'customer-id' },
+    { name: 'last_purchase_date', kind: 'date', role: 'last-purchase' },
+    { name: 'points_balance', kind: 'integer', role: 'points' },
+  ],
+  rowCount: 24_000,
+  report: {
+    fileName: 'customers.csv',
+    byteCount: 1_900_000,
+    encoding: 'euc-kr',
+    delimiter: ',',
+    rowsRead: 24_001,
+    rowsKept: 24_000,
+    rowsRejected: 1,
+    seconds: 0.7,
+    problems: [
+      {
+        code: 'not-a-date',
+        severity: 'value',
+        column: 'last_purchase_date',
+        count: 1,
+        examples: [{ line: 7, text: '2017-02-30' }],
+      },
+    ],
+  },
+};
+
+export const ordersTable: DataTable = {
+  name: 'orders',
+  label: 'orders.csv',
+  role: 'transactions',
+  columns: [
+    { name: 'member', kind: 'text', role: 'customer-id' },
+    { name: 'day', kind: 'date', role: 'order-date' },
+    { name: 'won', kind: 'integer', role: 'amount' },
+  ],
+  rowCount: 61_643,
+  report: null,
+};
+
+/** Every kind of filter, banding, variable and allocation in one design. */
+const richDesign: Design = {
+  ...deckDesign,
+  filters: [
+    { kind: 'category', variable: { from: 'stage' }, values: ['inactive'] },
+    {
+      kind: 'number',
+      variable: { from: 'transactions', measure: 'spend' },
+      from: 1000,
+      below: null,
+    },
+    {
+      kind: 'months-since',
+      variable: { from: 'customers', column: 'last_purchase_date' },
+      from: 1,
+      to: null,
+    },
+  ],
+  attributes: [
+    ...deckDesign.attributes,
+    {
+      id: 'region',
+      name: 'Region',
+      variable: { from: 'customers', column: 'region' },
+      banding: { kind: 'category', groups: [['서울', '경기'], ['부산']] },
+      levelNames: ['capital', 'Busan'],
+      highestFirst: false,
+    },
+  ],
+  allocation: { kind: 'proportional', total: 3000 },
+};
+
+export const fullExperiment: Experiment = {
+  id: 2,
+  name: 'Win-back',
+  createdAt: '2017-03-26T09:00:00Z',
+  ideaId: 1,
+  design: richDesign,
+  assignment: {
+    algorithm: drawAlgorithm,
+    seed: '7',
+    counts: deckPopulation.map(() => [100, 100, 100, 100]),
+    population: deckPopulation,
+    listFingerprint: '900150983cd24fb0d6963f7d28e17f72',
+    drawnAt: '2017-03-26T09:30:00Z',
+  },
+  analysis: {
+    source: {
+      kind: 'drawn',
+      experiment: 2,
+      table: 'responses',
+      customerColumn: 'customer_id',
+      outcomeColumn: null,
+      moneyColumn: 'amount',
+    },
+    control: 'CONTROL',
+    strata: { kind: 'cells', design: richDesign },
+    confidenceShare: 0.95,
+  },
+  outcome: {
+    bestArm: 'POINT',
+    difference: 0.0767,
+    differenceLow: 0.054,
+    differenceHigh: 0.101,
+    pValueAdjusted: 1.8e-10,
+    customers: 3600,
+  },
+  rollout: {
+    arm: 'POINT',
+    orderValue: 30_000,
+    marginShare: 0.3,
+    winBack: {
+      contacted: 100,
+      costPerContact: 3500,
+      responded: 30,
+      costPerFollowUp: 500,
+      retained: 20,
+      orderValue: 30_000,
+      marginShare: 0.3,
+      ordersPerResponder: 1,
+      months: 6,
+    },
+  },
+};
+
+/** A project with something in every field. */
+export const fullDocument: ProjectDocument = {
+  ...emptyDocument('봄 윈백'),
+  tables: [customersTable, ordersTable],
+  asOf: '2017-03-26',
+  ideas: [{ id: 1, name: 'Win-back', target: '20대', impact: 8, confidence: 7, ease: 9 }],
+  experiments: [
+    fullExperiment,
+    {
+      ...fullExperiment,
+      id: 3,
+      ideaId: null,
+      design: null,
+      assignment: null,
+      analysis: {
+        source: {
+          kind: 'table',
+          table: 'contacts',
+          customerColumn: null,
+          armColumn: 'arm',
+          outcomeColumn: 'responded',
+          moneyColumn: null,
+        },
+        control: 'CONTROL',
+        strata: { kind: 'columns', columns: ['region'] },
+        confidenceShare: 0.9,
+      },
+      outcome: null,
+      rollout: null,
+    },
+  ],
+  currentExperiment: 2,
+  nextId: 4,
+};
