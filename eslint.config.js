@@ -2,27 +2,7 @@ import eslint from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
-
-/**
- * What each layer of `src` may import (see the map in README.md). `own` are folders of this project, `packages` the
- * npm packages; everything else is refused. Relative imports stay inside a layer: crossing one takes a `#layer/` name.
- */
-export const layers = {
-  core: { own: ['core'], packages: ['@stdlib/', 'simple-statistics'] },
-  text: { own: ['core', 'text'], packages: [] },
-  engine: { own: ['core', 'engine'], packages: ['sql\\.js', 'papaparse'] },
-  workspace: { own: ['core', 'text', 'engine', 'workspace'], packages: ['svelte'] },
-  ui: { own: ['text', 'ui'], packages: ['svelte'] },
-  charts: { own: ['core', 'text', 'ui', 'charts'], packages: ['svelte', 'd3-'] },
-  features: {
-    own: ['core', 'text', 'workspace', 'ui', 'charts', 'features'],
-    packages: ['svelte', '\\$app/'],
-  },
-  routes: {
-    own: ['features', 'workspace', 'ui', 'text'],
-    packages: ['svelte', '\\$app/', 'pretendard'],
-  },
-};
+import { layers } from './.tools/layers.js';
 
 const layerRules = Object.entries(layers).map(([layer, { own, packages }]) => {
   const allowed = [...own.map((name) => `#${name}/`), ...packages, '\\./', '\\.\\./'].join('|');

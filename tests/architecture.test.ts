@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { layers } from '../eslint.config.js';
+import { layers } from '../.tools/layers.js';
 
 const importPattern = /(?:from\s+|import\s*\(?\s*)'([^']+)'/g;
 const sources = globSync('src/**/*.{ts,svelte}').map((path) => path.split(sep).join('/'));

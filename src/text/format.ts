@@ -30,14 +30,17 @@ export function formatCount(count: number, language: LanguageCode): string {
   return format(language, { maximumFractionDigits: 0 }).format(count);
 }
 
-/** A share 0..1 as per cent, with as many digits as it takes to tell small ones apart. Example: 0.104444 is `10.4%`. */
-export function formatShare(share: number, language: LanguageCode): string {
+/**
+ * A share 0..1 as per cent, with as many digits as it takes to tell small ones apart unless `digits` says how many.
+ * Example: 0.104444 is `10.4%`.
+ */
+export function formatShare(share: number, language: LanguageCode, digits?: number): string {
   const size = Math.abs(share);
-  const digits = size === 0 || size >= 0.01 ? 1 : size >= 0.001 ? 2 : 3;
+  const needed = size === 0 || size === 1 ? 0 : size >= 0.01 ? 1 : size >= 0.001 ? 2 : 3;
   return format(language, {
     style: 'percent',
-    minimumFractionDigits: size === 1 || size === 0 ? 0 : digits,
-    maximumFractionDigits: digits,
+    minimumFractionDigits: digits ?? needed,
+    maximumFractionDigits: digits ?? Math.max(1, needed),
   }).format(share);
 }
 
