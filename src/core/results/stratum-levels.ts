@@ -1,4 +1,4 @@
-import { levelCount, type Attribute } from '../design/design.ts';
+import { levelsOfCell } from '../design/cell-name.ts';
 import type { ExperimentTotals, Strata } from './analysis.ts';
 
 /** What the strata of an experiment are made of: attribute names, and the level names of each in reading order. */
@@ -34,19 +34,10 @@ export function stratumLevels(totals: ExperimentTotals, strata: Strata): Stratum
       name,
       levels: highestFirst ? [...levelNames].reverse() : levelNames,
     })),
-    levelsOfStratum: keys.map((key) => cellLevelNames(attributes, Number(key[0]))),
+    levelsOfStratum: keys.map((key) =>
+      levelsOfCell(attributes, Number(key[0])).map(
+        (level, place) => attributes[place]?.levelNames[level] ?? String(level),
+      ),
+    ),
   };
-}
-
-function cellLevelNames(attributes: readonly Attribute[], cell: number): readonly string[] {
-  let rest = cell;
-  return [...attributes]
-    .reverse()
-    .map(({ banding, levelNames }) => {
-      const levels = levelCount(banding);
-      const level = rest % levels;
-      rest = Math.floor(rest / levels);
-      return levelNames[level] ?? String(level);
-    })
-    .reverse();
 }

@@ -13,17 +13,19 @@ import {
 } from '#core/history/edit-experiment.ts';
 import { addIdea, addIdeas, editIdea, removeIdea } from '#core/history/edit-ideas.ts';
 import {
-  addTable,
-  changeColumnRole,
-  changeTableRole,
-  removeTable,
   renameProject,
-  renameTable,
   setAsOf,
   setCurrency,
   setDormancyCuts,
   setStageRules,
 } from '#core/history/edit-project.ts';
+import {
+  addTable,
+  changeColumnRole,
+  changeTableRole,
+  removeTable,
+  renameTable,
+} from '#core/history/edit-tables.ts';
 import { experimentState } from '#core/history/experiment-state.ts';
 import { outcomeOf } from '#core/history/outcome.ts';
 import {
