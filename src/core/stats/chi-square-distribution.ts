@@ -1,5 +1,5 @@
 import erfc from '@stdlib/math-base-special-erfc';
-import gammainc from '@stdlib/math-base-special-gammainc';
+import { gammaTails } from './gamma-distribution.ts';
 
 /**
  * How likely a chi-square value exceeds `statistic`: the p-value of a chi-square statistic.
@@ -12,5 +12,5 @@ export function chiSquareUpperTail(statistic: number, degreesOfFreedom: number):
   if (statistic === Number.POSITIVE_INFINITY) return 0;
   return degreesOfFreedom === 1
     ? erfc(Math.sqrt(statistic / 2))
-    : gammainc(statistic / 2, degreesOfFreedom / 2, true, true);
+    : gammaTails(statistic / 2, degreesOfFreedom / 2).upper;
 }

@@ -76,8 +76,8 @@ export function relativeLiftOfMeans(
   // The limits solve (m1 - r m0)² = t² (v1 + r² v0), written in the lift r - 1 so that small lifts keep their digits.
   const difference = treatment.mean - control.mean;
   const middle = control.mean * difference + controlPart;
-  const rest = difference * difference - t * t * squaredError(treatment) - controlPart;
-  const root = Math.sqrt(middle * middle - leading * rest);
+  const treatmentPart = t * t * squaredError(treatment);
+  const root = Math.sqrt(treatmentPart * leading + treatment.mean * treatment.mean * controlPart);
   return succeed({
     method: 'fieller',
     lift: difference / control.mean,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { betaDensity, betaLowerTail, betaUpperTail } from '#core/stats/beta-distribution.ts';
 import { chiSquareUpperTail } from '#core/stats/chi-square-distribution.ts';
+import { gammaTails } from '#core/stats/gamma-distribution.ts';
 import { integratePieces } from '#core/stats/gauss-legendre.ts';
 import { noncentralStudentUpperTail } from '#core/stats/noncentral-student-distribution.ts';
 import {
@@ -20,6 +21,7 @@ const expected = oracle<{
   chiSquare: { statistic: number; df: number; upper: number }[];
   noncentral: { t: number; df: number; noncentrality: number; upper: number }[];
   far: { t: number; df: number; noncentrality: number; upper: number }[];
+  gamma: { value: number; shape: number; lower: number; upper: number }[];
   beta: { share: number; alpha: number; beta: number; lower: number; upper: number }[];
 }>('distributions');
 
@@ -53,6 +55,14 @@ describe('the distributions agree with R', () => {
   it('in the upper tail of chi-square', () => {
     for (const row of expected.chiSquare) {
       expectClose(chiSquareUpperTail(row.statistic, row.df), row.upper, 1e-12, row);
+    }
+  });
+
+  it('in both tails of the gamma, above the shapes stdlib can do', () => {
+    for (const row of expected.gamma) {
+      const { lower, upper } = gammaTails(row.value, row.shape);
+      expectClose(lower, row.lower, 1e-11, row);
+      expectClose(upper, row.upper, 1e-11, row);
     }
   });
 
@@ -109,8 +119,18 @@ describe('the distributions agree with themselves', () => {
     }
   });
 
+  it('the sum and the integral of the noncentral t meet where they change over', () => {
+    for (const df of [1, 5, 60, 4000]) {
+      for (const t of [20, 29.5, 31, 50]) {
+        const below = noncentralStudentUpperTail(t, df, 30);
+        const above = noncentralStudentUpperTail(t, df, 30 * (1 + 1e-13));
+        expectClose(above, below, 1e-10, { t, df }, 0.01);
+      }
+    }
+  });
+
   it('a very large noncentrality gives certainty, not an underflow', () => {
-    expect(noncentralStudentUpperTail(2, 500, 60)).toBe(1);
+    expect(noncentralStudentUpperTail(2, 500, 60)).toBeCloseTo(1, 14);
   });
 
   it('the beta density integrates to one', () => {

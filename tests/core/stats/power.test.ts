@@ -204,7 +204,7 @@ describe('the size for two means', () => {
       const size = Math.max(2, row.n / 2);
       const half = valueOf(powerOfMeans({ ...plan, difference, ...even(size) }));
       expectClose(half, row.half, 1e-9, row);
-      // Beyond a noncentrality of 37 R itself is an approximation.
+      // Beyond a noncentrality of 37 R itself only approximates.
       if ((row.detectable / row.sd) * Math.sqrt(size / 2) < 37) {
         const found = valueOf(minimumDetectableDifference({ ...plan, power, ...even(size) }));
         expectClose(found, row.detectable, 1e-6, row);
@@ -237,6 +237,17 @@ describe('the size for two means', () => {
     );
     expectClose(power, 0.8, 1e-9, sizes);
     expect(sizes.exactSizeTreatment).toBeCloseTo(4 * sizes.exactSizeControl, 8);
+  });
+});
+
+describe('two or three customers', () => {
+  it('detect only enormous differences, and say so at once', () => {
+    const plan = { standardDeviation: 1, alpha: 1e-6, sizeTreatment: 2, sizeControl: 1 };
+    const start = performance.now();
+    const difference = valueOf(minimumDetectableDifference({ ...plan, power: 0.8 }));
+    expect(performance.now() - start).toBeLessThan(500);
+    expect(difference).toBeGreaterThan(1e5);
+    expectClose(valueOf(powerOfMeans({ ...plan, difference })), 0.8, 1e-9, difference);
   });
 });
 
