@@ -1,4 +1,4 @@
-import { levelCount, type Design } from '#core/design/design.ts';
+import { cellName } from '#core/design/cell-name.ts';
 import { writeCsv, type CsvCell } from './csv/write-csv.ts';
 import { ident } from './database.ts';
 import { drawnList } from './draw.ts';
@@ -14,7 +14,12 @@ export function assignmentList(
   const rows: CsvCell[][] = [[headers.customer, headers.cell, headers.arm, ...columns]];
   for (const { customer, cell, arm } of drawnList(engine, experiment)) {
     const [id = customer, ...values] = details.get(customer) ?? [];
-    rows.push([id, cellName(design, cell), design.arms[arm]?.name ?? String(arm), ...values]);
+    rows.push([
+      id,
+      cellName(design.attributes, cell),
+      design.arms[arm]?.name ?? String(arm),
+      ...values,
+    ]);
   }
   return writeCsv(rows);
 }
@@ -32,16 +37,4 @@ function customerDetails(
     details.set(String(values[0]), values as CsvCell[]);
   });
   return details;
-}
-
-/** The level names of a cell, such as '장기 / 높음'. */
-function cellName({ attributes }: Design, cell: number): string {
-  const names: string[] = [];
-  let rest = cell;
-  for (const { banding, levelNames } of attributes.toReversed()) {
-    const levels = levelCount(banding);
-    names.unshift(levelNames[rest % levels] ?? String(rest % levels));
-    rest = Math.floor(rest / levels);
-  }
-  return names.join(' / ');
 }

@@ -2,11 +2,12 @@ import { drawAlgorithm, type Assignment } from '#core/assignment/assignment.ts';
 import { drawOrder } from '#core/assignment/draw-order.ts';
 import { md5Hex } from '#core/assignment/md5.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
+import { cellCount } from '#core/design/cell-name.ts';
 import type { Design } from '#core/design/design.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
 import type { Engine } from './engine.ts';
 import type { DrawProblem, Params } from './protocol.ts';
-import { cellCount, countQuota, eligibleCells } from './quota.ts';
+import { countQuota, eligibleCells } from './quota.ts';
 import type { Viewpoint } from './variables.ts';
 
 /** A customer of a drawn list. */
@@ -64,7 +65,7 @@ function eligibleIds(
 ): Result<string[][], DrawProblem> {
   const { values, codes } = view.columns.categories(source.table, source.idColumn);
   const cells = eligibleCells(view, design);
-  const idsOfCell = Array.from({ length: cellCount(design) }, (): string[] => []);
+  const idsOfCell = Array.from({ length: cellCount(design.attributes) }, (): string[] => []);
   const seen = new Uint8Array(values.length);
   const repeated = new Set<number>();
   cells.forEach((cell, row) => {

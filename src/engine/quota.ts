@@ -1,3 +1,4 @@
+import { cellCount } from '#core/design/cell-name.ts';
 import { compactDate, completedMonths } from '#core/customers/completed-months.ts';
 import {
   levelCount,
@@ -19,7 +20,7 @@ export function countQuota(view: Viewpoint, design: Design): QuotaCounts {
   const cellOf = cellFinder(view, design);
   const customers = view.columns.rowCount(view.source.table);
   const afterFilters = filters.map(() => 0);
-  const population = Array.from({ length: cellCount(design) }, () => 0);
+  const population = Array.from({ length: cellCount(design.attributes) }, () => 0);
   let eligible = 0;
   let unclassified = 0;
   for (let row = 0; row < customers; row++) {
@@ -43,10 +44,6 @@ export function eligibleCells(view: Viewpoint, design: Design): Int32Array {
   const cellOf = cellFinder(view, design);
   const cells = new Int32Array(view.columns.rowCount(view.source.table));
   return cells.map((_, row) => (filters.every((fulfils) => fulfils(row)) ? cellOf(row) : noLevel));
-}
-
-export function cellCount({ attributes }: Pick<Design, 'attributes'>): number {
-  return attributes.reduce((cells, { banding }) => cells * levelCount(banding), 1);
 }
 
 /** Finds the cell of a row, in row-major order (first attribute slowest); `noLevel` where a level is missing. */

@@ -1,4 +1,5 @@
 import type { SqlValue } from 'sql.js';
+import { cellCount } from '#core/design/cell-name.ts';
 import { readYesNo } from '#core/import/yes-no-value.ts';
 import type { ArmTotals, ExperimentTotals, OutcomeSource } from '#core/results/analysis.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
@@ -7,7 +8,7 @@ import { drawnList } from './draw.ts';
 import type { Engine } from './engine.ts';
 import type { Params, TotalProblem } from './protocol.ts';
 import { customerRows } from './purchases.ts';
-import { cellCount, cellFinder, countQuota } from './quota.ts';
+import { cellFinder, countQuota } from './quota.ts';
 import { StratumTable } from './stratum-table.ts';
 import type { Viewpoint } from './variables.ts';
 
@@ -65,7 +66,7 @@ function totalTable(
     const view = viewOf(strata.design.asOf);
     population = view && countQuota(view, strata.design).population;
     takeCells(engine, outcome, view && { view, design: strata.design }, take);
-    totals.fill(cellCount(strata.design));
+    totals.fill(cellCount(strata.design.attributes));
   } else {
     const columns = strata.kind === 'columns' ? strata.columns : [];
     takeGroups(engine, outcome, columns, take);
@@ -179,7 +180,7 @@ function totalDrawn(
   if (strata.kind === 'cells') {
     const view = viewOf(strata.design.asOf);
     population = view && countQuota(view, strata.design).population;
-    totals.fill(cellCount(strata.design));
+    totals.fill(cellCount(strata.design.attributes));
   }
   return succeed({
     arms: armNames,

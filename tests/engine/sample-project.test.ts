@@ -1,64 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultStageRules } from '#core/customers/journey.ts';
-import type { CustomerSource, Variable } from '#core/customers/variable.ts';
-import type { Design } from '#core/design/design.ts';
+import { deckDesign, fromColumn, fromTransactions, sampleSource } from './deck-design.ts';
 import { openEngine, value, type TestEngine } from './open-engine.ts';
-
-export const sampleSource: CustomerSource = {
-  table: 'data_1',
-  idColumn: 'customer_id',
-  lastPurchaseColumn: 'last_purchase_date',
-  transactions: {
-    table: 'data_2',
-    customerColumn: 'customer_id',
-    dateColumn: 'order_date',
-    orderColumn: 'order_id',
-    amountColumn: 'amount',
-  },
-};
-
-const fromColumn: Variable = { from: 'customers', column: 'last_purchase_date' };
-const fromTransactions: Variable = { from: 'transactions', measure: 'last-order-date' };
-
-/** The deck's design: dormancy by points, customers of 서울 and 경기 who are dormant for a month or more. */
-export function deckDesign(dormancy: Variable = fromColumn): Design {
-  return {
-    asOf: '2017-03-26',
-    filters: [
-      {
-        kind: 'category',
-        variable: { from: 'customers', column: 'region' },
-        values: ['서울', '경기'],
-      },
-      { kind: 'months-since', variable: dormancy, from: 1, to: null },
-    ],
-    attributes: [
-      {
-        id: 'dormancy',
-        name: '휴면기간',
-        variable: dormancy,
-        banding: { kind: 'months-since', cuts: [3, 6] },
-        levelNames: ['단기', '중기', '장기'],
-        highestFirst: true,
-      },
-      {
-        id: 'points',
-        name: '누적포인트',
-        variable: { from: 'customers', column: 'points_balance' },
-        banding: { kind: 'number', cuts: [3000, 10000] },
-        levelNames: ['낮음', '중간', '높음'],
-        highestFirst: true,
-      },
-    ],
-    arms: [
-      { id: 'a', name: '대조군', role: 'holdout', costPerReward: 0 },
-      { id: 'b', name: '쿠폰', role: 'carrot', costPerReward: 5000 },
-    ],
-    costPerContact: 3500,
-    allocation: { kind: 'equal', perCellAndArm: 10 },
-    power: { baselineShare: 0.03, lift: 0.02, alpha: 0.05 },
-  };
-}
 
 /** Row-major in banding order: short, mid, long; low, mid, high. */
 const deckPopulation = [2690, 1009, 562, 3612, 892, 445, 3211, 790, 501];

@@ -17,6 +17,7 @@ const enoughFit = 0.9;
 const dateHeader = /date|day$|_dt$|dt$|일$|일자|날짜|일시|시각|time/i;
 const yesNoHeader =
   /visit|conver|respon|purchased|bought|click|open|consent|agree|opt_?in|^is_|^has_|flag|yn$|방문|전환|반응|응답|구매\s*(여부|했)|^구매$|동의|여부|클릭|수신/i;
+const countHeader = /visits|clicks|opens|count|amount|value|revenue|_n$|횟수|건수|일수|금액|액$/i;
 
 /**
  * The kind of a column by its values. Numbers with leading zeros (007) or beyond 2^53 stay text, so that ids and phone
@@ -52,10 +53,17 @@ export function inferKind(header: string, fields: readonly string[]): KindGuess 
   return wholes === numbers ? guess('integer', wholes) : guess('decimal', numbers);
 }
 
+/** Digits are yes and no only where they are all 0 and 1 and the header names something that happens or not. */
 function looksLikeYesNo(header: string, values: readonly string[]): boolean {
-  const kinds = new Set(values.map((value) => value.toLowerCase()));
-  const isDigits = [...kinds].every((value) => value === '0' || value === '1');
-  return isDigits ? yesNoHeader.test(header) : kinds.size > 1 || yesNoHeader.test(header);
+  const distinct = new Set(values.map((value) => value.toLowerCase()));
+  const suggests = yesNoHeader.test(header) && !countHeader.test(header);
+  const isDigits = distinct.has('0') || distinct.has('1');
+  if (isDigits) return suggests && distinct.size <= 2 && [...distinct].every(isZeroOrOne);
+  return distinct.size > 1 || suggests;
+}
+
+function isZeroOrOne(value: string): boolean {
+  return value === '0' || value === '1';
 }
 
 /** Impossible dates count as fitting: the column is one of dates, and the import reports them. */

@@ -9,7 +9,7 @@ export type ValueReading =
   | { readonly value: null; readonly problem: ImportProblemCode };
 
 const empty: ValueReading = { value: null, problem: null };
-const plainInteger = /^-?(?:0|[1-9]\d{0,14})$/;
+const plainInteger = /^(?:0|-?[1-9]\d{0,14})$/;
 
 /**
  * Reads a field of a file as a value of a kind. Blank fields (spaces only) are missing values, not problems. Text keeps
