@@ -35,7 +35,8 @@ export interface Manifest {
 const drawRecipe =
   'Within each cell, sort the eligible customers by the hexadecimal MD5 of "seed:customer id" (UTF-8, ties by ' +
   'customer id) and give the first counts[cell][0] to the first arm, the next counts[cell][1] to the second, and so ' +
-  'on; listFingerprint is the MD5 of the sorted lines "customer,cell,arm".';
+  'on; listFingerprint is the MD5 of the lines "customer,cell,arm" (cell and arm counted from 0), sorted by character ' +
+  'code and joined by line feeds.';
 
 /**
  * The paper that goes with a drawn list: seed, plan, counts and fingerprint, so that anybody can replay the draw.

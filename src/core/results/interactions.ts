@@ -1,16 +1,20 @@
-import { refuse } from '#core/result.ts';
-import { interactionTest } from '../stats/interaction.ts';
+import { refuse, type Result } from '#core/result.ts';
+import { interactionTest, type InteractionTest } from '../stats/interaction.ts';
 import { compareProportions } from '../stats/proportion-difference.ts';
 import { compareFamily } from './adjusted.ts';
 import type { AnalysisPlan, ExperimentTotals } from './analysis.ts';
 import { responseCounts, summariseArms } from './arm-totals.ts';
 import type { AttributeInteraction, BestAtLevel } from './reading.ts';
-import { stratumLevels } from './stratum-levels.ts';
+import { stratumLevels, type StratumAttribute } from './stratum-levels.ts';
+
+/** Cells × parameters² that a fit may take: about half a second. More is for no reader to look through either. */
+const mostFittingWork = 2e6;
 
 /**
  * For every attribute of the strata: does the best carrot depend on it, and which one did best at each of its levels?
  * `totals`: whole counts by stratum and arm; `plan`: names the control, the strata and the confidence.
- * The tests are adjusted by Holm over the attributes. Empty without strata; the refusals are those of `interactionTest`.
+ * The tests are adjusted by Holm over the attributes. Empty without strata; the refusals are those of `interactionTest`,
+ * and `too-many-levels` with the numbers of cells and parameters that the fit would have.
  * Example: the bundled sample's carrots differ along points (adjusted p 5.3802e-5), not along dormancy.
  */
 export function readInteractions(
@@ -26,7 +30,7 @@ export function readInteractions(
     })),
   );
   const tests = compareFamily([...attributes.entries()], ([place]) =>
-    interactionTest(cells, place),
+    testAttribute(cells, attributes, place),
   );
   return tests.map(({ item: [place, attribute], compared }) => ({
     attribute: attribute.name,
@@ -38,6 +42,20 @@ export function readInteractions(
       return bestAtLevel({ ...totals, strata }, level, plan);
     }),
   }));
+}
+
+function testAttribute(
+  cells: Parameters<typeof interactionTest>[0],
+  attributes: readonly StratumAttribute[],
+  place: number,
+): Result<InteractionTest> {
+  const contrasts = attributes.map(({ levels }) => levels.length - 1);
+  const carrots = new Set(cells.map(({ arm }) => arm)).size - 1;
+  const mainEffects = contrasts.reduce((sum, count) => sum + count, 1 + carrots);
+  const parameters = mainEffects + carrots * (contrasts[place] ?? 0);
+  if (cells.length * parameters * parameters > mostFittingWork)
+    return refuse({ code: 'too-many-levels', cells: cells.length, parameters });
+  return interactionTest(cells, place);
 }
 
 /** The best of several is chosen by looking, so its difference is flattered: it describes, it does not test. */

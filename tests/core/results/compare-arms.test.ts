@@ -4,6 +4,7 @@ import type { AnalysisPlan, ExperimentTotals } from '#core/results/analysis.ts';
 import { analyseExperiment } from '#core/results/compare-arms.ts';
 import type { CarrotComparison, ExperimentAnalysis } from '#core/results/reading.ts';
 import {
+  armTotals,
   cellsPlan,
   columnsPlan,
   flatPlan,
@@ -203,6 +204,26 @@ describe('an analysis', () => {
     const planned = analyse(uneven, plan, [500, 1500]);
     expect(planned.expectedSplit).toBe('planned');
     expect(value(planned.sampleRatio)).toMatchObject({ statistic: 0, alarm: false });
+  });
+
+  it('does not fit what would take minutes, and reads the rest', () => {
+    const arms = ['none', 'card', 'gift'];
+    const strata = Array.from({ length: 2000 }, (_, level) => ({
+      key: [String(level)],
+      totals: arms.map((_, arm) => armTotals(10, arm + 1)),
+      population: null,
+    }));
+    const plan = {
+      ...columnsPlan,
+      control: 'none',
+      strata: { kind: 'columns', columns: ['zip'] },
+    } as const;
+    const analysis = analyse({ ...plantedByColumns, arms, strata }, plan);
+    expect(analysis.interactions[0]?.test).toEqual({
+      ok: false,
+      problem: { code: 'too-many-levels', cells: 6000, parameters: 6000 },
+    });
+    expect(value(analysis.comparisons[0]?.stratified?.difference).difference).toBeCloseTo(0.1, 12);
   });
 
   it('reads a lone control without comparisons', () => {
