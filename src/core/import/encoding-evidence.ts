@@ -43,3 +43,28 @@ export function hangulShare(text: string): number {
   }
   return beyondAscii === 0 ? 0 : hangul / beyondAscii;
 }
+
+/**
+ * Whether text decoded as UTF-8 may be Korean in CP949 after all: every character beyond ASCII has two bytes (U+0080 to
+ * U+07FF; 217 syllables of CP949 look so) and at most half of them stand beside an ASCII letter, as é does in café.
+ * Example: `mayBeMisreadKorean('이름\n')` is false, `mayBeMisreadKorean('a,b\nû,1')` is true.
+ */
+export function mayBeMisreadKorean(text: string): boolean {
+  let beyondAscii = 0;
+  let besideLetters = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) continue;
+    if (unit > 0x7ff) return false;
+    beyondAscii++;
+    if (isAsciiLetter(text.charCodeAt(index - 1)) || isAsciiLetter(text.charCodeAt(index + 1))) {
+      besideLetters++;
+    }
+  }
+  return beyondAscii > 0 && besideLetters <= beyondAscii / 2;
+}
+
+function isAsciiLetter(unit: number): boolean {
+  const lower = unit | 32;
+  return lower >= 97 && lower <= 122;
+}

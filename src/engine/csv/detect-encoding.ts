@@ -1,5 +1,10 @@
 import type { TextEncodingName } from '#core/import/column.ts';
-import { byteOrderMark, hangulShare, utf16ByZeros } from '#core/import/encoding-evidence.ts';
+import {
+  byteOrderMark,
+  hangulShare,
+  mayBeMisreadKorean,
+  utf16ByZeros,
+} from '#core/import/encoding-evidence.ts';
 import type { FilePreview } from '../protocol.ts';
 
 interface EncodingGuess {
@@ -22,7 +27,7 @@ export function detectEncoding(bytes: Uint8Array): EncodingGuess {
     const korean = replacements(bytes, 'euc-kr') <= replacements(bytes, 'utf-8');
     return { encoding: korean ? 'euc-kr' : 'utf-8', evidence: 'likely' };
   }
-  if (hangulShare(utf8) < 0.1 && hangulShare(decodeStrictly(bytes, 'euc-kr') ?? '') > 0.8) {
+  if (mayBeMisreadKorean(utf8) && hangulShare(decodeStrictly(bytes, 'euc-kr') ?? '') > 0.8) {
     return { encoding: 'euc-kr', evidence: 'likely' };
   }
   return { encoding: 'utf-8', evidence: 'strict' };
