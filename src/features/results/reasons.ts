@@ -1,0 +1,41 @@
+import type { Problem } from '#core/result.ts';
+import { catalogue } from '#text/language.svelte.ts';
+
+/** Why a figure has no value, in a few words. */
+export function reasonWords({ code }: Problem): string {
+  const t = catalogue().results.reason;
+  const words: Readonly<Record<string, string>> = {
+    'no-trials': t.noTrials,
+    'no-variation': t.noVariation,
+    'no-control-events': t.noControlEvents,
+    'too-few-values': t.tooFewValues,
+    'control-mean-not-positive': t.controlMeanNotPositive,
+    'control-mean-not-distinguishable': t.controlMeanNotDistinguishable,
+    'no-informative-strata': t.noInformativeStrata,
+    'too-few-strata': t.tooFewStrata,
+    'no-common-odds-ratio': t.noCommonOddsRatio,
+    'too-few-levels': t.tooFewLevels,
+    separated: t.separated,
+    'not-converged': t.notConverged,
+  };
+  return words[code] ?? t.other;
+}
+
+/** Why an experiment cannot be read, as a sentence. */
+export function readingProblem(problem: Problem): string {
+  const t = catalogue().results.problem;
+  switch (problem.code) {
+    case 'too-many-arms':
+      return t.tooManyArms(String(problem.arms), String(problem.most));
+    case 'too-many-strata':
+      return t.tooManyStrata(String(problem.most));
+    case 'no-rows':
+      return t.noRows;
+    case 'outcome-not-yes-or-no':
+      return t.outcomeNotYesOrNo(String(problem.column), String(problem.example));
+    case 'control-not-found':
+      return t.controlNotFound(String(problem.control));
+    default:
+      return t.other;
+  }
+}

@@ -1,0 +1,112 @@
+/** 결과 화면의 숫자를 눌렀을 때 나오는 설명. */
+export const resultsExplanations = {
+  rate: (arm: string, responders: string, customers: string, share: string) => ({
+    title: `${arm} 반응률 ${share}`,
+    meaning: '이 배정군의 고객 가운데 반응한 고객의 비율입니다.',
+    formula: `${responders} ÷ ${customers}`,
+    method: '윌슨 점수 신뢰구간',
+    source: 'Wilson (1927) · R prop.test',
+  }),
+  difference: (arm: string, control: string, formula: string, difference: string) => ({
+    title: `${arm}의 차이 ${difference}`,
+    meaning: `${control}보다 몇 %p 더 반응했는지입니다. 신뢰구간이 0을 포함하지 않으면 우연만으로 보기 어렵습니다.`,
+    formula,
+    method: '미에티넨–누르미넨 점수 신뢰구간',
+    source: 'Miettinen & Nurminen (1985)',
+  }),
+  lift: (arm: string, control: string, formula: string, lift: string) => ({
+    title: `${arm}의 상대 증가율 ${lift}`,
+    meaning: `${control}의 반응률을 1로 볼 때 얼마나 더 늘었는지입니다. 대조군 반응이 적으면 구간이 아주 넓어집니다.`,
+    formula,
+    method: '비율의 점수 신뢰구간',
+    source: 'Koopman (1984) · Miettinen & Nurminen (1985)',
+  }),
+  pValue: (arm: string, control: string, statistic: string, chiSquare: string) => ({
+    title: `${arm}의 유의확률`,
+    meaning: `캐럿의 효과가 전혀 없는데도 ${control}과 이만큼 벌어질 확률입니다. 작을수록 우연으로 보기 어렵습니다.`,
+    formula: `z = ${statistic} (피어슨 χ² = ${chiSquare})`,
+    method: '점수 검정, 양쪽',
+    source: 'Miettinen & Nurminen (1985)',
+  }),
+  adjusted: (arm: string, family: string, alone: string) => ({
+    title: `${arm}의 보정 유의확률`,
+    meaning: `캐럿 ${family}개를 한꺼번에 견주었으므로, 하나라도 우연히 좋아 보일 위험을 감안해 올린 값입니다.`,
+    formula: `보정 전 p = ${alone}`,
+    method: '홀름 보정',
+    source: 'Holm (1979) · R p.adjust',
+  }),
+  sampleRatio: (sizes: string, planned: string, statistic: string, degrees: string) => ({
+    title: '배정 비율 점검 (SRM)',
+    meaning:
+      '배정군의 크기가 계획한 비율과 맞는지 봅니다. p가 0.001보다 작으면 추출이나 발송, 집계 어디선가 고객이 한쪽에서만 빠진 것이라 결과를 읽으면 안 됩니다.',
+    formula: `${sizes} 대 ${planned} → χ² = ${statistic}, 자유도 ${degrees}`,
+    method: '피어슨 적합도 검정',
+    source: 'R chisq.test',
+  }),
+  mean: (arm: string, column: string) => ({
+    title: `${arm}의 인당 금액`,
+    meaning: `${column}을 배정군의 모든 고객으로 나눈 평균입니다. 사지 않은 고객도 0으로 들어갑니다.`,
+    method: '스튜던트 t 신뢰구간',
+    source: 'R t.test',
+  }),
+  moneyDifference: (arm: string, control: string, degrees: string) => ({
+    title: `${arm}의 인당 금액 차이`,
+    meaning: `${control}보다 고객 한 명당 얼마를 더 썼는지입니다.`,
+    formula: `자유도 ${degrees}`,
+    method: '웰치 t 검정',
+    source: 'Welch (1947) · R t.test',
+  }),
+  moneyLift: (arm: string, control: string) => ({
+    title: `${arm}의 금액 상대 증가율`,
+    meaning: `${control}의 인당 금액을 1로 볼 때 얼마나 더 늘었는지입니다.`,
+    method: '필러 신뢰구간',
+    source: 'Fieller (1954)',
+  }),
+  stratified: (arm: string, control: string, statistic: string, strata: string) => ({
+    title: `${arm}의 층화 유의확률`,
+    meaning: `같은 칸의 고객끼리만 ${control}과 견준 뒤 칸 ${strata}개를 합쳐 본 결과입니다.`,
+    formula: `χ² = ${statistic}, 자유도 1`,
+    method: '코크란–맨텔–헨젤 (연속성 보정 없음)',
+    source: 'Mantel & Haenszel (1959) · R mantelhaen.test',
+  }),
+  oddsRatio: (arm: string) => ({
+    title: `${arm}의 공통 오즈비`,
+    meaning:
+      '모든 칸에 공통인 효과를 오즈(반응 대 무반응)의 배수로 나타낸 값입니다. 1이면 효과가 없습니다.',
+    method: '맨텔–헨젤 오즈비, 로빈스–브레슬로–그린랜드 분산',
+    source: 'Robins, Breslow & Greenland (1986)',
+  }),
+  stratifiedDifference: (arm: string, control: string) => ({
+    title: `${arm}의 층화 차이`,
+    meaning: `같은 칸 안에서 본 ${control}과의 차이를 칸의 크기로 가중해 합친 값입니다.`,
+    method: '맨텔–헨젤 위험차, 사토 분산',
+    source: 'Sato (1989)',
+  }),
+  homogeneity: (arm: string, degrees: string) => ({
+    title: `${arm}의 균일성`,
+    meaning:
+      '효과(오즈비)가 모든 칸에서 같다고 할 때 칸마다 이만큼 다르게 나올 확률입니다. 작으면 칸에 따라 효과가 다르다는 뜻입니다.',
+    formula: `자유도 ${degrees}`,
+    method: '브레슬로–데이 검정, 타론 보정',
+    source: 'Breslow & Day (1980) · Tarone (1985)',
+  }),
+  interaction: (attribute: string, statistic: string, degrees: string, adjusted: string) => ({
+    title: `캐럿 × ${attribute}`,
+    meaning: `캐럿의 순위가 ${attribute}에 따라 바뀌지 않는다고 할 때 이만큼 다르게 나올 확률입니다. 작으면 고객에 따라 다른 캐럿을 주어야 합니다.`,
+    formula: `LR = ${statistic}, 자유도 ${degrees}, 홀름 보정 p = ${adjusted}`,
+    method: '로지스틱 모형의 우도비 검정',
+    source: 'R anova(glm(…), test = "LRT")',
+  }),
+  cell: (arm: string, cell: string, responders: string, customers: string) => ({
+    title: `${cell} · ${arm}`,
+    meaning: '이 칸에서 이 배정군을 받은 고객 가운데 반응한 비율입니다.',
+    formula: `${responders} ÷ ${customers}`,
+  }),
+  pair: (first: string, second: string, statistic: string) => ({
+    title: `${first}, ${second}`,
+    meaning: `${first}의 반응률에서 ${second}의 반응률을 뺐습니다. p는 두 캐럿이 똑같은데도 이만큼 벌어질 확률입니다.`,
+    formula: `χ² = ${statistic}, 자유도 1`,
+    method: '피어슨 χ² (전체), 코크란–맨텔–헨젤 (층화)',
+    source: 'R prop.test(correct = FALSE) · mantelhaen.test(correct = FALSE)',
+  }),
+};

@@ -1,0 +1,97 @@
+import type { CustomerSource } from '#core/customers/variable.ts';
+import type { StageRules } from '#core/customers/journey.ts';
+import type { Experiment } from '#core/history/project-document.ts';
+import type { AnalysisPlan, ExperimentTotals } from '#core/results/analysis.ts';
+import { analyseExperiment } from '#core/results/compare-arms.ts';
+import type { ExperimentAnalysis } from '#core/results/reading.ts';
+import { succeed, type Result } from '#core/result.ts';
+import { LatestAnswer } from './latest-answer.svelte.ts';
+import { workspace } from './workspace.svelte.ts';
+
+/** What a reading is made from. */
+interface Question {
+  readonly experiment: number;
+  readonly plan: AnalysisPlan;
+  readonly source: CustomerSource | null;
+  readonly rules: StageRules;
+  /** Ids of the arms of a drawn experiment. */
+  readonly armIds: readonly string[];
+  /** Customers drawn per arm, or null where nobody stated any. */
+  readonly plannedSizes: readonly number[] | null;
+}
+
+/** An experiment as it was read, with the plan it was read by. */
+export interface Reading {
+  readonly experiment: number;
+  readonly plan: AnalysisPlan;
+  readonly totals: ExperimentTotals;
+  readonly analysis: ExperimentAnalysis;
+}
+
+/** Reads an experiment again whenever its plan or its data change; the last reading stays until the next is there. */
+export class ExperimentReading {
+  #totals = new LatestAnswer((question: Question) =>
+    workspace.ask('total-experiment', {
+      outcome: question.plan.source,
+      strata: question.plan.strata,
+      source: question.source,
+      rules: question.rules,
+      armNames: [...question.armIds],
+    }),
+  );
+  #question: () => Question | null;
+
+  /** The last reading or why there is none; null before the first and without a plan. */
+  readonly result: Result<Reading> | null = $derived.by(() => {
+    const latest = this.#totals.latest;
+    const asked = this.#question();
+    if (!latest || !asked || asked.experiment !== latest.question.experiment) return null;
+    const { question, answer: totals } = latest;
+    if (!totals.ok) return totals;
+    const { experiment, plan, plannedSizes } = question;
+    const analysis = analyseExperiment(totals.value, plan, plannedSizes);
+    if (!analysis.ok) return analysis;
+    return succeed({ experiment, plan, totals: totals.value, analysis: analysis.value });
+  });
+
+  /** `experiment`: which one to read. To be made while a component starts. */
+  constructor(experiment: () => Experiment | null) {
+    // Compared as text, so that an edit elsewhere in the project asks nothing again.
+    const asked = $derived(JSON.stringify(questionAbout(experiment())));
+    this.#question = () => JSON.parse(asked) as Question | null;
+    $effect(() => {
+      const question = this.#question();
+      if (question) this.#totals.put(question);
+    });
+  }
+
+  /** The engine stopped while it was asked. */
+  get failed(): boolean {
+    return this.#totals.failed;
+  }
+
+  retry(): void {
+    const question = this.#question();
+    if (question) this.#totals.put(question);
+  }
+}
+
+function questionAbout(experiment: Experiment | null): Question | null {
+  const document = workspace.document;
+  const plan = experiment?.analysis;
+  if (!document || !plan) return null;
+  if (!document.tables.some(({ name }) => name === plan.source.table)) return null;
+  const drawn = plan.source.kind === 'drawn';
+  const counts = drawn ? experiment.assignment?.counts : undefined;
+  const arms = experiment.design?.arms ?? [];
+  return {
+    experiment: experiment.id,
+    plan,
+    source: workspace.source,
+    rules: document.stageRules,
+    armIds: arms.map(({ id }) => id),
+    plannedSizes: counts
+      ? arms.map((_, arm) => counts.reduce((sum, cell) => sum + (cell[arm] ?? 0), 0))
+      : null,
+  };
+}
