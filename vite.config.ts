@@ -11,6 +11,8 @@ const contentSecurityPolicy = {
   'worker-src': ['self'],
   'connect-src': ['self'],
   'style-src': ['self'],
+  // The one style attribute there is: Kit's own, on the element that announces a new page to screen readers.
+  'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
   'img-src': ['self', 'data:', 'blob:'],
   'font-src': ['self'],
   'manifest-src': ['self'],

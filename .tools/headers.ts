@@ -11,7 +11,10 @@ const policies = pages.map((page) => {
   if (!policy) throw new Error('A built page carries no Content-Security-Policy.');
   return policy.replaceAll('&#39;', "'");
 });
-const hashes = new Set(policies.flatMap((policy) => policy.match(/'sha256-[^']+'/g) ?? []));
+const scriptSource = /script-src [^;]+/;
+const hashes = new Set(
+  policies.flatMap((policy) => scriptSource.exec(policy)?.[0].match(/'sha256-[^']+'/g) ?? []),
+);
 for (const page of pages) {
   for (const [, script] of page.matchAll(/<script>([\s\S]*?)<\/script>/g)) {
     const hash = `'sha256-${createHash('sha256')
@@ -21,11 +24,15 @@ for (const page of pages) {
       throw new Error(`An inline script of a built page is in no policy: ${hash}`);
   }
 }
-const withoutHashes = new Set(policies.map((policy) => policy.replace(/ 'sha256-[^']+'/g, '')));
+const withoutHashes = new Set(
+  policies.map((policy) =>
+    policy.replace(scriptSource, (directive) => directive.replace(/ 'sha256-[^']+'/g, '')),
+  ),
+);
 if (withoutHashes.size !== 1) throw new Error('The built pages disagree on their policy.');
 const [shared] = withoutHashes;
 const policy =
-  shared?.replace(/script-src [^;]+/, (directive) => [directive, ...hashes].join(' ')) +
+  shared?.replace(scriptSource, (directive) => [directive, ...hashes].join(' ')) +
   "; frame-ancestors 'none'";
 
 writeFileSync(
