@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
  * What the built site may weigh, gzipped, in kB. `first` is what a page loads before it can be used: the scripts and
  * styles named in its HTML. Raise a limit in the commit that needs it, and say why there.
  */
-const limits = { firstOfAnyPage: 150, allScripts: 420, worker: 140, wasm: 420 };
+const limits = { firstOfAnyPage: 230, allScripts: 420, worker: 140, wasm: 420 };
 
 const weigh = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length / 1000;
 const sum = (paths: readonly string[]) => paths.reduce((total, path) => total + weigh(path), 0);

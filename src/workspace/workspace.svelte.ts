@@ -12,8 +12,6 @@ import * as vault from '#engine/vault.ts';
 import { currency } from '#text/currency.svelte.ts';
 import type { LanguageCode } from '#text/language.svelte.ts';
 import { ProjectLock } from './project-lock.ts';
-import { sampleDocument } from './sample-project.ts';
-import { translateSample } from './sample-words.ts';
 import { UndoHistory } from './undo-history.ts';
 
 export const sampleProjectId = 'sample';
@@ -108,6 +106,8 @@ export class Workspace {
     const stored = await this.openStored(sampleProjectId).catch(() => null);
     if (stored?.ok) return;
     this.#status = 'opening-sample';
+    // The sample's words and numbers are loaded only by those who open it.
+    const { sampleDocument } = await import('./sample-project.ts');
     const { tables, asOf } = await this.ask('load-sample', {});
     await this.#enter(sampleProjectId, sampleDocument(tables, asOf));
     await this.saveRows();
@@ -230,8 +230,10 @@ export class Workspace {
   }
 
   /** Puts the sample's own names into the language of the page. */
-  followLanguage(code: LanguageCode): void {
+  async followLanguage(code: LanguageCode): Promise<void> {
     if (!this.#document?.isSample) return;
+    const { translateSample } = await import('./sample-words.ts');
+    if (!this.#document.isSample) return;
     this.note((document) => translateSample(document, code));
   }
 
