@@ -1,4 +1,14 @@
 import type { ArmTotals, ExperimentTotals } from '#core/results/analysis.ts';
+import type { Result } from '#core/result.ts';
+import type { TotalProblem } from './protocol.ts';
+
+export type TotalsResult = Result<ExperimentTotals, TotalProblem>;
+
+/** More arms than this are no experiment but another column taken for the arm. */
+export const mostArms = 20;
+
+/** More strata than this have too few customers each to say anything. */
+export const mostStrata = 2000;
 
 type Sums = { -readonly [Key in keyof ArmTotals]: number };
 

@@ -185,6 +185,38 @@ describe('importing a table', () => {
     expect(value(await engine.importText('a,b\n1,2\n')).name).toBe('data_2');
   });
 
+  it('stays usable after a plan that SQLite refuses', async () => {
+    const engine = openEngine();
+    const column = { name: 'a', kind: 'text', role: 'none' } as const;
+    await expect(engine.importText('a,b\n1,2\n', { columns: [column, column] })).rejects.toThrow(
+      'duplicate column name',
+    );
+    expect(value(await engine.importText('a,b\n1,2\n')).name).toBe('data_1');
+  });
+
+  it('reads a finished experiment like the public Hillstrom file: arm, outcomes and money', async () => {
+    const engine = openEngine();
+    const arms = ['Mens E-Mail', 'Womens E-Mail', 'No E-Mail'];
+    const lines = Array.from({ length: 900 }, (_, row) => {
+      const spend = row % 100 === 0 ? '29.99' : '0';
+      const visits = row % 10 === 0 ? 1 : 0;
+      return `${row % 12},"2) $100 - $200",142.44,1,0,Rural,${row % 2},Web,${arms[row % 3]},${visits},${spend === '0' ? 0 : 1},${spend}`;
+    });
+    const header =
+      'recency,history_segment,history,mens,womens,zip_code,newbie,channel,segment,visit,conversion,spend';
+    const table = value(await engine.importText([header, ...lines].join('\n')));
+    expect(table.role).toBe('experiment');
+    expect(table.columns.slice(6)).toEqual([
+      { name: 'newbie', kind: 'integer', role: 'none' },
+      { name: 'channel', kind: 'text', role: 'none' },
+      { name: 'segment', kind: 'text', role: 'arm' },
+      { name: 'visit', kind: 'boolean', role: 'outcome' },
+      { name: 'conversion', kind: 'boolean', role: 'none' },
+      { name: 'spend', kind: 'decimal', role: 'amount' },
+    ]);
+    expect(table.report?.problems).toEqual([]);
+  });
+
   it.each([
     ['html', '<!DOCTYPE html><html><body>로그인</body></html>'],
     ['pdf', '%PDF-1.7\n'],

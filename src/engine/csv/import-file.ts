@@ -31,19 +31,20 @@ export async function importFile(
   const { database } = engine;
   const clock = new ProgressClock(file.size, context);
   database.run('BEGIN');
-  const name = takeTableName(database);
-  createDataTable(database, name, plan.columns);
-  const importer = new RowImporter(database, name, plan);
+  let importer: RowImporter | null = null;
   let problem: ReadProblem | null;
+  const name = takeTableName(database);
   try {
+    createDataTable(database, name, plan.columns);
+    importer = new RowImporter(database, name, plan);
     problem = await readInto(importer, file, plan, context, clock, slice);
+    if (problem === null && importer.rowsRead === 0) problem = { code: 'no-rows' };
   } catch (error) {
-    importer.close();
+    importer?.close();
     database.run('ROLLBACK');
     throw error;
   }
   importer.close();
-  if (problem === null && importer.rowsRead === 0) problem = { code: 'no-rows' };
   if (problem) {
     database.run('ROLLBACK');
     return refuse(problem);

@@ -1,0 +1,194 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultStageRules } from '#core/customers/journey.ts';
+import type { CustomerSource, Variable } from '#core/customers/variable.ts';
+import type { Attribute, Filter } from '#core/design/design.ts';
+import { deckDesign } from './deck-design.ts';
+import { openEngine, value, type TestEngine } from './open-engine.ts';
+
+const asOf = '2026-11-22';
+const rules = defaultStageRules;
+const lastOrder: Variable = { from: 'transactions', measure: 'last-order-date' };
+const orderCount: Variable = { from: 'transactions', measure: 'order-count' };
+const spend: Variable = { from: 'transactions', measure: 'spend' };
+
+describe('variables of customers', () => {
+  let engine: TestEngine;
+  let source: CustomerSource;
+
+  beforeEach(async () => {
+    engine = openEngine();
+    const customers = value(
+      await engine.importText(
+        [
+          'customer_id,grade,points,last_purchase_date',
+          'A,gold,100,2026-11-01',
+          'B,gold,200,2026-01-01',
+          'C,,,',
+          'D,silver,50,2027-01-01',
+          'E,silver,-1,2026-10-22',
+        ].join('\n'),
+      ),
+    );
+    const orders = value(
+      await engine.importText(
+        [
+          'order_id,customer_id,order_date,amount',
+          '1,A,2026-03-01,100',
+          '1,A,2026-03-01,50',
+          '2,A,2026-11-01,10',
+          '3,B,2026-01-01,40',
+          '4,B,2026-01-01,-15',
+          '5,D,2027-01-01,1',
+          '6,Z,2026-05-05,999',
+        ].join('\n'),
+      ),
+    );
+    source = {
+      table: customers.name,
+      idColumn: 'customer_id',
+      lastPurchaseColumn: 'last_purchase_date',
+      transactions: {
+        table: orders.name,
+        customerColumn: 'customer_id',
+        dateColumn: 'order_date',
+        orderColumn: 'order_id',
+        amountColumn: 'amount',
+      },
+    };
+  });
+
+  function count(filters: Filter[], attributes: Attribute[] = [], from = source) {
+    const design = { ...deckDesign(), asOf, filters, attributes };
+    return engine.request('count-quota', { source: from, design, rules });
+  }
+
+  const describeIt = (variable: Variable) =>
+    engine.request('describe-variable', { source, variable, asOf, rules });
+
+  it('are counted from the transactions: orders once each, returns deducted, strangers left out', async () => {
+    const atLeast = (variable: Variable, from: number) =>
+      count([{ kind: 'number', variable, from, below: null }]);
+    expect((await atLeast(orderCount, 2)).eligible).toBe(2);
+    expect((await atLeast(orderCount, 0)).eligible).toBe(5);
+    expect((await atLeast(spend, 25)).eligible).toBe(2);
+    expect((await atLeast(spend, 25.5)).eligible).toBe(1);
+    expect((await describeIt(spend)).range).toEqual({ smallest: 1, largest: 160 });
+    expect((await describeIt(spend)).missing).toBe(2);
+  });
+
+  it('give orders without an id one order a day', async () => {
+    const { transactions } = source;
+    const noIds = {
+      ...source,
+      transactions: transactions && { ...transactions, orderColumn: null },
+    };
+    const filter: Filter = { kind: 'number', variable: orderCount, from: 2, below: null };
+    expect((await count([filter], [], noIds)).eligible).toBe(1);
+  });
+
+  it('of the future fulfil no filter and have no level', async () => {
+    for (const variable of [
+      lastOrder,
+      { from: 'customers', column: 'last_purchase_date' },
+    ] as const) {
+      const everyone: Filter = { kind: 'months-since', variable, from: null, to: null };
+      const attribute: Attribute = {
+        id: 'm',
+        name: 'm',
+        variable,
+        banding: { kind: 'months-since', cuts: [1] },
+        levelNames: ['0', '1+'],
+        highestFirst: false,
+      };
+      const filtered = await count([everyone], [attribute]);
+      expect(filtered.unclassified).toBe(0);
+      const unfiltered = await count([], [attribute]);
+      expect(unfiltered.population).toEqual(filtered.population);
+      expect(unfiltered.unclassified).toBe(5 - filtered.eligible);
+    }
+  });
+
+  it('are put in stages, and future customers in none', async () => {
+    const summary = await engine.request('summarise-customers', { source, asOf, rules });
+    expect(summary).toMatchObject({
+      customers: 5,
+      buyers: 4,
+      futureDated: 1,
+      stages: { prospect: 1, new: 0, active: 0, inactive: 2, 'wake-up': 1 },
+    });
+    const alone = { ...source, transactions: null };
+    const withoutOrders = await engine.request('summarise-customers', {
+      source: alone,
+      asOf,
+      rules,
+    });
+    expect(withoutOrders.stages).toEqual({
+      prospect: 1,
+      new: null,
+      active: 1,
+      inactive: 2,
+      'wake-up': null,
+    });
+    expect(withoutOrders.salesShareOfTop).toBeNull();
+    const wakeUps: Filter = { kind: 'category', variable: { from: 'stage' }, values: ['wake-up'] };
+    expect((await count([wakeUps])).eligible).toBe(1);
+  });
+
+  it('are counted after each filter in turn', async () => {
+    const quota = await count([
+      {
+        kind: 'category',
+        variable: { from: 'customers', column: 'grade' },
+        values: ['gold', 'silver'],
+      },
+      { kind: 'number', variable: { from: 'customers', column: 'points' }, from: 0, below: 200 },
+    ]);
+    expect(quota).toMatchObject({
+      customers: 5,
+      afterFilters: [4, 2],
+      eligible: 2,
+      population: [2],
+    });
+  });
+
+  it('are described: a histogram of numbers and months, the categories of the rest', async () => {
+    expect(await describeIt({ from: 'customers', column: 'grade' })).toMatchObject({
+      kind: 'category',
+      missing: 1,
+      distinct: 2,
+      categories: [
+        { value: 'gold', count: 2 },
+        { value: 'silver', count: 2 },
+      ],
+    });
+    const points = await describeIt({ from: 'customers', column: 'points' });
+    expect(points).toMatchObject({
+      kind: 'number',
+      missing: 1,
+      range: { smallest: -1, largest: 200 },
+    });
+    expect(points.bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(4);
+    const months = await describeIt(lastOrder);
+    expect(months).toMatchObject({
+      kind: 'date',
+      missing: 2,
+      range: { smallest: -2, largest: 10 },
+    });
+    expect(months.bins.map(({ to, from }) => to - from)).toEqual(months.bins.map(() => 1));
+  });
+
+  it('have a latest purchase, and values to choose from', async () => {
+    expect(await engine.request('latest-purchase', { source })).toBe('2027-01-01');
+    expect(await engine.request('list-values', { table: source.table, column: 'grade' })).toEqual([
+      { value: 'gold', count: 2 },
+      { value: 'silver', count: 2 },
+    ]);
+  });
+
+  it('see new rows after another import', async () => {
+    const before = await count([]);
+    const more = value(await engine.importText('customer_id,points\nQ,1\n'));
+    const quota = await count([], [], { ...source, table: more.name });
+    expect([before.customers, quota.customers]).toEqual([5, 1]);
+  });
+});
