@@ -7,7 +7,7 @@ export function bandRange({ from, to }: Pick<DormancyBand, 'from' | 'to'>): stri
   return to === null ? t.open(String(from)) : t.range(String(from), String(to));
 }
 
-/** The method's own names where the bands are its own: active, short, mid, long. Null where they are not. */
+/** The method's own names where the bands are its own: recent, short, mid, long. Null where they are not. */
 export function bandLevel(band: number, bandCount: number): string | null {
   const t = catalogue().customers.dormancy;
   if (bandCount !== t.levels.length + 1) return null;

@@ -1,5 +1,8 @@
 import type { Catalogue } from '../ko.ts';
 
+/** Example: `1 completed month`, `6 completed months`. */
+const monthsOf = (count: string) => `${count} completed ${count === '1' ? 'month' : 'months'}`;
+
 export const customers: Catalogue['customers'] = {
   title: {
     empty: 'See where your customers stand',
@@ -57,13 +60,13 @@ export const customers: Catalogue['customers'] = {
     definitions: {
       prospect: () => 'Signed up but never bought',
       new: (months: string, orders: string) =>
-        `Bought less than ${months} completed months ago, ${orders} orders at most`,
+        `Bought less than ${monthsOf(months)} ago, ${orders} orders at most`,
       active: (months: string, orders: string) =>
-        `Bought less than ${months} completed months ago, more than ${orders} orders`,
-      activeWithoutOrders: (months: string) => `Bought less than ${months} completed months ago`,
-      inactive: (months: string) => `Last bought ${months} or more completed months ago`,
+        `Bought less than ${monthsOf(months)} ago, more than ${orders} orders`,
+      activeWithoutOrders: (months: string) => `Bought less than ${monthsOf(months)} ago`,
+      inactive: (months: string) => `Last bought ${monthsOf(months)} ago or earlier`,
       'wake-up': (months: string, gap: string) =>
-        `Came back after ${gap} or more completed months, less than ${months} ago`,
+        `Came back after a gap of ${monthsOf(gap)} or more, less than ${monthsOf(months)} ago`,
     },
     unknown: 'cannot be told without transactions',
     needsTransactions:
@@ -88,14 +91,14 @@ export const customers: Catalogue['customers'] = {
   dormancy: {
     title: 'Dormancy',
     chartTitle: (share: string, months: string) =>
-      `${share} of buyers have been quiet for ${months} or more months`,
+      `${share} of buyers have been quiet for ${months}+ months`,
     sub: (date: string) => `customers by completed months since their last purchase, as of ${date}`,
     band: 'Dormancy',
     months: 'Completed months',
     customers: 'Customers',
     share: 'Share of buyers',
     levels: ['short', 'mid', 'long'],
-    active: 'active',
+    active: 'recent',
     range: (from: string, to: string) =>
       from === to ? `${from} ${from === '1' ? 'month' : 'months'}` : `${from}–${to} months`,
     open: (from: string) => `${from}+ months`,
@@ -143,7 +146,7 @@ export const customers: Catalogue['customers'] = {
     explainSource: 'The claim compared: Channel Talk lecture notes (10–20% hold 60–80% of sales)',
   },
   act: {
-    target: 'Make the target',
+    target: 'Target these',
     targetOf: (group: string) => `Make ${group} customers the target of the experiment`,
     attributeStage: 'Divide by stage',
     attributeDormancy: 'Divide by dormancy',
@@ -168,7 +171,7 @@ export const customers: Catalogue['customers'] = {
     text: 'Now that you see whom to move, decide what to try first.',
     ideas: 'Go to Ideas',
     design: 'Go to Design',
-    how: '“Make the target” next to a stage, a band or the top customers puts a filter for just those customers into the design. An attribute becomes one side of the quota table.',
+    how: '“Target these” next to a stage, a band or the top customers puts a filter for just those customers into the design. An attribute becomes one side of the quota table.',
   },
   currentTitle: 'In the current experiment',
   currentFilters: (count: string) => `${count} target filters`,

@@ -75,6 +75,12 @@ export const importing: Catalogue['importing'] = {
     experiment: 'Finished experiment',
     other: 'Other',
   },
+  kindsOfFile: {
+    title: 'Files that are read',
+    customers: 'customer_id, region, last_purchase, points',
+    transactions: 'order_id, customer_id, order_date, amount',
+    experiment: 'customer_id, arm, responded, spend',
+  },
   tableRolePurpose: {
     customers: 'One row per customer. Stages, quota table and draw come from it.',
     transactions: 'One row per purchase. Orders, recency and concentration are counted from it.',
@@ -94,15 +100,16 @@ export const importing: Catalogue['importing'] = {
   },
   columns: {
     title: 'Columns',
-    sub: (count: string, lookedAt: string) =>
-      `${count} columns · values of the first ${lookedAt} rows`,
+    sub: (count: string) => `${count} columns · guessed from the beginning of the file`,
     header: 'Column',
     kind: 'Kind of value',
     role: 'Role',
     examples: 'Examples',
     kindOf: (column: string) => `Kind of value of ${column}`,
     roleOf: (column: string) => `Role of ${column}`,
-    fit: (share: string) => `only ${share} of the values fit this kind`,
+    fit: (share: string) =>
+      `only ${share} of the values fit this kind; the others are left empty and reported`,
+    fitNearly: 'A few values do not fit; they are left empty and reported.',
     empty: (share: string) => `${share} empty`,
     keptAsText: {
       'leading-zeros': 'Kept as text, so that leading zeros are not lost.',

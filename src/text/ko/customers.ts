@@ -96,7 +96,7 @@ export const customers = {
     customers: '고객 수',
     share: '구매고객 중 비율',
     levels: ['단기', '중기', '장기'] as [string, string, string],
-    active: '활성',
+    active: '최근',
     range: (from: string, to: string) => (from === to ? `${from}개월` : `${from}–${to}개월`),
     open: (from: string) => `${from}개월 이상`,
     cuts: '구간을 나누는 개월',

@@ -76,6 +76,12 @@ export const importing = {
     experiment: '끝난 실험',
     other: '기타',
   },
+  kindsOfFile: {
+    title: '이런 파일을 읽습니다',
+    customers: '고객ID, 지역, 최근구매일, 누적포인트',
+    transactions: '주문번호, 고객ID, 주문일, 금액',
+    experiment: '고객ID, 배정군, 반응여부, 구매금액',
+  },
   tableRolePurpose: {
     customers: '한 행이 고객 한 명. 단계, 할당표, 추출이 여기서 나옵니다.',
     transactions: '한 행이 구매 한 건. 주문 수, 최근 구매일, 매출 집중도를 셉니다.',
@@ -94,14 +100,15 @@ export const importing = {
   },
   columns: {
     title: '열',
-    sub: (count: string, lookedAt: string) => `열 ${count}개 · 처음 ${lookedAt}행의 값`,
+    sub: (count: string) => `열 ${count}개 · 파일 앞부분의 값으로 짐작했습니다`,
     header: '열 이름',
     kind: '값의 종류',
     role: '역할',
     examples: '예',
     kindOf: (column: string) => `${column} 값의 종류`,
     roleOf: (column: string) => `${column} 역할`,
-    fit: (share: string) => `값의 ${share}만 이 종류에 맞습니다`,
+    fit: (share: string) => `값의 ${share}만 이 종류에 맞습니다. 나머지는 비우고 알려 드립니다.`,
+    fitNearly: '맞지 않는 값이 조금 있습니다. 읽을 때 비우고 알려 드립니다.',
     empty: (share: string) => `${share} 비어 있음`,
     keptAsText: {
       'leading-zeros': '0으로 시작하는 값이 있어, 0이 사라지지 않도록 글자로 둡니다.',
