@@ -38,6 +38,7 @@ export class EngineClient {
   #isReady = false;
   #waiting: ToWorker[] = [];
   #hasCrashed = false;
+  #hasAnswered = false;
   #lastId = 0;
 
   constructor(options: EngineOptions = {}) {
@@ -67,8 +68,19 @@ export class EngineClient {
 
   #send(message: ToWorker): void {
     this.#worker ??= this.#start();
-    if (this.#isReady) this.#worker.postMessage(message);
+    if (this.#isReady) this.#deliver(this.#worker, message);
     else this.#waiting.push(message);
+  }
+
+  /** What cannot be copied to the worker (a proxy, a function) fails its own request only. */
+  #deliver(worker: Worker, message: ToWorker): void {
+    try {
+      worker.postMessage(message);
+    } catch (error) {
+      const pending = this.#pending.get(message.id);
+      this.#pending.delete(message.id);
+      pending?.reject(new EngineFailure(String(error)));
+    }
   }
 
   #start(): Worker {
@@ -85,7 +97,7 @@ export class EngineClient {
       this.#isReady = true;
       if (this.#hasCrashed) this.#options.onRestart?.();
       this.#hasCrashed = false;
-      for (const waiting of this.#waiting.splice(0)) worker.postMessage(waiting);
+      for (const waiting of this.#waiting.splice(0)) this.#deliver(worker, waiting);
       return;
     }
     const pending = this.#pending.get(message.id);
@@ -94,23 +106,25 @@ export class EngineClient {
       return;
     }
     this.#pending.delete(message.id);
+    this.#hasAnswered = true;
     if (message.type === 'answer') pending?.resolve(message.result);
     else pending?.reject(new EngineFailure(message.message));
   }
 
-  /** Starts again at once where the worker had been up; one that never came up waits for the next request. */
+  /** Starts again at once where the worker had been of use; one that crashes over and over waits for a request. */
   #crash(worker: Worker, reason: string): void {
     if (worker !== this.#worker) return;
-    const wasReady = this.#isReady;
+    const wasOfUse = this.#hasAnswered;
     this.#hasCrashed = true;
     this.#stop(new EngineCrash(reason));
-    if (wasReady) this.#worker = this.#start();
+    if (wasOfUse) this.#worker = this.#start();
   }
 
   #stop(error: EngineCrash): void {
     this.#worker?.terminate();
     this.#worker = null;
     this.#isReady = false;
+    this.#hasAnswered = false;
     this.#waiting = [];
     const pending = [...this.#pending.values()];
     this.#pending.clear();

@@ -78,6 +78,16 @@ describe('encodings', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('CP949 is recognised where Korean begins only after a megabyte', async () => {
+    const file = new Blob([
+      'a,b\n',
+      '1,2\n'.repeat(300_000),
+      encodeCp949('3,김철수\n'.repeat(9_000)),
+    ]);
+    const asked = { file, fileName: 'a.csv', encoding: null, delimiter: null };
+    expect(await previewFile(asked)).toMatchObject({ ok: true, value: { encoding: 'euc-kr' } });
+  });
+
   it('UTF-8 is not taken for CP949 when its letters are European or Korean', () => {
     for (const text of [
       'naïve,café\n1,2\n',

@@ -104,4 +104,27 @@ describe('the engine behind its worker', () => {
     expect(tables.length).toBeGreaterThan(2);
     expect(restarts).toBe(1);
   });
+
+  it('fails a request that cannot be sent, and that one only', async () => {
+    const client = open();
+    const uncloneable = { table: 'data_1', offset: 0, limit: 1, extra: () => 1 };
+    await expect(client.request('read-rows', uncloneable)).rejects.toThrow('could not be cloned');
+    expect(await client.request('start-empty', {})).toBeUndefined();
+    await expect(client.request('read-rows', uncloneable)).rejects.toThrow('could not be cloned');
+  });
+
+  it('does not start over and over when the worker cannot start', async () => {
+    let starts = 0;
+    const broken = new Blob(["throw new Error('no wasm')"], { type: 'text/javascript' });
+    const address = URL.createObjectURL(broken);
+    const client = open({
+      start: () => {
+        starts++;
+        return new Worker(address, { type: 'module' });
+      },
+    });
+    await expect(client.request('start-empty', {})).rejects.toThrow(EngineCrash);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(starts).toBe(1);
+  });
 });

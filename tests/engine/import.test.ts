@@ -172,6 +172,15 @@ describe('importing a table', () => {
     ]);
   });
 
+  it('looks at the whole length of a file before it takes money for whole numbers', async () => {
+    const engine = openEngine();
+    const rows = Array.from({ length: 200_000 }, (_, row) => `${row},${row < 150_000 ? 0 : 1.5}`);
+    const file = new Blob([`id,spend\n${rows.join('\n')}\n`]);
+    const preview = value(await engine.preview(file));
+    expect(preview.columns.map(({ kind }) => kind)).toEqual(['integer', 'decimal']);
+    expect(preview.rows).toHaveLength(50);
+  });
+
   it('leaves nothing behind when it is cancelled', async () => {
     const engine = openEngine();
     value(await engine.importText('a,b\n1,2\n'));

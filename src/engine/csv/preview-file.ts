@@ -9,8 +9,8 @@ import type { ColumnGuess, FilePreview, Params, ReadProblem } from '../protocol.
 import { restoreReplacements, TextStream } from './decode-text.ts';
 import { detectEncoding } from './detect-encoding.ts';
 import { RowReader } from './parse-records.ts';
+import { readSample, wholeLines, type FileSample } from './read-sample.ts';
 
-const previewBytes = 1 << 19;
 const shownRows = 50;
 const mostColumns = 1000;
 
@@ -24,19 +24,19 @@ export async function previewFile({
   encoding: chosenEncoding,
   delimiter: chosenDelimiter,
 }: Params<'preview-file'>): Promise<Result<FilePreview, ReadProblem>> {
-  let bytes: Uint8Array;
+  let sample: FileSample;
   try {
-    bytes = new Uint8Array(await file.slice(0, previewBytes).arrayBuffer());
+    sample = await readSample(file);
   } catch (error) {
     return refuse({ code: 'unreadable-file', detail: String(error) });
   }
-  if (bytes.length === 0) return refuse({ code: 'empty-file' });
-  const guess = detectEncoding(bytes);
-  const signature = fileSignature(bytes, guess.encoding.startsWith('utf-16'));
+  const { head, isWhole } = sample;
+  if (head.length === 0) return refuse({ code: 'empty-file' });
+  const guess = detectEncoding(wholeLines(sample));
+  const signature = fileSignature(head, guess.encoding.startsWith('utf-16'));
   if (signature) return refuse({ code: 'not-a-table', looksLike: signature });
   const encoding = chosenEncoding ?? guess.encoding;
-  const isWhole = bytes.length === file.size;
-  const text = decode(bytes, encoding, isWhole);
+  const text = decode(head, encoding, isWhole);
   if (text.trim() === '') return refuse({ code: 'empty-file' });
   const delimiter = chosenDelimiter ?? sniffDelimiter(text);
   const [header, ...rows] = readRows(text, delimiter, isWhole);
@@ -44,7 +44,8 @@ export async function previewFile({
   if (header.length > mostColumns) {
     return refuse({ code: 'unreadable-file', detail: `${header.length} columns` });
   }
-  const { columns, tableRole } = guessColumns(header, rows);
+  const later = readRows(decode(sample.later, encoding, true), delimiter, true);
+  const { columns, tableRole } = guessColumns(header, [...rows, ...later]);
   return succeed({
     encoding,
     encodingEvidence: chosenEncoding ? 'chosen' : guess.evidence,
@@ -74,7 +75,7 @@ function guessColumns(header: readonly string[], rows: readonly (readonly string
   const names = columnNames(header);
   const guesses = header.map((title, index) => {
     const fields = rows
-      .filter(({ length }) => length >= header.length)
+      .filter(({ length }) => length === header.length)
       .map((row) => row[index] ?? '');
     const filled = new Set(fields.map((field) => field.trim()).filter((field) => field !== ''));
     return { title, filled, ...inferKind(title, fields) };
