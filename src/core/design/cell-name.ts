@@ -1,5 +1,10 @@
 import { levelCount, type Attribute } from './design.ts';
 
+/** How many cells the attributes make. Example: three dormancy and three points levels make 9; no attribute makes 1. */
+export function cellCount(attributes: readonly Attribute[]): number {
+  return attributes.reduce((cells, { banding }) => cells * levelCount(banding), 1);
+}
+
 /**
  * The level of every attribute in a cell.
  * `cell`: index in `QuotaCounts.population` (row-major, first attribute slowest, levels in banding order).

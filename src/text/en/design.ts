@@ -105,6 +105,13 @@ export const design: Catalogue['design'] = {
       inactive: 'Inactive',
       'wake-up': 'Reactivated',
     },
+    /** What a column with a role is called in sentences. */
+    roles: {
+      'last-purchase': 'Last purchase',
+      'signup-date': 'Sign-up',
+      points: 'Points',
+      region: 'Region',
+    },
     yes: 'Yes',
     no: 'No',
     empty: '(empty)',
@@ -326,7 +333,6 @@ export const design: Catalogue['design'] = {
       `${customers} eligible customers are not in the quota table and cannot be drawn.`,
     'empty-cell': (cell) => `Cell ${cell} has no customers and stays empty.`,
     'no-attributes': 'Without attributes there is a single cell: “for whom” cannot be told.',
-    other: (code) => `Something is wrong with the design (${code}).`,
   },
   suggestion: {
     dormancy: 'Dormancy',

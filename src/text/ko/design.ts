@@ -111,6 +111,13 @@ export const design = {
       inactive: '비활성',
       'wake-up': '재활성',
     },
+    /** What a column with a role is called in sentences. */
+    roles: {
+      'last-purchase': '마지막 구매일',
+      'signup-date': '가입일',
+      points: '누적포인트',
+      region: '지역',
+    },
     yes: '예',
     no: '아니요',
     empty: '(빈 값)',
@@ -348,7 +355,6 @@ export const design = {
       `대상 고객 ${customers}명은 할당표에 들지 않아 뽑히지 않습니다.`,
     'empty-cell': (cell: string) => `셀 ${cell}에는 고객이 없습니다. 그 칸은 비워 두고 뽑습니다.`,
     'no-attributes': '속성이 없어 한 칸으로 뽑습니다. “누구에게”는 알 수 없습니다.',
-    other: (code: string) => `설계에 문제가 있습니다 (${code}).`,
   },
   suggestion: {
     dormancy: '휴면기간',

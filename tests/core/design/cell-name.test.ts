@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellName, levelsOfCell } from '#core/design/cell-name.ts';
+import { cellCount, cellName, levelsOfCell } from '#core/design/cell-name.ts';
 import { deckDesign } from './deck-design.ts';
 
 const { attributes } = deckDesign;
@@ -15,6 +15,11 @@ describe('the name of a cell', () => {
 
   it('counts the first attribute slowest', () => {
     expect(levelsOfCell(attributes, 5)).toEqual([1, 2]);
+  });
+
+  it('is one of as many as the levels multiply to', () => {
+    expect(cellCount(attributes)).toBe(9);
+    expect(cellCount([])).toBe(1);
   });
 
   it('is empty for the only cell of a design without attributes', () => {

@@ -1,0 +1,97 @@
+import { equalPerCellLimit } from '#core/design/allocation-limits.ts';
+import type { DesignProblem } from '#core/design/design-checks.ts';
+import type { Arm, Design } from '#core/design/design.ts';
+import { formatCount } from '#text/format.ts';
+import { catalogue, language } from '#text/language.svelte.ts';
+
+/** The nearest design without a problem, and the words of the button that makes it. */
+export interface DesignFix {
+  readonly label: string;
+  readonly design: Design;
+}
+
+/** What one click can do about a problem; null where only the reader can decide. */
+export function designFix(
+  problem: DesignProblem,
+  design: Design,
+  population: readonly number[],
+): DesignFix | null {
+  const t = catalogue().design.checks.fix;
+  const eligible = population.reduce((sum, customers) => sum + customers, 0);
+  const count = (value: number) => formatCount(value, language.code);
+  const withPerCell = (perCellAndArm: number): DesignFix => ({
+    label: t.perCell(count(perCellAndArm)),
+    design: { ...design, allocation: { kind: 'equal', perCellAndArm } },
+  });
+  const withTotal = (total: number): DesignFix => ({
+    label: t.total(count(total)),
+    design: { ...design, allocation: { kind: 'proportional', total } },
+  });
+  switch (problem.code) {
+    case 'quota-exceeds-cell': {
+      const total = Math.min(eligible, design.arms.length * 100 * population.length);
+      return problem.most > 0
+        ? withPerCell(problem.most)
+        : { ...withTotal(total), label: t.proportional };
+    }
+    case 'total-exceeds-eligible':
+      return withTotal(problem.available);
+    case 'zero-sample':
+    case 'sample-not-whole': {
+      const limit = Math.floor(equalPerCellLimit(population).perCell / design.arms.length);
+      return design.allocation.kind === 'equal'
+        ? withPerCell(Math.max(1, Math.min(100, limit)))
+        : withTotal(Math.min(1000, eligible));
+    }
+    case 'no-holdout':
+      return {
+        label: t.addHoldout,
+        design: { ...design, arms: [holdout(design), ...design.arms] },
+      };
+    case 'holdout-not-first':
+      return { label: t.holdoutFirst, design: { ...design, arms: holdoutFirst(design.arms) } };
+    case 'no-carrot':
+      return { label: t.addCarrot, design: withCarrot(design) };
+    case 'cuts-not-increasing':
+      return { label: t.sortCuts, design: withCutsInOrder(design, problem.attribute) };
+    default:
+      return null;
+  }
+}
+
+/** The design with one more carrot at the end. */
+export function withCarrot(design: Design): Design {
+  const carrots = design.arms.filter(({ role }) => role === 'carrot').length;
+  const name = catalogue().design.arms.newCarrot(String(carrots + 1));
+  const costPerReward = design.arms.at(-1)?.costPerReward ?? 0;
+  return {
+    ...design,
+    arms: [...design.arms, { id: freeArmId(design), name, role: 'carrot', costPerReward }],
+  };
+}
+
+function holdout(design: Design): Arm {
+  const name = catalogue().design.arms.holdout;
+  return { id: freeArmId(design), name, role: 'holdout', costPerReward: 0 };
+}
+
+function freeArmId({ arms }: Design): string {
+  let number = arms.length + 1;
+  while (arms.some(({ id }) => id === `arm-${number}`)) number++;
+  return `arm-${number}`;
+}
+
+function holdoutFirst(arms: readonly Arm[]): readonly Arm[] {
+  return [...arms].sort((a, b) => Number(a.role === 'carrot') - Number(b.role === 'carrot'));
+}
+
+function withCutsInOrder(design: Design, name: string): Design {
+  const attributes = design.attributes.map((attribute) => {
+    const { banding } = attribute;
+    if (attribute.name !== name || banding.kind === 'category') return attribute;
+    const cuts = [...new Set(banding.cuts)].sort((a, b) => a - b);
+    const levelNames = attribute.levelNames.slice(0, cuts.length + 1);
+    return { ...attribute, banding: { ...banding, cuts }, levelNames };
+  });
+  return { ...design, attributes };
+}

@@ -1,0 +1,67 @@
+import { cellName } from '#core/design/cell-name.ts';
+import type { DesignProblem } from '#core/design/design-checks.ts';
+import type { Design } from '#core/design/design.ts';
+import { formatCount } from '#text/format.ts';
+import { catalogue, language } from '#text/language.svelte.ts';
+import { numberWords } from './range-words.ts';
+
+/** What is wrong with a design as a sentence with its facts. */
+export function designSentence(problem: DesignProblem, design: Design): string {
+  const t = catalogue().design.checks;
+  const count = (value: number) => formatCount(value, language.code);
+  const place = (position: number) => count(position + 1);
+  switch (problem.code) {
+    case 'quota-exceeds-cell': {
+      const others = problem.shortCells.length - 1;
+      const { cell, available, most, wanted } = problem;
+      const arms = count(design.arms.length);
+      const name = cellName(design.attributes, cell);
+      const each = count(Math.round(wanted / design.arms.length));
+      const sentence = t[problem.code](name, count(available), arms, count(most), each);
+      return others > 0 ? `${sentence} ${t.alsoShort(count(others))}` : sentence;
+    }
+    case 'total-exceeds-eligible':
+      return t[problem.code](count(problem.wanted), count(problem.available));
+    case 'sample-not-whole':
+      return t[problem.code](numberWords(problem.sample));
+    case 'several-holdouts':
+      return t[problem.code](count(problem.holdouts));
+    case 'unnamed-arm':
+    case 'unnamed-attribute':
+    case 'filter-without-values':
+    case 'filter-range-empty':
+      return t[problem.code](place(problem.position));
+    case 'duplicate-arm-name':
+    case 'negative-reward-cost':
+      return t[problem.code](problem.arm);
+    case 'as-of-not-a-date':
+      return t[problem.code](problem.asOf);
+    case 'duplicate-attribute-name':
+    case 'no-levels':
+    case 'cut-not-a-number':
+    case 'level-name-count':
+      return t[problem.code](problem.attribute);
+    case 'cut-not-whole-months':
+      return t[problem.code](problem.attribute, numberWords(problem.cut));
+    case 'cuts-not-increasing':
+      return t[problem.code](
+        problem.attribute,
+        numberWords(problem.cut),
+        numberWords(problem.next),
+      );
+    case 'empty-level-group': {
+      const attribute = design.attributes.find(({ name }) => name === problem.attribute);
+      return t[problem.code](problem.attribute, attribute?.levelNames[problem.level] ?? '');
+    }
+    case 'value-in-two-levels':
+      return t[problem.code](problem.attribute, problem.value);
+    case 'duplicate-level-name':
+      return t[problem.code](problem.attribute, problem.name);
+    case 'unclassified-customers':
+      return t[problem.code](count(problem.customers));
+    case 'empty-cell':
+      return t[problem.code](cellName(design.attributes, problem.cell));
+    default:
+      return t[problem.code];
+  }
+}

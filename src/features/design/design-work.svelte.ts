@@ -1,0 +1,70 @@
+import { cellCount } from '#core/design/cell-name.ts';
+import type { CustomerSource } from '#core/customers/variable.ts';
+import type { Design, QuotaCounts } from '#core/design/design.ts';
+import { editDesign } from '#core/history/edit-experiment.ts';
+import type { StageRules } from '#core/customers/journey.ts';
+import { LatestAnswer } from '#workspace/latest-answer.svelte.ts';
+import { workspace } from '#workspace/workspace.svelte.ts';
+import { designPlan } from './design-plan.ts';
+import { variableChoices } from './variable-choices.ts';
+
+interface QuotaQuestion {
+  readonly source: CustomerSource;
+  readonly design: Design;
+  readonly rules: StageRules;
+}
+
+/** The design that is being worked on: what is shown, how it counts, and the two ways to change it. */
+export class DesignWork {
+  #draft = $state.raw<Design | null>(null);
+  #quota = new LatestAnswer<QuotaQuestion, QuotaCounts>((question) =>
+    workspace.ask('count-quota', question),
+  );
+
+  /** The design on the screen: a cut under the pointer counts already. */
+  readonly design = $derived.by(() => this.#draft ?? workspace.experiment?.design ?? null);
+  readonly isDrawn = $derived.by(() => Boolean(workspace.experiment?.assignment));
+  readonly locked = $derived.by(() => this.isDrawn || workspace.readOnly !== 'no');
+
+  /** A count together with the design it fits: the shown one as soon as its cells are counted. */
+  readonly counted = $derived.by(() => {
+    const { latest } = this.#quota;
+    if (!latest || !this.design) return null;
+    const fits = cellCount(this.design.attributes) === latest.answer.population.length;
+    const design = fits ? this.design : latest.question.design;
+    return { design, quota: latest.answer };
+  });
+
+  readonly plan = $derived.by(() =>
+    this.counted ? designPlan(this.counted.design, this.counted.quota) : null,
+  );
+
+  readonly choices = $derived.by(() => {
+    const { document, source } = workspace;
+    return document && source ? variableChoices(document, source) : [];
+  });
+
+  get countFailed(): boolean {
+    return this.#quota.failed;
+  }
+
+  count(question: QuotaQuestion): void {
+    this.#quota.put(question);
+  }
+
+  /** Shows a design without keeping it, while a cut is dragged. */
+  preview(design: Design): void {
+    if (!this.locked) this.#draft = design;
+  }
+
+  /** Keeps a design as one undoable step. */
+  change(label: string, design: Design): void {
+    const experiment = workspace.experiment;
+    this.#draft = null;
+    if (!experiment || this.locked) return;
+    workspace.change(label, (document) => {
+      const edited = editDesign(document, experiment.id, design);
+      return edited.ok ? edited.value : document;
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import type { Attribute, Filter } from '#core/design/design.ts';
+import { levelRange, type LevelRange } from '#core/design/edit-cuts.ts';
+import { variableKey } from '#core/customers/variable.ts';
+import { en } from '#text/en.ts';
+import { formatFigure, formatCount } from '#text/format.ts';
+import { ko } from '#text/ko.ts';
+import { language, type LanguageCode } from '#text/language.svelte.ts';
+
+const catalogues = { ko, en };
+
+/** A cut or limit as it is written: no more digits than it has. */
+export function numberWords(value: number, code: LanguageCode = language.code): string {
+  return Number.isInteger(value)
+    ? formatCount(value, code)
+    : formatFigure(value, 'score', code, '');
+}
+
+/** A range of numbers or months in words. `whole`: numbers have no fraction, so the end can be named. */
+export function rangeWords(
+  { from, below }: LevelRange,
+  kind: 'number' | 'months-since',
+  whole: boolean,
+  code: LanguageCode = language.code,
+): string {
+  const t = catalogues[code].design.range;
+  const written = (value: number) => numberWords(value, code);
+  if (from === null && below === null) return t.all;
+  if (kind === 'months-since') {
+    if (below === null) return t.monthsFrom(written(from ?? 0));
+    if (from === null) return t.monthsBelow(written(below));
+    return t.monthsBetween(written(from), written(below - 1));
+  }
+  if (below === null) return t.numberFrom(written(from ?? 0));
+  if (from === null) return t.numberBelow(written(below));
+  return whole && Number.isInteger(from) && Number.isInteger(below)
+    ? t.wholeBetween(written(from), written(below - 1))
+    : t.numberBetween(written(from), written(below));
+}
+
+/** The words a level of cuts may be named by, in the reader's language first: a name given in the other one is known too. */
+export function rangeNames(
+  kind: 'number' | 'months-since',
+  whole: boolean,
+): (range: LevelRange) => readonly string[] {
+  const codes: readonly LanguageCode[] = language.code === 'ko' ? ['ko', 'en'] : ['en', 'ko'];
+  return (range) => codes.map((code) => rangeWords(range, kind, whole, code));
+}
+
+/** What a level covers, in words; months begin where a filter on the same date lets them begin. */
+export function levelWords(
+  { banding, variable }: Attribute,
+  level: number,
+  filters: readonly Filter[],
+  whole: boolean,
+  valueName: (value: string) => string,
+): string {
+  if (banding.kind === 'category') return (banding.groups[level] ?? []).map(valueName).join(', ');
+  const range = levelRange(banding.cuts, level);
+  if (banding.kind === 'number' || range.from !== null)
+    return rangeWords(range, banding.kind, whole);
+  const key = variableKey(variable);
+  const start = filters.find(
+    (filter) => filter.kind === 'months-since' && variableKey(filter.variable) === key,
+  );
+  const from = start?.kind === 'months-since' ? start.from : null;
+  const reachable = from !== null && range.below !== null && from < range.below ? from : null;
+  return rangeWords({ ...range, from: reachable }, banding.kind, whole);
+}
