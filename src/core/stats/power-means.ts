@@ -82,8 +82,11 @@ export function sampleSizePerArmForMeans(
 
 /**
  * The smallest difference of means that an experiment of given sizes finds with the wanted power.
- * Arguments as above; the answer is in the unit of the outcome. Refuses what the others refuse.
+ * Arguments as above; the answer is in the unit of the outcome.
+ * Refuses what the others refuse, and `no-detectable-effect` beyond a million million standard deviations (two or three
+ * customers at a tiny alpha).
  * Source: R `power.t.test(delta = NULL)`.
+ * Example: 20 per arm, standard deviation 1, alpha 0.05, power 0.9 gives 1.0519931.
  */
 export function minimumDetectableDifference(
   plan: MeanPowerPlan & TwoSizes & { readonly power: number },
@@ -92,7 +95,10 @@ export function minimumDetectableDifference(
   if (problem) return refuse(problem);
   const missing = (difference: number): number => powerAt(plan, difference, plan) - plan.power;
   let largest = plan.standardDeviation;
-  while (missing(largest) < 0) largest *= 2;
+  while (missing(largest) < 0) {
+    if (largest > 1e12 * plan.standardDeviation) return refuse({ code: 'no-detectable-effect' });
+    largest *= 2;
+  }
   return succeed(bracketedRoot(missing, 0, largest));
 }
 

@@ -249,6 +249,12 @@ describe('two or three customers', () => {
     expect(difference).toBeGreaterThan(1e5);
     expectClose(valueOf(powerOfMeans({ ...plan, difference })), 0.8, 1e-9, difference);
   });
+
+  it('detect nothing at all at an absurd alpha', () => {
+    const plan = { standardDeviation: 1, alpha: 1e-300, sizeTreatment: 1.5, sizeControl: 1 };
+    const refused = minimumDetectableDifference({ ...plan, power: 0.8 });
+    expect(refusalOf(refused)).toBe('no-detectable-effect');
+  });
 });
 
 describe('a plan that cannot be', () => {
