@@ -8,8 +8,8 @@ import {
   minimumDetectableLift,
   powerOfProportions,
   sampleSizePerArm,
-  type ProportionPowerMethod,
 } from '#core/stats/power-proportions.ts';
+import type { ProportionPowerMethod } from '#core/stats/proportion-power-scale.ts';
 import type { SampleSizeInputs } from './sample-size-address.ts';
 
 /** The size of one arm: the value of the formula, and whole customers. */

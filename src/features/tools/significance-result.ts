@@ -76,7 +76,7 @@ function resultOfRates(
       problem: null,
     };
   });
-  const readable = arms.filter((arm) => !('problem' in arm));
+  const readable = arms.flatMap((arm) => ('problem' in arm ? [] : [arm]));
   const beliefs =
     readable.length === arms.length
       ? beliefsAboutArms(readable)

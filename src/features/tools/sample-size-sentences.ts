@@ -1,0 +1,69 @@
+import type { Result } from '#core/result.ts';
+import { formatCount, formatDecimal, formatPoints, formatShare } from '#text/format.ts';
+import { catalogue, language } from '#text/language.svelte.ts';
+import { reasonFor } from './parameter-sentence.ts';
+import type { SampleSizeInputs } from './sample-size-address.ts';
+import { questionOf, type Plan } from './sample-size-result.ts';
+
+/** The answer as a headline, and what it is the answer to. */
+export function planSentences(
+  inputs: SampleSizeInputs,
+  plan: Result<Plan>,
+): { readonly title: string; readonly lede: string } {
+  const t = catalogue().tools.sampleSize;
+  if (!plan.ok) return { title: t.headline.none, lede: impossible(inputs, plan.problem.code) };
+  const { lift, power } = plan.value;
+  const reached = power.ok ? power.value : inputs.power;
+  const weak = questionOf(inputs) === 'power' && reached < 0.5 ? [t.lede.weak] : [];
+  return {
+    title: headline(inputs, plan.value),
+    lede: [purpose(inputs, lift, reached), ...weak].join(' '),
+  };
+}
+
+/** A difference in the unit of the outcome. */
+export function liftText(lift: number, { metric }: SampleSizeInputs): string {
+  return metric === 'rate'
+    ? formatPoints(lift, language.code)
+    : `${lift > 0 ? '+' : ''}${formatDecimal(lift, language.code)}`;
+}
+
+/** The normal approximation gets rough where an arm expects fewer than ten responses. */
+export function expectsFewResponses(
+  { metric, baseline }: SampleSizeInputs,
+  { control, treatment, lift }: Plan,
+): boolean {
+  const expected = [control.exact * baseline, treatment.exact * (baseline + lift)];
+  return metric === 'rate' && Math.min(...expected) < 10;
+}
+
+function headline(inputs: SampleSizeInputs, { control, treatment, lift, power }: Plan): string {
+  const t = catalogue().tools.sampleSize.headline;
+  const count = (size: number) => formatCount(size, language.code);
+  const question = questionOf(inputs);
+  if (question === 'power' && power.ok) {
+    return t.power(formatShare(power.value, language.code), liftText(lift, inputs));
+  }
+  if (question === 'lift') return t.lift(liftText(lift, inputs));
+  const total = count(control.whole + treatment.whole);
+  return inputs.ratio === 1
+    ? t.size(count(control.whole), total)
+    : t.sizes(count(control.whole), count(treatment.whole), total);
+}
+
+function purpose(inputs: SampleSizeInputs, lift: number, power: number): string {
+  const t = catalogue().tools.sampleSize.lede;
+  const share = (value: number) => formatShare(value, language.code);
+  return inputs.metric === 'rate'
+    ? t.rate(share(inputs.baseline), share(inputs.baseline + lift), share(power))
+    : t.mean(liftText(lift, inputs), formatDecimal(inputs.sd, language.code), share(power));
+}
+
+function impossible(inputs: SampleSizeInputs, code: string): string {
+  const t = catalogue().tools.sampleSize.lede;
+  const { lift, baseline } = inputs;
+  if (code !== 'invalid-lift' || lift === null) return `${reasonFor(code)}.`;
+  if (lift === 0) return t.noLift;
+  const share = (value: number) => formatShare(value, language.code);
+  return t.impossible(share(baseline), liftText(lift, inputs), share(baseline + lift));
+}

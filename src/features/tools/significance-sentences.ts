@@ -1,0 +1,62 @@
+import { formatDecimal, formatPValue, formatPoints, formatShare } from '#text/format.ts';
+import { catalogue, language } from '#text/language.svelte.ts';
+import { reasonFor } from './parameter-sentence.ts';
+import type { SignificanceInputs } from './significance-address.ts';
+import type { Finding, Verdict } from './significance-verdict.ts';
+
+/** The verdict as a headline and what doubts and next steps belong to it. */
+export function verdictSentences(
+  verdict: Verdict,
+  { metric, alpha, arms }: SignificanceInputs,
+): { readonly title: string; readonly lede: string } {
+  const t = catalogue().tools.significance;
+  const v = t.verdict;
+  const change = (value: number) => differenceText(value, metric);
+  const size = (value: number) => change(Math.abs(value)).replace(/^\+/, '');
+  const confidence = confidenceText(alpha);
+  const names = (labels: readonly string[]) =>
+    new Intl.ListFormat(language.code).format(labels.map((label) => t.arm(label)));
+  if (verdict.kind === 'not-computable') {
+    return { title: v.notComputable(reasonFor(verdict.reason)), lede: '' };
+  }
+  const { lead, fewEvents } = verdict;
+  const doubt = fewEvents ? [v.fewEvents] : [];
+  if (verdict.kind === 'undecided') {
+    const rise = verdict.detectable === null ? [] : [v.detectable(size(verdict.detectable))];
+    const interval = v.undecidedInterval(t.arm(lead.label), change(lead.low), change(lead.high));
+    return { title: v.undecided, lede: [interval, ...rise, ...doubt].join(' ') };
+  }
+  const say = {
+    better: { rate: v.betterRate, mean: v.betterMean },
+    worse: { rate: v.worseRate, mean: v.worseMean },
+  }[verdict.kind][metric];
+  const sentences = [
+    v.interval(confidence, change(lead.low), change(lead.high)),
+    pValueText(lead, arms.length > 2),
+    ...(verdict.narrow ? [v.narrow] : []),
+    ...(verdict.alsoBetter.length > 0 ? [v.alsoBetter(names(verdict.alsoBetter))] : []),
+    ...(verdict.alsoWorse.length > 0 ? [v.alsoWorse(names(verdict.alsoWorse))] : []),
+    ...doubt,
+    verdict.kind === 'better' ? v.nextBetter : v.nextWorse,
+  ];
+  return { title: say(t.arm(lead.label), size(lead.difference)), lede: sentences.join(' ') };
+}
+
+/** A difference in the unit of the outcome, with its sign. */
+export function differenceText(value: number, metric: SignificanceInputs['metric']): string {
+  if (metric === 'rate') return formatPoints(value, language.code);
+  return `${value > 0 ? '+' : ''}${formatDecimal(value, language.code)}`;
+}
+
+/** Example: alpha 0.05 is `95%`. */
+export function confidenceText(alpha: number): string {
+  const share = Number((1 - alpha).toPrecision(12));
+  const whole = Number((share * 100).toPrecision(10));
+  return Number.isInteger(whole) ? `${whole}%` : formatShare(share, language.code);
+}
+
+function pValueText({ adjusted }: Finding, several: boolean): string {
+  const v = catalogue().tools.significance.verdict;
+  const written = formatPValue(adjusted, language.code);
+  return several ? v.pValueAdjusted(written) : v.pValue(written);
+}

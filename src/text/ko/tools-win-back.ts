@@ -1,0 +1,80 @@
+import { withParticle } from '../korean-particle.ts';
+
+export const winBackTool = {
+  name: '윈백 손익',
+  sentence: '접촉, 반응, 유지까지의 비용과 이익, 손익분기를 계산합니다.',
+  contacted: '접촉한 고객',
+  contactCost: '접촉 비용',
+  responded: '돌아온 고객',
+  followUpCost: '감사전화 비용',
+  retained: '유지된 고객',
+  orderValue: '객단가',
+  margin: '마진율',
+  orders: '주문 횟수',
+  ordersHint: '돌아온 고객의 첫 구매와 유지된 고객의 매달 구매에 같이 쓰입니다.',
+  months: '유지 개월',
+  each: '/명',
+  people: '명',
+  headline: {
+    profit: (cost: string, profit: string) =>
+      `${withParticle(cost, '을')} 들여 ${withParticle(profit, '을')} 남깁니다.`,
+    loss: (cost: string, loss: string) =>
+      `${withParticle(cost, '을')} 들여 ${withParticle(loss, '을')} 잃습니다.`,
+    even: (cost: string) => `${withParticle(cost, '을')} 들여 본전입니다.`,
+    none: '이 입력으로는 손익을 계산할 수 없습니다.',
+  },
+  lede: (roi: string) =>
+    `투자수익률 ${roi}. 대조군이 없는 총액이므로, 그냥 두어도 돌아왔을 고객이 들어 있습니다.`,
+  ledePlain: '대조군이 없는 총액이므로, 그냥 두어도 돌아왔을 고객이 들어 있습니다.',
+  problem: {
+    moreResponded: '돌아온 고객이 접촉한 고객보다 많습니다.',
+    moreRetained: '유지된 고객이 돌아온 고객보다 많습니다.',
+  },
+  funnel: '접촉에서 유지까지',
+  funnelSub: '단계별 인원과 앞 단계 대비 비율',
+  ofBefore: (share: string) => `앞 단계의 ${share}`,
+  costs: '비용',
+  returns: '매출과 이익',
+  breakEven: '손익분기',
+  figure: {
+    contactCost: '접촉 비용',
+    followUpCost: '감사전화 비용',
+    totalCost: '총비용',
+    costPerResponse: '돌아온 고객당 접촉 비용',
+    costPerRetained: '유지된 고객당 비용',
+    followUpPerRetained: '유지된 고객당 감사전화 비용',
+    wakeUpSales: '첫 구매 매출',
+    retainedSales: '유지 매출',
+    sales: '매출',
+    profit: '이익',
+    roi: '투자수익률(ROI)',
+    breakEvenResponse: '손익분기 반응률',
+    breakEvenOrderValue: '손익분기 객단가',
+    breakEvenOrderValueOfWakeUp: '첫 구매만으로 접촉비를 회수하는 객단가',
+  },
+  explain: {
+    contactCost: '접촉한 고객 수에 한 명당 접촉 비용을 곱합니다.',
+    followUpCost: '돌아온 고객 모두에게 감사전화를 한 비용입니다.',
+    totalCost: '접촉 비용과 감사전화 비용의 합입니다.',
+    costPerResponse: '고객 한 명을 돌아오게 하는 데 든 접촉 비용입니다.',
+    costPerRetained: '고객 한 명을 유지하기까지 든 모든 비용입니다.',
+    followUpPerRetained: '고객 한 명을 유지하기까지 든 감사전화 비용입니다.',
+    wakeUpSales: '돌아온 고객의 첫 구매 매출입니다.',
+    retainedSales: '유지된 고객이 유지 개월 동안 산 매출입니다.',
+    sales: '첫 구매 매출과 유지 매출의 합입니다.',
+    profit: '매출에 마진율을 곱하고 총비용을 뺀 값입니다.',
+    roi: '들인 비용 1원이 남긴 이익입니다. 1이면 들인 만큼을 더 벌었다는 뜻입니다.',
+    breakEvenResponse:
+      '유지율과 고객당 주문이 그대로일 때 이익이 0이 되는 반응률입니다. 이보다 낮으면 손해입니다.',
+    breakEvenOrderValue: '다른 값이 그대로일 때 이익이 0이 되는 객단가입니다.',
+    breakEvenOrderValueOfWakeUp:
+      '유지 매출을 빼고 첫 구매의 마진만으로 접촉 비용을 회수하는 객단가입니다.',
+  },
+  method: {
+    gross:
+      '이 손익은 총액입니다. 캠페인 덕분인 증분을 알려면 아무것도 보내지 않은 대조군과 비교해야 합니다.',
+    call: '감사전화 뒤의 유지율도 전화를 하지 않은 군이 없으면 전화 덕분이라고 말할 수 없습니다.',
+    formula: '매출 = 객단가 × 횟수 × 돌아온 고객 + 객단가 × 횟수 × 유지된 고객 × 개월',
+  },
+  significanceLink: '대조군이 있다면 차이 검정하기',
+};
