@@ -69,7 +69,10 @@ const winBack = record<WinBackInputs>({
 
 const rollout = record<RolloutPlan>({
   arm: text,
+  population: orNull(count),
   orderValue: number,
+  costPerContact: number,
+  costPerReward: number,
   marginShare: number,
   winBack,
 });

@@ -13,10 +13,15 @@ export interface WinBackInputs {
   readonly months: number;
 }
 
-/** How a carrot is taken to all eligible customers. */
+/** How a carrot is taken to all eligible customers. Money in the project's currency, `marginShare` 0..1. */
 export interface RolloutPlan {
   readonly arm: string;
+  /** Customers who would get it; null takes all that the design finds eligible. */
+  readonly population: number | null;
+  /** Sales of a customer who responds. */
   readonly orderValue: number;
+  readonly costPerContact: number;
+  readonly costPerReward: number;
   readonly marginShare: number;
   readonly winBack: WinBackInputs;
 }

@@ -121,7 +121,10 @@ export const fullExperiment: Experiment = {
   },
   rollout: {
     arm: 'POINT',
+    population: null,
     orderValue: 30_000,
+    costPerContact: 3500,
+    costPerReward: 5000,
     marginShare: 0.3,
     winBack: {
       contacted: 100,

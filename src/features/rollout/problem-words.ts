@@ -1,0 +1,22 @@
+import type { Problem } from '#core/result.ts';
+import { catalogue } from '#text/language.svelte.ts';
+
+/** Why a rollout or a win-back sum cannot be computed, in the current language. */
+export function rolloutProblem({ code }: Problem): string {
+  const t = catalogue().rollout.problem;
+  const words: Readonly<Record<string, string>> = {
+    'no-population': t.noPopulation,
+    'no-variation': t.noVariation,
+    'stratum-without-arm': t.stratumWithoutArm,
+    'invalid-population': t.invalidPopulation,
+    'negative-input': t.negativeInput,
+    'margin-out-of-range': t.margin,
+    'not-whole': t.whole,
+    'more-responded-than-contacted': t.moreResponded,
+    'more-retained-than-responded': t.moreRetained,
+    'nobody-contacted': t.nobody,
+    'never-breaks-even': t.neverBreaksEven,
+    'no-cost': t.noCost,
+  };
+  return words[code] ?? t.other;
+}

@@ -1,0 +1,117 @@
+import { planRollout } from '#core/history/edit-experiment.ts';
+import type { Design } from '#core/design/design.ts';
+import type { Experiment } from '#core/history/project-document.ts';
+import { verdict } from '#core/results/verdict.ts';
+import type { RolloutPlan } from '#core/rollout/plan.ts';
+import { projectRollout, type RolloutProjection } from '#core/rollout/projection.ts';
+import type { Result } from '#core/result.ts';
+import type { StageRules } from '#core/customers/journey.ts';
+import type { CustomerSource } from '#core/customers/variable.ts';
+import { ExperimentReading } from '#workspace/experiment-reading.svelte.ts';
+import { LatestAnswer } from '#workspace/latest-answer.svelte.ts';
+import { workspace } from '#workspace/workspace.svelte.ts';
+import { bestCarrot, measuredOrderValue, projectionInputs, usualPlan } from './rollout-plan.ts';
+
+/** A carrot of the experiment as this screen shows it. */
+export interface Carrot {
+  readonly id: string;
+  readonly name: string;
+  /** Its colour. */
+  readonly place: number;
+  readonly projection: Result<RolloutProjection>;
+}
+
+interface QuotaQuestion {
+  readonly source: CustomerSource;
+  readonly design: Design;
+  readonly rules: StageRules;
+}
+
+/** The rollout of the open experiment: its plan, and what every carrot would bring by it. */
+export class RolloutWork {
+  #quota = new LatestAnswer((question: QuotaQuestion) => workspace.ask('count-quota', question));
+  readonly reading = new ExperimentReading(() => workspace.experiment);
+
+  constructor() {
+    const asked = $derived(JSON.stringify(quotaQuestion(workspace.experiment)));
+    $effect(() => {
+      const question = JSON.parse(asked) as QuotaQuestion | null;
+      if (question) this.#quota.put(question);
+    });
+  }
+
+  readonly experiment: Experiment | null = $derived(workspace.experiment);
+  readonly found = $derived(this.reading.result?.ok ? this.reading.result.value : null);
+  readonly decision = $derived(this.found && verdict(this.found.analysis));
+
+  /** Customers that the design finds eligible; without a design, those of the experiment. */
+  readonly eligible: number | null = $derived.by(() => {
+    if (this.experiment?.design) return this.#quota.value?.eligible ?? null;
+    return this.found?.analysis.customers ?? null;
+  });
+
+  readonly plan: RolloutPlan | null = $derived.by(() => {
+    const { experiment, found } = this;
+    if (!experiment || !found) return null;
+    if (experiment.rollout && found.totals.arms.includes(experiment.rollout.arm))
+      return experiment.rollout;
+    const arm = bestCarrot(found.analysis);
+    return arm === null ? null : usualPlan(arm, experiment.design, found.totals);
+  });
+
+  readonly measured: number | null = $derived(
+    this.found && this.plan ? measuredOrderValue(this.found.totals, this.plan.arm) : null,
+  );
+
+  readonly carrots: readonly Carrot[] = $derived.by(() => {
+    const { experiment, found, plan, eligible } = this;
+    if (!experiment || !found || !plan) return [];
+    const arms = experiment.design?.arms ?? [];
+    const carrots = found.analysis.comparisons.map(({ arm }) => arm);
+    return carrots.map((id, place) => {
+      const known = arms.findIndex((arm) => arm.id === id);
+      const planned = arms[known]?.costPerReward ?? plan.costPerReward;
+      const reward = id === plan.arm ? plan.costPerReward : planned;
+      return {
+        id,
+        name: arms[known]?.name ?? id,
+        place: known >= 0 ? known : place + 1,
+        projection: projectRollout(
+          projectionInputs(id, plan, reward, found.analysis, found.totals, eligible),
+        ),
+      };
+    });
+  });
+
+  readonly chosen: Carrot | null = $derived(
+    this.carrots.find(({ id }) => id === this.plan?.arm) ?? null,
+  );
+
+  readonly controlShare: number | null = $derived.by(() => {
+    const control = this.found?.analysis.arms.find(({ isControl }) => isControl);
+    return control?.response.ok ? control.response.value.share : null;
+  });
+
+  /** Keeps a change of the plan as one undoable edit. A new carrot brings its own cost and sales. */
+  change(label: string, change: Partial<RolloutPlan>): void {
+    const { experiment, found, plan } = this;
+    if (!experiment || !found || !plan) return;
+    const fresh =
+      change.arm !== undefined && change.arm !== plan.arm
+        ? usualPlan(change.arm, experiment.design, found.totals)
+        : null;
+    const next: RolloutPlan = {
+      ...plan,
+      ...(fresh ? { costPerReward: fresh.costPerReward, orderValue: fresh.orderValue } : {}),
+      ...change,
+    };
+    workspace.change(label, (document) => planRollout(document, experiment.id, next));
+  }
+}
+
+function quotaQuestion(experiment: Experiment | null): QuotaQuestion | null {
+  const document = workspace.document;
+  const source = workspace.source;
+  if (!document || !source || !experiment?.design) return null;
+  return { source, design: experiment.design, rules: document.stageRules };
+}
