@@ -5,14 +5,15 @@ import { drawnList } from './draw.ts';
 import type { Engine } from './engine.ts';
 import type { Params } from './protocol.ts';
 
-/** The drawn list of an experiment as CSV: customer, cell, arm, and the wanted columns of the customer table. */
+/** The drawn list of an experiment, or of one arm, as CSV: customer, cell, arm, and the wanted customer columns. */
 export function assignmentList(
   engine: Engine,
-  { source, design, experiment, columns, headers }: Params<'assignment-list'>,
+  { source, design, experiment, columns, arm: wanted, headers }: Params<'assignment-list'>,
 ): Uint8Array {
   const details = customerDetails(engine, source.table, source.idColumn, columns);
   const rows: CsvCell[][] = [[headers.customer, headers.cell, headers.arm, ...columns]];
   for (const { customer, cell, arm } of drawnList(engine, experiment)) {
+    if (wanted !== undefined && arm !== wanted) continue;
     const [id = customer, ...values] = details.get(customer) ?? [];
     rows.push([
       id,

@@ -99,6 +99,8 @@ export interface Requests {
       design: Design;
       experiment: number;
       columns: string[];
+      /** The place of one arm in the design, for a list of its own. Default: all arms. */
+      arm?: number;
       headers: { customer: string; cell: string; arm: string };
     };
     result: Uint8Array;

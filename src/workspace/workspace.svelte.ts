@@ -11,6 +11,7 @@ import type { Answer, OpenProblem, Params, RequestName } from '#engine/protocol.
 import * as vault from '#engine/vault.ts';
 import { currency } from '#text/currency.svelte.ts';
 import type { LanguageCode } from '#text/language.svelte.ts';
+import { changedDraws, type DrawnExperiment } from './changed-draws.ts';
 import { ProjectLock } from './project-lock.ts';
 import { UndoHistory } from './undo-history.ts';
 
@@ -282,11 +283,26 @@ export class Workspace {
     move: (now: ProjectDocument) => { label: string; state: ProjectDocument } | null,
   ): string | null {
     if (!this.#document || this.#readOnly !== 'no') return null;
-    const step = move(this.#document);
+    const before = this.#document;
+    const step = move(before);
     if (!step) return null;
     this.#show(step.state);
     this.#write();
+    void this.#redraw(changedDraws(before, step.state));
     return step.label;
+  }
+
+  /** Makes the lists again that the document speaks of after Undo: a draw follows from its seed. */
+  async #redraw(experiments: readonly DrawnExperiment[]): Promise<void> {
+    const { source } = this;
+    const rules = this.#opened().stageRules;
+    if (!source || experiments.length === 0) return;
+    for (const { id, design, assignment } of experiments) {
+      const { seed, drawnAt } = assignment;
+      const counts = assignment.counts.map((arms) => [...arms]);
+      await this.ask('draw', { source, design, rules, experiment: id, seed, counts, drawnAt });
+    }
+    await this.saveRows();
   }
 
   /** Saves the document; edits in quick succession are written one after the other, the last one last. */

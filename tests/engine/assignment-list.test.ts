@@ -65,6 +65,21 @@ describe('a drawn list', () => {
     );
   });
 
+  it('gives one arm a list of its own', async () => {
+    const engine = openEngine();
+    const source = await importCustomers(engine, 'A,1,,\nB,2,,\nC,3,,\nD,500,,\n');
+    const counts = [
+      [1, 1],
+      [0, 1],
+    ];
+    value(await engine.request('draw', { ...drawing, source, counts }));
+    const asked = { source, design, experiment: 1, columns: [], headers };
+    const csv = await engine.request('assignment-list', { ...asked, arm: 1 });
+    const lines = new TextDecoder().decode(csv).trim().split('\r\n');
+    expect(lines[0]).toBe('고객,칸,집단');
+    expect(lines.slice(1).map((line) => line.split(',').at(-1))).toEqual(['쿠폰', '쿠폰']);
+  });
+
   it('replaces an earlier list of the same experiment only', async () => {
     const engine = openEngine();
     const source = await importCustomers(engine, 'A,1,,\nB,2,,\nC,3,,\n');
