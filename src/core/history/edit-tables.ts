@@ -1,11 +1,9 @@
-import type { Column, ColumnRole, DataTable, TableRole } from '../import/column.ts';
+import type { ColumnRole, DataTable, TableRole } from '../import/column.ts';
+import { giveRole } from '../import/give-role.ts';
 import type { ProjectDocument } from './project-document.ts';
 
 /** Roles that one table of a project plays at a time. */
 const soleTableRoles: readonly TableRole[] = ['customers', 'transactions'];
-
-/** Roles that several columns of a table may play. */
-const sharedColumnRoles: readonly ColumnRole[] = ['none', 'outcome', 'amount'];
 
 /**
  * Adds an imported table at the end; one of the same name is replaced. If it plays a role that only one table can
@@ -59,16 +57,11 @@ export function changeColumnRole(
   columnName: string,
   role: ColumnRole,
 ): ProjectDocument {
-  const isSole = !sharedColumnRoles.includes(role);
-  const changed = (column: Column): Column => {
-    if (column.name === columnName) return { ...column, role };
-    return isSole && column.role === role ? { ...column, role: 'none' } : column;
-  };
   return {
     ...document,
     tables: document.tables.map((table) =>
-      table.name === tableName && table.columns.some(({ name }) => name === columnName)
-        ? { ...table, columns: table.columns.map(changed) }
+      table.name === tableName
+        ? { ...table, columns: giveRole(table.columns, columnName, role) }
         : table,
     ),
   };

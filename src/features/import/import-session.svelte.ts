@@ -9,11 +9,11 @@ import type {
   TableRole,
   TextEncodingName,
 } from '#core/import/column.ts';
+import { giveRole } from '#core/import/give-role.ts';
 import { formatCount } from '#text/format.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
 import { toasts } from '#ui/toasts.svelte.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
-import { giveRole } from './give-role.ts';
 import type { FilePreview, Progress, ReadProblem } from './reading.ts';
 
 /** `looking` has no preview yet; `choosing` shows one (and may be looking again). */
@@ -114,25 +114,10 @@ class ImportSession {
     this.#progress = null;
     this.#problem = null;
     this.#stop = new AbortController();
-    const answer = await workspace.ask(
-      'import-file',
-      {
-        file,
-        fileName: file.name,
-        plan: {
-          label: this.label,
-          tableRole: this.tableRole,
-          encoding: preview.encoding,
-          delimiter: preview.delimiter,
-          columns: this.#columns,
-          duplicates: this.duplicates,
-        },
-      },
-      {
-        onProgress: (progress) => (this.#progress = progress),
-        signal: this.#stop.signal,
-      },
-    );
+    const projectId = workspace.projectId;
+    const answer = await this.#readWhole(file, preview, this.#stop.signal);
+    // The reader may have opened another project meanwhile; its rows are not these.
+    if (workspace.projectId !== projectId) return this.skip();
     if (answer.ok) {
       await this.#keep(answer.value);
       await this.#lookAtNext();
@@ -140,6 +125,21 @@ class ImportSession {
       this.#problem = { fileName: file.name, problem: answer.problem };
       this.#phase = 'choosing';
     }
+  }
+
+  async #readWhole(file: File, preview: FilePreview, signal: AbortSignal) {
+    const plan = {
+      label: this.label,
+      tableRole: this.tableRole,
+      encoding: preview.encoding,
+      delimiter: preview.delimiter,
+      columns: this.#columns,
+      duplicates: this.duplicates,
+    };
+    const onProgress = (progress: Progress) => (this.#progress = progress);
+    return workspace
+      .ask('import-file', { file, fileName: file.name, plan }, { onProgress, signal })
+      .catch(asProblem);
   }
 
   async #keep(table: DataTable): Promise<void> {
@@ -171,12 +171,9 @@ class ImportSession {
     const again = this.#preview !== null;
     if (!again) this.#phase = 'looking';
     this.#problem = null;
-    const answer = await workspace.ask('preview-file', {
-      file,
-      fileName: file.name,
-      encoding,
-      delimiter,
-    });
+    const answer = await workspace
+      .ask('preview-file', { file, fileName: file.name, encoding, delimiter })
+      .catch(asProblem);
     if (number !== this.#asked) return;
     if (!answer.ok) {
       this.#problem = { fileName: file.name, problem: answer.problem };
@@ -203,6 +200,11 @@ class ImportSession {
     this.#columns = preview.columns.map(({ name, kind, role }) => ({ name, kind, role }));
     this.#phase = 'choosing';
   }
+}
+
+/** The engine stopped at this file: the reader gets the file back instead of a bar that never ends. */
+function asProblem(error: unknown): { ok: false; problem: ReadProblem } {
+  return { ok: false, problem: { code: 'unreadable-file', detail: String(error) } };
 }
 
 export const importSession = new ImportSession();
