@@ -42,6 +42,8 @@ export function drawingFile(drawing: SVGSVGElement, title: string): DrawingFile 
 
   const copy = copyWithStyles(drawing);
   setAll(copy, { x: margin, y: titleHeight + margin, width: box.width, height: box.height });
+  // A label may reach over the edge, as it may on the page.
+  copy.setAttribute('overflow', 'visible');
   const sheet = document.createElementNS(svgNamespace, 'svg');
   setAll(sheet, { xmlns: svgNamespace, width, height, viewBox: `0 0 ${width} ${height}` });
   const paper = document.createElementNS(svgNamespace, 'rect');
