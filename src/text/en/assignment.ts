@@ -46,7 +46,7 @@ export const assignment: Catalogue['assignment'] = {
   again: {
     title: 'Draw again?',
     text: 'The present list will no longer be valid. Do not draw again if it has been sent: once the holdout is mixed up, the result cannot be read.',
-    undo: 'Undo brings the old seed back, and the same list can be made from it.',
+    undo: 'Undo brings the old list back exactly as it was.',
     confirm: 'Draw again',
   },
   counts: {
@@ -63,15 +63,13 @@ export const assignment: Catalogue['assignment'] = {
     exact:
       'Every cell and arm got exactly the planned number: there is no room for a sample ratio mismatch.',
     ratio: (ratio) => `Arms in the ratio ${ratio}`,
-    differs:
-      'The design has changed since: the plan now differs from what was drawn. The list follows the plan at the time of the draw.',
+    changed: 'The customer data has changed since. The list still holds the customers of the draw.',
   },
   proof: {
     title: 'What it takes to repeat it',
     algorithm: 'Algorithm',
     recipe:
       'In each cell, customers are lined up by the MD5 of “seed:customer number” and given to the arms in turn, as many as planned.',
-    sql: 'A data warehouse can make the same order.',
     seed: 'Seed',
     fingerprint: 'Fingerprint of the list',
     fingerprintNote:

@@ -40,8 +40,6 @@ export const ideas: Catalogue['ideas'] = {
     remove: (name) => `Delete “${name}”`,
     scoreOf: (factor, name) => `${factor} of ${name}`,
     inExperiment: 'In an experiment',
-    more: (count) => `Show the other ${count}`,
-    less: 'Show fewer',
   },
   change: {
     up: (places) => `${places} places higher than by the other rule`,

@@ -1,4 +1,5 @@
 import type { Idea } from '#core/ideas/idea.ts';
+import { withParticle } from '../korean-particle.ts';
 
 /** The step "ideas": what to try first. */
 export const ideas = {
@@ -41,8 +42,6 @@ export const ideas = {
     remove: (name: string) => `“${name}” 삭제`,
     scoreOf: (factor: string, name: string) => `${name}의 ${factor}`,
     inExperiment: '실험 중',
-    more: (count: string) => `나머지 ${count}개 보기`,
-    less: '접기',
   },
   change: {
     up: (places: string) => `다른 규칙보다 ${places}계단 위`,
@@ -58,7 +57,7 @@ export const ideas = {
     why: '곱하기는 한 항목만 1점이어도 점수가 주저앉습니다. 10·1·10점은 평균으로 7.0점이지만 곱으로는 1,000점 중 100점입니다. 한 가지라도 막히면 못 하는 일이라면 곱을, 강점으로 약점을 메울 수 있다면 평균을 쓰세요.',
     oneRule: '어느 쪽이든 팀에서 하나로 정해 두면 점수를 두고 다툴 일이 줄어듭니다.',
     sunk: (name: string, factor: string) =>
-      `“${name}”은(는) ${factor}이(가) 1점이라 곱에서 크게 밀렸습니다.`,
+      `${withParticle(`“${name}”`, '은')} ${withParticle(factor, '이')} 1점이라 곱에서 크게 밀렸습니다.`,
   },
   explain: {
     product: {

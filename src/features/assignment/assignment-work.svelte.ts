@@ -1,0 +1,98 @@
+import { allocate } from '#core/design/allocation.ts';
+import { checkDesign } from '#core/design/design-checks.ts';
+import type { Design, QuotaCounts } from '#core/design/design.ts';
+import type { CustomerSource } from '#core/customers/variable.ts';
+import type { StageRules } from '#core/customers/journey.ts';
+import { recordAssignment } from '#core/history/edit-experiment.ts';
+import { catalogue } from '#text/language.svelte.ts';
+import { LatestAnswer } from '#workspace/latest-answer.svelte.ts';
+import { workspace } from '#workspace/workspace.svelte.ts';
+import { drawSentence } from './draw-sentence.ts';
+
+interface QuotaQuestion {
+  readonly source: CustomerSource;
+  readonly design: Design;
+  readonly rules: StageRules;
+}
+
+/** The draw of the current experiment: what is planned, what was drawn, and drawing it. */
+export class AssignmentWork {
+  #quota = new LatestAnswer<QuotaQuestion, QuotaCounts>((question) =>
+    workspace.ask('count-quota', question),
+  );
+  #drawing = $state(false);
+  #problem = $state.raw<{ readonly code: string; readonly sentence: string } | null>(null);
+
+  readonly experiment = $derived.by(() => workspace.experiment);
+  readonly design = $derived.by(() => workspace.experiment?.design ?? null);
+  readonly assignment = $derived.by(() => workspace.experiment?.assignment ?? null);
+  /** Eligible customers per cell as the data is now. */
+  readonly population = $derived.by(() => {
+    const { latest } = this.#quota;
+    return latest && latest.question.design === this.design ? latest.answer.population : null;
+  });
+
+  /** Customers to draw, [cell][arm]; null while something is in the way. */
+  readonly planned = $derived.by(() => {
+    const { design, population } = this;
+    const quota = this.#quota.value;
+    if (!design || !population || !quota) return null;
+    const blocked = checkDesign(design, quota).some(({ severity }) => severity === 'blocking');
+    const counts = allocate(design, population);
+    return counts.ok && !blocked ? counts.value : null;
+  });
+
+  /** The design has something that must be settled first. */
+  readonly notReady = $derived.by(
+    () => this.population !== null && this.planned === null && this.assignment === null,
+  );
+
+  get drawing(): boolean {
+    return this.#drawing;
+  }
+
+  /** Why the last draw was refused. */
+  get problem(): { readonly code: string; readonly sentence: string } | null {
+    return this.#problem;
+  }
+
+  count(question: QuotaQuestion): void {
+    this.#quota.put(question);
+  }
+
+  /** Draws with a seed; the list is saved before the document that speaks of it. */
+  async draw(seed: string): Promise<boolean> {
+    const { experiment, design, planned } = this;
+    const { source, document } = workspace;
+    if (!experiment || !design || !planned || !source || !document) return false;
+    this.#drawing = true;
+    this.#problem = null;
+    try {
+      const drawn = await workspace.ask('draw', {
+        source,
+        design,
+        rules: document.stageRules,
+        experiment: experiment.id,
+        seed,
+        counts: planned,
+        drawnAt: new Date().toISOString(),
+      });
+      if (!drawn.ok) {
+        const sentence = drawSentence(drawn.problem, design);
+        this.#problem = { code: drawn.problem.code, sentence };
+        return false;
+      }
+      await workspace.saveRows();
+      const t = catalogue().assignment.undo;
+      workspace.change(experiment.assignment ? t.again : t.draw, (before) =>
+        recordAssignment(before, experiment.id, drawn.value),
+      );
+      return true;
+    } catch {
+      this.#problem = { code: 'failed', sentence: catalogue().assignment.draw.failed };
+      return false;
+    } finally {
+      this.#drawing = false;
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { cellName } from '#core/design/cell-name.ts';
+import type { Design } from '#core/design/design.ts';
+import type { Problem } from '#core/result.ts';
+import { formatCount } from '#text/format.ts';
+import { catalogue, language } from '#text/language.svelte.ts';
+
+/** Why nothing was drawn, as a sentence with its facts. */
+export function drawSentence(problem: Problem, design: Design): string {
+  const t = catalogue().assignment.problem;
+  const count = (value: unknown) => formatCount(Number(value), language.code);
+  if (problem.code === 'cell-too-small') {
+    const cell = cellName(design.attributes, Number(problem.cell));
+    return t.cellTooSmall(cell, count(problem.wanted), count(problem.available));
+  }
+  if (problem.code === 'duplicate-customers')
+    return t.duplicateCustomers(count(problem.count), String(problem.example));
+  return catalogue().assignment.draw.failed;
+}
