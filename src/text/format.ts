@@ -49,7 +49,7 @@ export function formatShareChange(share: number, language: LanguageCode): string
   return format(language, {
     style: 'percent',
     signDisplay: 'exceptZero',
-    maximumFractionDigits: Math.abs(share) < 0.1 ? 1 : 0,
+    maximumFractionDigits: Math.abs(share) < 0.001 ? 3 : Math.abs(share) < 0.1 ? 1 : 0,
   }).format(share);
 }
 

@@ -1,10 +1,16 @@
-import { catalogue } from '#text/language.svelte.ts';
+import { catalogue, language } from '#text/language.svelte.ts';
 import type { ParameterProblem } from './parameter.ts';
+
+/** A number in a sentence, with all the digits it was given. */
+export function numberText(value: number): string {
+  const options = { maximumSignificantDigits: 12 };
+  return new Intl.NumberFormat(language.code, options).format(value);
+}
 
 /** What is wrong with a parameter, in words. `write` turns a limit into the unit of the field. */
 export function parameterSentence(
   problem: ParameterProblem,
-  write: (limit: number) => string = String,
+  write: (limit: number) => string = numberText,
 ): string {
   const t = catalogue().tools.parameter;
   const { written, excluded } = problem;

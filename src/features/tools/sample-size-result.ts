@@ -49,7 +49,7 @@ export function samplePlan(inputs: SampleSizeInputs): Result<Plan> {
     return succeed(planOf(inputs, sizes.value.control, sizes.value.treatment, lift));
   }
   const control = { exact: n, whole: n };
-  const treatment = { exact: n * ratio, whole: Math.ceil(n * ratio) };
+  const treatment = { exact: n * ratio, whole: wholeSize(n * ratio) };
   const detectable = detectableLift(inputs, n, treatment.exact);
   if (inputs.lift !== null) {
     const reached = powerAt(inputs, inputs.lift, n, treatment.exact);
@@ -75,6 +75,11 @@ function planOf(
     ? succeed(Math.abs(lift))
     : detectableLift(inputs, control.whole, treatment.whole);
   return { control, treatment, lift, power, detectable };
+}
+
+/** Whole customers for planning: rounded up, unless the fraction is only the last digit of the arithmetic. */
+export function wholeSize(exact: number): number {
+  return Math.ceil(Number(exact.toPrecision(12)));
 }
 
 /** The sizes that a lift needs by one of the formulas in use. */
@@ -103,13 +108,13 @@ export function sizesFor(
           ratio,
         });
   if (!sizes.ok) return sizes;
-  const { exactSizeControl, exactSizeTreatment, sizeControl, sizeTreatment } = sizes.value;
+  const { exactSizeControl, exactSizeTreatment } = sizes.value;
   const total = exactSizeControl + exactSizeTreatment;
   if (Number.isNaN(total)) return refuse({ code: 'out-of-numbers' });
   if (total > mostCustomers) return refuse({ code: 'effect-too-small', lift });
   return succeed({
-    control: { exact: exactSizeControl, whole: sizeControl },
-    treatment: { exact: exactSizeTreatment, whole: sizeTreatment },
+    control: { exact: exactSizeControl, whole: wholeSize(exactSizeControl) },
+    treatment: { exact: exactSizeTreatment, whole: wholeSize(exactSizeTreatment) },
   });
 }
 

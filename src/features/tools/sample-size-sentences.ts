@@ -22,10 +22,21 @@ export function planSentences(
 }
 
 /** A difference in the unit of the outcome. */
-export function liftText(lift: number, { metric }: SampleSizeInputs): string {
-  return metric === 'rate'
+export function liftText(lift: number, inputs: SampleSizeInputs): string {
+  return inputs.metric === 'rate'
     ? formatPoints(lift, language.code)
-    : `${lift > 0 ? '+' : ''}${formatDecimal(lift, language.code)}`;
+    : `${lift > 0 ? '+' : ''}${amountText(lift, inputs)}`;
+}
+
+/** How amounts of the outcome are written: where they run into the thousands, without decimals. */
+export function amountKind({ metric, sd }: SampleSizeInputs): 'points' | 'count' | 'decimal' {
+  if (metric === 'rate') return 'points';
+  return sd >= 1000 ? 'count' : 'decimal';
+}
+
+function amountText(amount: number, inputs: SampleSizeInputs): string {
+  const format = amountKind(inputs) === 'count' ? formatCount : formatDecimal;
+  return format(amount, language.code);
 }
 
 /** The normal approximation gets rough where an arm expects fewer than ten responses. */
@@ -56,7 +67,7 @@ function purpose(inputs: SampleSizeInputs, lift: number, power: number): string 
   const share = (value: number) => formatShare(value, language.code);
   return inputs.metric === 'rate'
     ? t.rate(share(inputs.baseline), share(inputs.baseline + lift), share(power))
-    : t.mean(liftText(lift, inputs), formatDecimal(inputs.sd, language.code), share(power));
+    : t.mean(liftText(lift, inputs), amountText(inputs.sd, inputs), share(power));
 }
 
 function impossible(inputs: SampleSizeInputs, code: string): string {

@@ -1,5 +1,12 @@
-import { formatDecimal, formatPValue, formatPoints, formatShare } from '#text/format.ts';
+import {
+  formatCount,
+  formatDecimal,
+  formatPValue,
+  formatPoints,
+  formatShare,
+} from '#text/format.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
+import { numberOf } from './parameter.ts';
 import { reasonFor } from './parameter-sentence.ts';
 import type { SignificanceInputs } from './significance-address.ts';
 import type { Finding, Verdict } from './significance-verdict.ts';
@@ -7,11 +14,13 @@ import type { Finding, Verdict } from './significance-verdict.ts';
 /** The verdict as a headline and what doubts and next steps belong to it. */
 export function verdictSentences(
   verdict: Verdict,
-  { metric, alpha, arms }: SignificanceInputs,
+  inputs: SignificanceInputs,
 ): { readonly title: string; readonly lede: string } {
   const t = catalogue().tools.significance;
   const v = t.verdict;
-  const change = (value: number) => differenceText(value, metric);
+  const { metric, alpha, arms } = inputs;
+  const kind = outcomeKinds(inputs).difference;
+  const change = (value: number) => differenceText(value, kind);
   const size = (value: number) => change(Math.abs(value)).replace(/^\+/, '');
   const confidence = confidenceText(alpha);
   const names = (labels: readonly string[]) =>
@@ -43,9 +52,23 @@ export function verdictSentences(
 }
 
 /** A difference in the unit of the outcome, with its sign. */
-export function differenceText(value: number, metric: SignificanceInputs['metric']): string {
-  if (metric === 'rate') return formatPoints(value, language.code);
-  return `${value > 0 ? '+' : ''}${formatDecimal(value, language.code)}`;
+export function differenceText(value: number, kind: OutcomeKinds['difference']): string {
+  if (kind === 'points') return formatPoints(value, language.code);
+  const format = kind === 'count' ? formatCount : formatDecimal;
+  return `${value > 0 ? '+' : ''}${format(value, language.code)}`;
+}
+
+/** How estimates and differences of this outcome are written: means in the thousands without decimals. */
+export interface OutcomeKinds {
+  readonly estimate: 'share' | 'count' | 'decimal';
+  readonly difference: 'points' | 'count' | 'decimal';
+}
+
+export function outcomeKinds({ metric, arms }: SignificanceInputs): OutcomeKinds {
+  if (metric === 'rate') return { estimate: 'share', difference: 'points' };
+  const large = arms.some(([, mean]) => Math.abs(numberOf(mean ?? '') ?? 0) >= 1000);
+  const kind = large ? 'count' : 'decimal';
+  return { estimate: kind, difference: kind };
 }
 
 /** Example: alpha 0.05 is `95%`. */

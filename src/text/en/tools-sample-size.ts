@@ -57,6 +57,8 @@ export const sampleSizeTool: Catalogue['tools']['sampleSize'] = {
   exact: (value: string) => `the formula gives ${value}, rounded up`,
   given: 'as entered',
   corrected: (population: string) => `corrected for a list of ${population}`,
+  listOnly: (power: string) =>
+    `These sizes are reduced for the list. They do for totals on this list; as a test of the carrot itself they have a power of ${power}.`,
   fewExpected:
     'Fewer than 10 responses are expected in one of the arms. The normal approximation gets rough: plan more generously than this.',
   curve: {

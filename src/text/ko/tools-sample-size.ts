@@ -56,6 +56,8 @@ export const sampleSizeTool = {
   exact: (value: string) => `식의 값 ${value}, 올림`,
   given: '입력한 인원',
   corrected: (population: string) => `명단 ${population}명으로 보정`,
+  listOnly: (power: string) =>
+    `명단 보정으로 줄인 인원입니다. 이 명단의 합계를 말하기에는 충분하지만, 캐럿의 효과를 검정하는 힘은 ${power}입니다.`,
   fewExpected:
     '한 군에서 기대되는 반응이 10건도 되지 않습니다. 정규 근사가 거칠어지니 이 숫자보다 넉넉하게 잡으세요.',
   curve: {
