@@ -88,6 +88,7 @@ export const importing: Catalogue['importing'] = {
       'One row per participant, with arm and response: its results can be analysed at once.',
     other: 'Kept, and used for nothing yet. You can change the role later.',
   },
+  replaces: (label: string) => `“${label}” will become “Other”: only one table has this use.`,
   duplicateRules: {
     'keep-first': 'Keep the first row',
     'keep-last': 'Keep the last row',

@@ -1,4 +1,5 @@
 import type { ImportProblemCode } from '#core/import/column.ts';
+import { withParticle } from '../korean-particle.ts';
 
 /** The step "data": choosing, previewing and reading a file, and the tables of the project. */
 export const importing = {
@@ -88,6 +89,8 @@ export const importing = {
     experiment: '한 행이 참여 고객 한 명. 배정군과 반응이 들어 있어 결과를 바로 분석합니다.',
     other: '보관만 합니다. 나중에 역할을 바꿀 수 있습니다.',
   },
+  replaces: (label: string) =>
+    `${withParticle(`“${label}”`, '은')} “기타”로 바뀝니다. 이 용도의 표는 하나만 씁니다.`,
   duplicateRules: {
     'keep-first': '처음 나온 행만 남기기',
     'keep-last': '마지막에 나온 행만 남기기',
