@@ -1,5 +1,6 @@
 import type { Design } from '#core/design/design.ts';
 import type { Reading } from '#workspace/experiment-reading.svelte.ts';
+import type { ArmTotals } from '#core/results/analysis.ts';
 import type { CarrotComparison, ArmReading } from '#core/results/reading.ts';
 import { stratumLevels, type StratumLevels } from '#core/results/stratum-levels.ts';
 import {
@@ -12,6 +13,17 @@ import {
 import { currency } from '#text/currency.svelte.ts';
 import { language } from '#text/language.svelte.ts';
 import { ArmIdentities, type ArmIdentity } from './arm-identity.ts';
+
+/** A stratum of the reading, as it is shown. */
+export interface Cell {
+  /** What names it in the data: a cell's index, or the level names. */
+  readonly key: string;
+  /** Example: `장기 · 상`. */
+  readonly name: string;
+  readonly levels: readonly string[];
+  /** In the order of the data's arms. */
+  readonly totals: readonly ArmTotals[];
+}
 
 /** A reading as the panels of the screen look at it. */
 export class ResultsView {
@@ -57,9 +69,20 @@ export class ResultsView {
     return formatShare(share, language.code).replace(/[.,]0(?=\s?%)/, '');
   }
 
-  /** The name of a stratum. Example: `장기 · 상`. */
-  stratumName(stratum: number): string {
-    return (this.strata.levelsOfStratum[stratum] ?? []).join(' · ');
+  /** The strata in the order in which their levels are read. */
+  get cells(): readonly Cell[] {
+    const { attributes, levelsOfStratum } = this.strata;
+    const rank = ({ levels }: Cell) =>
+      attributes.reduce(
+        (sum, { levels: order }, place) => sum * order.length + order.indexOf(levels[place] ?? ''),
+        0,
+      );
+    return this.reading.totals.strata
+      .map(({ key, totals }, stratum) => {
+        const levels = levelsOfStratum[stratum] ?? [];
+        return { key: key.join(' '), name: levels.join(' · '), levels, totals };
+      })
+      .toSorted((one, other) => rank(one) - rank(other));
   }
 
   write(value: number, kind: FigureKind): string {

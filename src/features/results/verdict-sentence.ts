@@ -160,7 +160,8 @@ class Words {
   }
 
   points(difference: number): string {
-    return formatPoints(difference, this.#context.language);
+    // A number and its unit stay on one line.
+    return formatPoints(difference, this.#context.language).replace(' ', '\u00a0');
   }
 
   count(count: number): string {

@@ -103,6 +103,13 @@ export const resultsExplanations: Catalogue['results']['explain'] = {
     meaning: 'The share of the customers of this cell and arm who responded.',
     formula: `${responders} ÷ ${customers}`,
   }),
+  probabilityBest: (arm, cell) => ({
+    title: `${arm} in ${cell}`,
+    meaning:
+      'How likely this arm has the highest response of all arms, judged by the customers of this cell alone.',
+    method: 'Beta posterior, uniform prior, numerical integration',
+    source: 'Stucchio (2015)',
+  }),
   pair: (first, second, statistic) => ({
     title: `${first}, ${second}`,
     meaning: `The response of ${first} less that of ${second}. The p-value says how often two equal carrots would come out this far apart.`,

@@ -14,8 +14,7 @@ export const resultsVerdict: Catalogue['results']['verdict'] = {
   noOutcome: 'Nobody responded, so there is nothing to compare yet.',
   noOutcomeDetail: (responders) =>
     `${responders} responses. Check that the outcome column is the right one and that the response window is over.`,
-  winner: (best, control, difference) =>
-    `Use ${best}. It brought ${difference} more responses than ${control}.`,
+  winner: (best, control, difference) => `Use ${best}: ${difference} in response over ${control}.`,
   winnerByLevel: (best, control, difference, choices) =>
     `${best} leads overall, ${difference} above ${control}, but it depends on the customer. Give ${choices}.`,
   noWinnerByLevel: (choices, control, differences) =>
@@ -23,7 +22,7 @@ export const resultsVerdict: Catalogue['results']['verdict'] = {
   chooseByCost: (better, control, differences) =>
     `No single winner. ${better} beat ${control} (${differences}) but cannot be told apart: choose the cheaper one.`,
   chooseByCostOne: (best, control, difference) =>
-    `${best} brought ${difference} more responses than ${control}, but is not yet clearly better than the other carrots.`,
+    `${best} is ${difference} in response over ${control}, but is not yet clearly better than the other carrots.`,
   harmful: (arms, control, differences) =>
     `Stop ${arms}: fewer customers responded than in ${control} (${differences}).`,
   cannotTell: (best, control, difference) =>

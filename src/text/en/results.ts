@@ -35,7 +35,7 @@ export const results: Catalogue['results'] = {
     none: 'None',
     customerColumn: 'Customer id column',
     strata: 'Strata',
-    strataNone: 'None: all customers together',
+    strataNone: 'None',
     strataColumns: 'Chosen columns',
     strataCells: 'The cells of the design',
     strataHint:
@@ -117,6 +117,10 @@ export const results: Catalogue['results'] = {
     bestAt: (level, arms, share) => `${level}: ${arms} ${share}`,
     bestCaption:
       'The carrot with the highest response at each level (picked by looking, so slightly flattered)',
+    gridCaption:
+      'The arm most likely to be best in each cell (from the customers of that cell alone, so small cells are less sure)',
+    bestChance: 'best with',
+    closeCall: 'close call',
     stratifiedCaption: 'Each carrot against control within the strata',
     statistic: 'CMH χ²',
     pValue: 'p stratified',

@@ -102,6 +102,13 @@ export const resultsExplanations = {
     meaning: '이 칸에서 이 배정군을 받은 고객 가운데 반응한 비율입니다.',
     formula: `${responders} ÷ ${customers}`,
   }),
+  probabilityBest: (arm: string, cell: string) => ({
+    title: `${cell}에서 ${arm}`,
+    meaning:
+      '이 칸의 반응만 보고 셈한, 이 배정군의 반응률이 모든 배정군 가운데 가장 높을 확률입니다.',
+    method: '베타 사후분포, 균등 사전분포, 수치 적분',
+    source: 'Stucchio (2015)',
+  }),
   pair: (first: string, second: string, statistic: string) => ({
     title: `${first}, ${second}`,
     meaning: `${first}의 반응률에서 ${second}의 반응률을 뺐습니다. p는 두 캐럿이 똑같은데도 이만큼 벌어질 확률입니다.`,
