@@ -59,7 +59,8 @@ for (const state of states)
           await page.goto(`${address}/${path}${path ? '/' : ''}?${query}`);
           await page.locator('#content').waitFor();
           await page.waitForLoadState('networkidle');
-          await page.waitForTimeout(500);
+          // The sample's screens are done when the last figure has come and nothing more is being saved.
+          await page.waitForTimeout(state === 'sample' ? 1800 : 300);
           const file = `${[nameOf(screen), state, language, theme, width].join('.')}.png`;
           await page.screenshot({ path: `gallery/${file}`, fullPage: true });
           pictures.push(file);

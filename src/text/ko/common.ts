@@ -90,7 +90,7 @@ export const common = {
   preferences: {
     language: '언어',
     otherLanguage: 'EN',
-    otherLanguageLong: 'English로 보기',
+    otherLanguageLong: 'EN · English로 보기',
     theme: '화면 색',
     themeLight: '밝게',
     themeDark: '어둡게',
