@@ -13,7 +13,6 @@ export const iceTool: Catalogue['tools']['ice'] = {
   },
   changes: (count: string) => `Ideas whose rank depends on the rule: ${count}.`,
   noChanges: 'The ranks are the same by either rule.',
-  ideas: 'Ideas and scores',
   ideasSub: 'Scores are whole numbers from 1 to 10.',
   column: {
     name: 'Idea',

@@ -47,7 +47,6 @@ export const sampleSizeTool: Catalogue['tools']['sampleSize'] = {
     noLift:
       'A difference of 0 cannot be found by any number of customers. Enter the difference you are looking for.',
   },
-  result: 'Result',
   perArm: 'Customers per arm',
   control: 'Control customers',
   treatment: 'Treated customers',

@@ -84,7 +84,6 @@ export const significanceTool: Catalogue['tools']['significance'] = {
   },
   markLabel: (arm: string, difference: string, low: string, high: string) =>
     `${arm}: difference ${difference}, interval ${low} to ${high}`,
-  reference: 'reference',
   split: {
     title: 'Was the split as planned?',
     equal: 'If arms of equal size were planned, a deviation like this is common.',

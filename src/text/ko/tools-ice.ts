@@ -10,7 +10,6 @@ export const iceTool = {
   },
   changes: (count: string) => `규칙에 따라 순위가 달라지는 아이디어가 ${count}개 있습니다.`,
   noChanges: '어느 규칙을 쓰든 순위가 같습니다.',
-  ideas: '아이디어와 점수',
   ideasSub: '점수는 1에서 10까지의 정수입니다.',
   column: {
     name: '아이디어',

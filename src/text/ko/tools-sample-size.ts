@@ -46,7 +46,6 @@ export const sampleSizeTool = {
       `기준 ${baseline}에 ${lift}를 더하면 ${sum}입니다. 반응률은 0%에서 100% 사이여야 합니다.`,
     noLift: '차이가 0이면 아무리 많은 고객으로도 찾을 것이 없습니다. 찾고 싶은 차이를 넣어 주세요.',
   },
-  result: '결과',
   perArm: '배정군당 인원',
   control: '대조군 인원',
   treatment: '시험군 인원',

@@ -80,7 +80,6 @@ export const significanceTool = {
   },
   markLabel: (arm: string, difference: string, low: string, high: string) =>
     `${arm}: 차이 ${difference}, 구간 ${low} ~ ${high}`,
-  reference: '기준',
   split: {
     title: '배정 비율 확인',
     equal: '같은 인원으로 나누기로 했다면 이 정도 차이는 흔합니다.',
