@@ -1,4 +1,4 @@
-import type { HistogramBin } from '#core/design/suggest-cuts.ts';
+import type { HistogramBin } from '#core/design/histogram-bin.ts';
 
 /** What of a histogram is drawn: a long thin tail would squeeze the rest flat. */
 export interface HistogramView {

@@ -1,6 +1,7 @@
 import { compactDate, isoDate } from '#core/customers/completed-months.ts';
 import { stages, type CustomerSummary, type Stage } from '#core/customers/journey.ts';
 import type { CustomerSource, Variable } from '#core/customers/variable.ts';
+import { suggestCuts } from '#core/design/suggest-cuts.ts';
 import type { ColumnCache } from './columns.ts';
 import type { VariableDescription } from './protocol.ts';
 import { lastPurchases, monthsSince, purchasesOf } from './purchases.ts';
@@ -93,11 +94,27 @@ export function describeVariable(view: Viewpoint, variable: Variable): VariableD
   const columnKind = kindOfVariable(view, variable);
   if (columnKind === 'integer' || columnKind === 'decimal') {
     const numbers = numbersOf(view, variable);
-    return { kind: 'number', columnKind, ...histogram(numbers), categories: [], distinct: 0 };
+    const present = numbers.filter((number) => !Number.isNaN(number));
+    const suggestedCuts = suggestCuts(present);
+    return {
+      kind: 'number',
+      columnKind,
+      ...histogram(numbers),
+      suggestedCuts,
+      categories: [],
+      distinct: 0,
+    };
   }
   if (columnKind === 'date') {
     const months = monthsSince(datesOf(view, variable), compactDate(view.asOf));
-    return { kind: 'date', columnKind, ...histogram(months), categories: [], distinct: 0 };
+    return {
+      kind: 'date',
+      columnKind,
+      ...histogram(months),
+      suggestedCuts: [],
+      categories: [],
+      distinct: 0,
+    };
   }
   const { values, codes } = categoriesOf(view, variable);
   const counts = values.map(() => 0);
@@ -115,6 +132,7 @@ export function describeVariable(view: Viewpoint, variable: Variable): VariableD
     missing,
     range: null,
     bins: [],
+    suggestedCuts: [],
     categories: [...categories]
       .sort((one, other) => other.count - one.count)
       .slice(0, mostCategories),

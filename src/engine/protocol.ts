@@ -2,6 +2,7 @@ import type { Assignment } from '#core/assignment/assignment.ts';
 import type { CustomerSummary, StageRules } from '#core/customers/journey.ts';
 import type { CustomerSource, Variable, VariableKind } from '#core/customers/variable.ts';
 import type { Design, QuotaCounts } from '#core/design/design.ts';
+import type { HistogramBin } from '#core/design/histogram-bin.ts';
 import type {
   Column,
   ColumnKind,
@@ -205,7 +206,9 @@ export interface VariableDescription {
   readonly columnKind: ColumnKind;
   /** Numbers, or completed months for dates: smallest, largest, and counts in equal bins. Null for categories. */
   readonly range: { readonly smallest: number; readonly largest: number } | null;
-  readonly bins: readonly { readonly from: number; readonly to: number; readonly count: number }[];
+  readonly bins: readonly HistogramBin[];
+  /** Cuts of a number into levels of about the same size; empty for dates and categories. */
+  readonly suggestedCuts: readonly number[];
   readonly categories: readonly { readonly value: string; readonly count: number }[];
   /** How many distinct categories there are in all. */
   readonly distinct: number;

@@ -1,6 +1,5 @@
 import type { Attribute, Banding, Design } from '#core/design/design.ts';
 import { levelRange } from '#core/design/edit-cuts.ts';
-import { suggestCuts } from '#core/design/suggest-cuts.ts';
 import { catalogue } from '#text/language.svelte.ts';
 import { rangeWords } from './range-words.ts';
 import { valueName, type VariableChoice } from './variable-choices.ts';
@@ -91,7 +90,7 @@ export function nextCut(cuts: readonly number[], whole: boolean): number {
 
 function suggestedBanding(choice: VariableChoice, description: VariableDescription): Banding {
   if (choice.kind === 'date') return { kind: 'months-since', cuts: usualMonthCuts };
-  if (choice.kind === 'number') return { kind: 'number', cuts: suggestCuts(description.bins) };
+  if (choice.kind === 'number') return { kind: 'number', cuts: description.suggestedCuts };
   const values = description.categories.slice(0, mostCategoryLevels).map(({ value }) => value);
   return { kind: 'category', groups: values.map((value) => [value]) };
 }

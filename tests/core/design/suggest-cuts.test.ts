@@ -1,23 +1,37 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { suggestCuts } from '#core/design/suggest-cuts.ts';
 
 describe('suggested cuts', () => {
   it('divide evenly spread values in thirds', () => {
-    const bins = Array.from({ length: 9 }, (_, bin) => ({
-      from: bin * 1000,
-      to: (bin + 1) * 1000,
-      count: 100 / 3,
-    }));
-    expect(suggestCuts(bins)).toEqual([3000, 6000]);
+    expect(suggestCuts(Float64Array.from({ length: 9000 }, (_, value) => value))).toEqual([
+      3000, 6000,
+    ]);
+  });
+
+  it('follow the values and not their range, so that a long tail moves nothing', () => {
+    const tail = [...Array.from({ length: 900 }, (_, value) => value), 1e9, 1e9, 1e9];
+    expect(suggestCuts(tail)).toEqual([300, 600]);
   });
 
   it('are easy to say', () => {
-    expect(suggestCuts([{ from: 0, to: 12_345, count: 100 }])).toEqual([4100, 8200]);
+    expect(suggestCuts([0, 4115, 4115, 8230, 8230, 12_345])).toEqual([4100, 8200]);
   });
 
   it('are none for no values, and one where two would be the same', () => {
     expect(suggestCuts([])).toEqual([]);
-    expect(suggestCuts([{ from: 5, to: 5, count: 10 }])).toEqual([]);
-    expect(suggestCuts([{ from: 0, to: 1, count: 0 }, { from: 1, to: 1.001, count: 9 }])).toEqual([1]); // prettier-ignore
+    expect(suggestCuts([5, 5, 5])).toEqual([]);
+    expect(suggestCuts([0, 1, 1, 1])).toEqual([1]);
+  });
+
+  it('rise, and leave nobody out below the first level', () => {
+    const values = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { maxLength: 60 });
+    fc.assert(
+      fc.property(values, (numbers) => {
+        const cuts = suggestCuts(numbers);
+        const rising = cuts.every((cut, place) => place === 0 || cut > (cuts[place - 1] ?? cut));
+        return cuts.length <= 2 && rising && cuts.every((cut) => cut > Math.min(...numbers));
+      }),
+    );
   });
 });
