@@ -15,8 +15,8 @@ export function restoreReplacements(text: string): string {
 
 /**
  * Decodes a stream of bytes, however it is cut: characters that lie across two chunks come out whole, a byte order mark
- * is dropped, and bytes that cannot be decoded become U+FFFD (`undecodable`). In UTF-8 a U+FFFD of the file itself comes
- * out as U+FFFE.
+ * is dropped, and bytes that cannot be decoded become U+FFFD (`undecodable`). So do zero bytes, because a text of SQLite
+ * would be read back only up to there. In UTF-8 a U+FFFD of the file itself comes out as U+FFFE.
  */
 export class TextStream {
   readonly #decoder: TextDecoder;
@@ -30,7 +30,9 @@ export class TextStream {
   }
 
   push(bytes: Uint8Array): string {
-    return this.#decoder.decode(this.#isUtf8 ? this.#disguise(bytes) : bytes, { stream: true });
+    const sound = this.#isUtf8 ? this.#disguise(bytes) : bytes;
+    const text = this.#decoder.decode(sound, { stream: true });
+    return text.includes('\0') ? text.replaceAll('\0', undecodable) : text;
   }
 
   end(): string {

@@ -30,11 +30,12 @@ export async function importFile(
 ): Promise<Result<DataTable, ReadProblem>> {
   const { database } = engine;
   const clock = new ProgressClock(file.size, context);
-  database.run('BEGIN');
   let importer: RowImporter | null = null;
   let problem: ReadProblem | null;
-  const name = takeTableName(database);
+  let name: string;
+  database.run('BEGIN');
   try {
+    name = takeTableName(database);
     createDataTable(database, name, plan.columns);
     importer = new RowImporter(database, name, plan);
     problem = await readInto(importer, file, plan, context, clock, slice);

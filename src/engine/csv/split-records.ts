@@ -24,6 +24,11 @@ export class RecordSplitter {
 
   /** Takes the next chunk of text and gives what is complete now. */
   push(text: string): Piece[] {
+    // Nothing is complete without a line end; to look at a line of megabytes again with each chunk would take minutes.
+    if (!/[\r\n]/.test(text)) {
+      this.#pending += text;
+      return [];
+    }
     return this.#split(this.#pending + text, false);
   }
 

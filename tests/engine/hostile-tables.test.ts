@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { defaultStageRules } from '#core/customers/journey.ts';
+import { deckDesign } from './deck-design.ts';
+import { openEngine, value } from './open-engine.ts';
+
+const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+describe('a table that is odd or hostile', () => {
+  it('that is a header only leaves nothing behind, even where the preview is passed by', async () => {
+    const engine = openEngine();
+    const before = value(await engine.importText('a,b\n1,2\n'));
+    const plan = {
+      label: 'empty',
+      tableRole: 'other' as const,
+      encoding: 'utf-8' as const,
+      delimiter: ',',
+      columns: before.columns,
+      duplicates: 'keep-all' as const,
+    };
+    for (const content of ['a,b', 'a,b\r\n', '\uFEFFa,b\n\n\n']) {
+      const file = new Blob([content]);
+      expect(await engine.request('import-file', { file, fileName: 'e.csv', plan })).toEqual({
+        ok: false,
+        problem: { code: 'no-rows' },
+      });
+    }
+    const tables = engine.engine.database.all(
+      "SELECT name FROM sqlite_schema WHERE name LIKE 'data%'",
+    );
+    expect(tables).toEqual([['data_1']]);
+    expect(value(await engine.importText('a,b\n1,2\n')).name).toBe('data_2');
+  });
+
+  it('may have 200 columns, all of which can be counted, but not more than 1,000', async () => {
+    const engine = openEngine();
+    const wide = (count: number) => {
+      const names = Array.from({ length: count }, (_, index) => `열${index}`).join(',');
+      const row = Array.from({ length: count }, (_, index) => index).join(',');
+      return `${names}\n${row}\n${row}\n`;
+    };
+    const table = value(await engine.importText(wide(200)));
+    expect(table.columns).toHaveLength(200);
+    expect((await engine.rows(table.name))[1]).toEqual(
+      Array.from({ length: 200 }, (_, index) => index),
+    );
+    expect(await engine.request('list-values', { table: table.name, column: '열199' })).toEqual([
+      { value: '199', count: 2 },
+    ]);
+    expect(value(await engine.importText(wide(1000))).columns).toHaveLength(1000);
+    expect(await engine.preview(new Blob([wide(1001)]))).toEqual({
+      ok: false,
+      problem: { code: 'unreadable-file', detail: '1001 columns' },
+    });
+  });
+
+  it('may have one column only, with or without a last line end', async () => {
+    const engine = openEngine();
+    for (const end of ['', '\n', '\r\n']) {
+      const table = value(await engine.importText(`고객번호\nC1\n"C,2"\nC3${end}`));
+      expect(table.columns).toEqual([{ name: '고객번호', kind: 'text', role: 'customer-id' }]);
+      expect(await engine.rows(table.name)).toEqual([['C1'], ['C,2'], ['C3']]);
+    }
+  });
+
+  it('gives repeated headers names of their own, whatever their case and copies', async () => {
+    const engine = openEngine();
+    const table = value(await engine.importText('a,A,a_2,a,,\n1,2,3,4,5,6\n'));
+    const names = table.columns.map(({ name }) => name);
+    expect(names).toEqual(['a', 'A_2', 'a_2_2', 'a_3', 'column_5', 'column_6']);
+    expect(await engine.rows(table.name)).toEqual([[1, 2, 3, 4, 5, 6]]);
+  });
+
+  it('may name its columns after what every object has', async () => {
+    const engine = openEngine();
+    const rows = Array.from(
+      { length: 40 },
+      (_, row) => `C${row},${row % 2 ? 'left' : 'right'},${row},Y`,
+    );
+    const table = value(
+      await engine.importText(
+        `customer_id,__proto__,constructor,toString\n${rows.join('\n')}\nC99,left,many,Y\n`,
+      ),
+    );
+    const source = {
+      table: table.name,
+      idColumn: 'customer_id',
+      lastPurchaseColumn: null,
+      transactions: null,
+    };
+    expect(table.report?.problems).toMatchObject([{ code: 'not-a-number', column: 'constructor' }]);
+    expect(await engine.request('list-values', { table: table.name, column: '__proto__' })).toEqual(
+      [
+        { value: 'left', count: 21 },
+        { value: 'right', count: 20 },
+      ],
+    );
+    const described = await engine.request('describe-variable', {
+      source,
+      variable: { from: 'customers', column: '__proto__' },
+      asOf: '2026-01-01',
+      rules: defaultStageRules,
+    });
+    expect(described.distinct).toBe(2);
+    const totals = value(
+      await engine.request('total-experiment', {
+        outcome: {
+          kind: 'table',
+          table: table.name,
+          customerColumn: 'customer_id',
+          armColumn: '__proto__',
+          outcomeColumn: 'toString',
+          moneyColumn: 'constructor',
+        },
+        strata: { kind: 'none' },
+        source,
+        rules: defaultStageRules,
+        armNames: [],
+      }),
+    );
+    expect(totals.arms).toEqual(['left', 'right']);
+    expect(totals.strata[0]?.totals.map(({ customers }) => customers)).toEqual([21, 20]);
+  });
+
+  it('reports zero bytes in a field instead of losing what comes after them', async () => {
+    const engine = openEngine();
+    const lines = Array.from({ length: 2000 }, (_, row) => `C${row},서울`);
+    const file = `customer_id,re\0gion\n${lines.join('\n')}\nA\0 1,부산\nA\0 2,부산\nB,대\0구\n`;
+    const table = value(await engine.importText(file));
+    expect(table.report).toMatchObject({ rowsRead: 2003, rowsKept: 2001, rowsRejected: 2 });
+    expect(table.report?.problems).toMatchObject([
+      { code: 'undecodable-bytes', column: 'customer_id', count: 2 },
+      { code: 'missing-id', count: 2, examples: [{ line: 2002 }, { line: 2003 }] },
+      { code: 'undecodable-bytes', count: 1, examples: [{ line: 2004, text: '대\uFFFD구' }] },
+    ]);
+    const last = await engine.request('read-rows', { table: table.name, offset: 2000, limit: 1 });
+    expect(last.rows).toEqual([['B', null]]);
+  });
+
+  it('that is one line of 10 MB is refused, and one such line among others costs that line only', async () => {
+    const engine = openEngine();
+    const long = 'x'.repeat(10_000_000);
+    for (const content of [long, 'x,'.repeat(5_000_000)]) {
+      expect(await engine.preview(new Blob([content]))).toMatchObject({ ok: false });
+    }
+    const around = (line: string) => `a,b\n1,one\n${line}\n3,four\n`;
+    const unquoted = value(await engine.importText(around(long)));
+    expect(unquoted.report).toMatchObject({ rowsRead: 3, rowsKept: 2, rowsRejected: 1 });
+    expect(unquoted.report?.problems[0]?.examples[0]?.text).toHaveLength(80);
+    const quoted = value(await engine.importText(around(`"${long}`)));
+    expect(quoted.report).toMatchObject({ rowsKept: 2, problems: [{ code: 'unclosed-quote' }] });
+    const kept = value(await engine.importText(around(`5,${long}`)));
+    const length = engine.engine.database.one(`SELECT max(length(b)) FROM ${kept.name}`);
+    expect(length).toBe(long.length);
+    const commas = value(await engine.importText(around(`1${',9'.repeat(5_000_000)}`)));
+    expect(commas.report).toMatchObject({ rowsKept: 2, rowsRejected: 1 });
+  }, 60_000);
+
+  it('comes back from the program as numbers and harmless text, in lists and rejected rows alike', async () => {
+    const engine = openEngine();
+    const hostile = ["=cmd|' /C calc'!A0", '＝1+1', '+1', '@SUM(A1)', '－1', '＋1', '＠x'];
+    const rows = hostile.map((text, row) => `C${row},${row},"${text}",-0.38`);
+    const table = value(
+      await engine.importText(
+        `customer_id,points,=memo,change\n${rows.join('\n')}\n=evil,1\nC0,9,=2,-1\n`,
+      ),
+    );
+    const rejected = textOf(await engine.request('rejected-rows', { table: table.name }));
+    expect(rejected.split('\r\n').slice(0, 3)).toEqual([
+      "\uFEFFline,reason,customer_id,points,'=memo,change",
+      "9,too-few-fields,'=evil,1",
+      "10,duplicate-id,C0,9,'=2,'-1",
+    ]);
+    const source = {
+      table: table.name,
+      idColumn: 'customer_id',
+      lastPurchaseColumn: null,
+      transactions: null,
+    };
+    const [, attribute] = deckDesign().attributes;
+    if (!attribute) throw new Error('The deck has two attributes');
+    const design = {
+      ...deckDesign(),
+      filters: [],
+      attributes: [{ ...attribute, variable: { from: 'customers' as const, column: 'points' } }],
+    };
+    const drawing = { source, design, experiment: 1 };
+    value(
+      await engine.request('draw', {
+        ...drawing,
+        rules: defaultStageRules,
+        seed: '1',
+        counts: [[0, hostile.length], [], []],
+        drawnAt: '',
+      }),
+    );
+    const list = textOf(
+      await engine.request('assignment-list', {
+        ...drawing,
+        columns: ['=memo', 'change'],
+        headers: { customer: '=customer', cell: 'cell', arm: 'arm' },
+      }),
+    );
+    const lines = list.split('\r\n').slice(0, -1);
+    expect(lines[0]).toBe("\uFEFF'=customer,cell,arm,'=memo,change");
+    const memos = lines.slice(1).map((line) => line.split(',').slice(3));
+    expect(memos.map(([memo]) => memo).sort()).toEqual(hostile.map((text) => `'${text}`).sort());
+    expect(memos.every(([, change]) => change === '-0.38')).toBe(true);
+  });
+});
