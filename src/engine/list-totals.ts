@@ -30,7 +30,12 @@ export function totalDrawn(
   const keyOf = strata.kind === 'columns' ? columnKeys(engine, source, strata.columns) : null;
   const totals = new StratumTable(armNames.length);
   let noStratum = 0;
+  let missingArm = 0;
   for (const { customer, cell, arm } of list) {
+    if (arm >= armNames.length) {
+      missingArm++;
+      continue;
+    }
     const key = keyOf ? keyOf(customer) : strata.kind === 'cells' ? [String(cell)] : [];
     if (key === null) {
       noStratum++;
@@ -55,7 +60,7 @@ export function totalDrawn(
   return succeed({
     arms: armNames,
     strata: totals.strata(population),
-    leftOut: { missingArm: 0, missingOutcome, noStratum, notOnList, repeatedCustomers: repeated },
+    leftOut: { missingArm, missingOutcome, noStratum, notOnList, repeatedCustomers: repeated },
   });
 }
 

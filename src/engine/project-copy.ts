@@ -1,7 +1,12 @@
 import type { ColumnKind } from '#core/import/column.ts';
 import { ident, type Database } from './database.ts';
-import { documentTables, isRealTable, type ListedTable } from './project-check.ts';
-import { createDataTable } from './tables.ts';
+import { isRealTable } from './project-check.ts';
+import { createDataTable, type StoredColumn } from './tables.ts';
+
+interface ListedTable {
+  readonly name: string;
+  readonly columns: readonly StoredColumn[];
+}
 
 /** SQL types whose values a column of a kind may hold; others become NULL. */
 const allowedTypes: Readonly<Record<ColumnKind, string>> = {
@@ -12,9 +17,11 @@ const allowedTypes: Readonly<Record<ColumnKind, string>> = {
   decimal: "'real', 'integer'",
 };
 
-const ownTables: readonly ListedTable[] = [
+/** `where` keeps out rows that no import and no draw would have written. */
+const ownTables: readonly (ListedTable & { readonly where: string })[] = [
   {
     name: 'carrotlab_rejects',
+    where: "CASE WHEN json_valid(raw) THEN json_type(raw) = 'array' END",
     columns: [
       { name: 'table_name', kind: 'text' },
       { name: 'line', kind: 'integer' },
@@ -24,6 +31,7 @@ const ownTables: readonly ListedTable[] = [
   },
   {
     name: 'carrotlab_assignment',
+    where: 'customer IS NOT NULL AND experiment >= 0 AND cell >= 0 AND arm >= 0',
     columns: [
       { name: 'experiment', kind: 'integer' },
       { name: 'customer', kind: 'text' },
@@ -37,8 +45,11 @@ const ownTables: readonly ListedTable[] = [
  * Copies the rows of a checked project into a fresh database whose tables are of our own making, and names the tables.
  * Throws where a listed table is missing or a page of the file cannot be read.
  */
-export function copyTables(foreign: Database, fresh: Database, documentText: string): string[] {
-  const tables = documentTables(documentText) ?? [];
+export function copyTables(
+  foreign: Database,
+  fresh: Database,
+  tables: readonly ListedTable[],
+): string[] {
   const lastTable = foreign.one("SELECT value FROM carrotlab_project WHERE key = 'last-table'");
   fresh.run("INSERT INTO carrotlab_project VALUES ('last-table', ?)", [
     String(Number(lastTable) || 0),
@@ -49,15 +60,16 @@ export function copyTables(foreign: Database, fresh: Database, documentText: str
     createDataTable(fresh, name, columns);
   }
   fresh.transaction(() => {
-    for (const table of [...ownTables, ...tables]) {
-      if (isRealTable(foreign, table.name)) copyRows(fresh, table);
+    for (const table of ownTables) {
+      if (isRealTable(foreign, table.name)) copyRows(fresh, table, table.where);
     }
+    for (const table of tables) copyRows(fresh, table, 'true');
   });
   fresh.run('DETACH foreign_file');
   return tables.map(({ name }) => name);
 }
 
-function copyRows(fresh: Database, { name, columns }: ListedTable): void {
+function copyRows(fresh: Database, { name, columns }: ListedTable, where: string): void {
   const names = columns.map((column) => ident(column.name));
   const values = columns.map((column) => {
     const value = `source.${ident(column.name)}`;
@@ -65,6 +77,6 @@ function copyRows(fresh: Database, { name, columns }: ListedTable): void {
   });
   fresh.run(
     `INSERT INTO main.${ident(name)} (${names.join(', ')}) ` +
-      `SELECT ${values.join(', ')} FROM foreign_file.${ident(name)} AS source`,
+      `SELECT ${values.join(', ')} FROM foreign_file.${ident(name)} AS source WHERE ${where}`,
   );
 }

@@ -48,14 +48,18 @@ export function openSavedRows(
   engine: Engine,
   bytes: Uint8Array,
 ): Result<{ tables: string[] }, OpenProblem> {
+  let saved: Database | null = null;
   try {
-    const database = new Database(engine.library, bytes);
-    const tables = dataTableNames(database);
-    database.one('SELECT count(*) FROM carrotlab_assignment');
-    engine.replaceDatabase(database);
+    saved = new Database(engine.library, bytes);
+    const tables = dataTableNames(saved);
+    saved.one('SELECT count(*) FROM carrotlab_assignment');
+    engine.replaceDatabase(saved);
+    saved = null;
     return succeed({ tables });
   } catch (error) {
     return refuse({ code: 'damaged-file', detail: String(error) });
+  } finally {
+    saved?.close();
   }
 }
 
@@ -74,10 +78,10 @@ export function openProject(engine: Engine, bytes: Uint8Array): Result<OpenedPro
     if (!checked.ok) return checked;
     fresh = new Database(engine.library);
     createProjectTables(fresh);
-    const tables = copyTables(foreign, fresh, checked.value);
+    const tables = copyTables(foreign, fresh, checked.value.tables);
     engine.replaceDatabase(fresh);
     fresh = null;
-    return succeed({ documentText: checked.value, tables });
+    return succeed({ documentText: checked.value.documentText, tables });
   } catch (error) {
     return refuse({ code: 'damaged-file', detail: String(error) });
   } finally {
