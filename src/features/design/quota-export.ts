@@ -24,17 +24,20 @@ export function quotaExport(
   const across =
     columnAttribute === null ? [] : columns.map(({ name }) => `${columnAttribute} ${name}`);
   const blank = (count: number): string[] => Array.from({ length: Math.max(0, count) }, () => '');
-  const header = [...rowAttributes, ...blank(sample ? 1 : 0), ...across, total];
+  // Without attributes the single row still has a name, so that all rows are equally wide.
+  const rowHeaders = rowAttributes.length > 0 ? rowAttributes : [''];
+  const header = [...rowHeaders, ...blank(sample ? 1 : 0), ...across, total];
   const body = rows.flatMap(({ names }, index) =>
     measures.map(({ name, table }) => {
       const row = table.rows[index];
       const cells = columnAttribute === null ? [] : (row?.cells ?? []);
-      return [...names, ...name, ...cells.map(({ population: size }) => size), row?.total ?? 0];
+      const rowNames = names.length > 0 ? names : [catalogue().design.range.all];
+      return [...rowNames, ...name, ...cells.map(({ population: size }) => size), row?.total ?? 0];
     }),
   );
   const foot = measures.map(({ name, table }) => [
     total,
-    ...blank(rowAttributes.length - 1),
+    ...blank(rowHeaders.length - 1),
     ...name,
     ...(columnAttribute === null ? [] : table.columns.map((column) => column.total)),
     table.total,
@@ -42,6 +45,6 @@ export function quotaExport(
   return {
     rows: [header, ...body, ...foot],
     headerRows: 1,
-    headerColumns: rowAttributes.length + (sample ? 1 : 0),
+    headerColumns: rowHeaders.length + (sample ? 1 : 0),
   };
 }

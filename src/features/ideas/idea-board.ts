@@ -9,17 +9,20 @@ export interface RankedIdea {
   readonly score: IceScore;
 }
 
-/** The ideas in the order of a rule; of equal scores the earlier idea comes first. */
+/** The ideas in the order of a rule; equal scores are ordered by the other rule. */
 export function rankedIdeas(ideas: readonly Idea[], rule: IceRule): readonly RankedIdea[] {
   const scores = iceScores(ideas);
   if (!scores.ok) return [];
-  const rank = rule === 'product' ? 'rankByProduct' : 'rankByMean';
+  const [first, second] =
+    rule === 'product'
+      ? (['rankByProduct', 'rankByMean'] as const)
+      : (['rankByMean', 'rankByProduct'] as const);
   return ideas
     .flatMap((idea, index) => {
       const score = scores.value[index];
       return score ? [{ idea, score }] : [];
     })
-    .sort((a, b) => a.score[rank] - b.score[rank]);
+    .sort((a, b) => a.score[first] - b.score[first] || a.score[second] - b.score[second]);
 }
 
 /** Places an idea stands above (or, negative, below) where the other rule puts it. */

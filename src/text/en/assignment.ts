@@ -25,7 +25,7 @@ export const assignment: Catalogue['assignment'] = {
     drawn: 'drawn',
     cells: 'Cells',
     arms: 'Arms',
-    seed: 'Seed',
+    armsUnit: '',
     drawnAt: 'Drawn on',
   },
   seed: {

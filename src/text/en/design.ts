@@ -5,8 +5,7 @@ export const design: Catalogue['design'] = {
   shape: {
     attribute: (name, levels) => `${name} in ${levels} levels`,
     joined: (attributes, carrots) =>
-      `${attributes}, ${carrots} carrots and a holdout. What this design can tell is said beside it.`,
-    joinedBelow: 'What this design can tell is said below.',
+      `${attributes}, ${carrots} carrots and a holdout. Whatever you change, the quota table, the cost and the power follow at once.`,
     noAttributes: 'No attributes',
   },
   noProject: {
@@ -76,8 +75,10 @@ export const design: Catalogue['design'] = {
     numberBelow: (name, below) => `${name} is below ${below}`,
     numberBetween: (name, from, below) => `${name} is ${from} or more and below ${below}`,
     numberAny: (name) => `${name} is known`,
-    monthsFrom: (name, from) => `${name} is ${from} completed months ago or longer`,
-    monthsTo: (name, to) => `${name} is at most ${to} completed months ago`,
+    monthsFrom: (name, from) =>
+      `${name} is ${from} completed ${from === '1' ? 'month' : 'months'} ago or longer`,
+    monthsTo: (name, to) =>
+      `${name} is at most ${to} completed ${to === '1' ? 'month' : 'months'} ago`,
     monthsBetween: (name, from, to) => `${name} is ${from} to ${to} completed months ago`,
     monthsAny: (name) => `${name} is known`,
     from: 'From',
@@ -127,6 +128,7 @@ export const design: Catalogue['design'] = {
     name: 'Name of the attribute',
     variable: 'Divide by',
     remove: (name) => `Delete the attribute ${name}`,
+    reversed: 'Reverse order',
     highestFirst: 'Highest level first',
     level: 'Level',
     levelName: (range) => `Name of the level ${range}`,
@@ -156,10 +158,11 @@ export const design: Catalogue['design'] = {
     numberBelow: (below) => `below ${below}`,
     numberBetween: (from, below) => `${from} to below ${below}`,
     wholeBetween: (from, to) => `${from}–${to}`,
-    monthsFrom: (from) => `${from} months or more`,
-    monthsBelow: (below) => `under ${below} months`,
-    monthsBetween: (from, to) => (from === to ? `${from} months` : `${from}–${to} months`),
-    months: (count) => `${count} months`,
+    monthsFrom: (from) => `${from} ${from === '1' ? 'month' : 'months'} or more`,
+    monthsBelow: (below) => `under ${below} ${below === '1' ? 'month' : 'months'}`,
+    monthsBetween: (from, to) =>
+      from === to ? `${from} ${from === '1' ? 'month' : 'months'}` : `${from}–${to} months`,
+    months: (count) => `${count} ${count === '1' ? 'month' : 'months'}`,
   },
   quota: {
     title: 'Quota table',
@@ -218,8 +221,8 @@ export const design: Catalogue['design'] = {
   },
   power: {
     title: 'What this design can answer',
-    single: 'Is this carrot better than the holdout?',
-    singleNote: 'One carrot, looked at alone',
+    single: 'Is one carrot better than the holdout?',
+    singleNote: 'Looked at alone',
     adjusted: (carrots) => `Is any of the ${carrots} carrots better?`,
     adjustedNote: (carrots) => `Adjusted for ${carrots} comparisons (first step of Holm)`,
     power: 'Power',

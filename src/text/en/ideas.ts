@@ -35,7 +35,7 @@ export const ideas: Catalogue['ideas'] = {
     actions: 'Actions',
     add: 'Add an idea',
     start: 'Test it',
-    startLong: (name) => `Start an experiment from “${name}”`,
+    startLong: (name) => `Test it: ${name}`,
     edit: (name) => `Edit “${name}”`,
     remove: (name) => `Delete “${name}”`,
     scoreOf: (factor, name) => `${factor} of ${name}`,

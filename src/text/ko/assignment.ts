@@ -24,7 +24,7 @@ export const assignment = {
     drawn: '뽑음',
     cells: '셀',
     arms: '배정군',
-    seed: '시드',
+    armsUnit: '개',
     drawnAt: '뽑은 날',
   },
   seed: {

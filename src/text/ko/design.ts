@@ -6,8 +6,7 @@ export const design = {
   shape: {
     attribute: (name: string, levels: string) => `${name} ${levels}단계`,
     joined: (attributes: string, carrots: string) =>
-      `${attributes}, 캐럿 ${carrots}종과 홀드아웃. 이 설계로 무엇을 알 수 있는지는 옆에서 확인하세요.`,
-    joinedBelow: '이 설계로 무엇을 알 수 있는지는 아래에서 확인하세요.',
+      `${attributes}, 캐럿 ${carrots}종과 홀드아웃. 무엇을 바꾸든 할당표와 비용, 검정력이 바로 따라옵니다.`,
     noAttributes: '속성 없음',
   },
   noProject: {
@@ -133,6 +132,7 @@ export const design = {
     name: '속성 이름',
     variable: '나눌 값',
     remove: (name: string) => `속성 삭제: ${name}`,
+    reversed: '거꾸로 보기',
     highestFirst: '높은 단계부터 보기',
     level: '단계',
     levelName: (range: string) => `단계 이름: ${range}`,
@@ -225,8 +225,8 @@ export const design = {
   },
   power: {
     title: '이 설계가 답할 수 있는 질문',
-    single: '이 캐럿이 홀드아웃보다 나은가',
-    singleNote: '캐럿 하나만 놓고 볼 때',
+    single: '캐럿 하나가 홀드아웃보다 나은가',
+    singleNote: '다른 캐럿은 보지 않을 때',
     adjusted: (carrots: string) => `캐럿 ${carrots}종 가운데 나은 것이 있는가`,
     adjustedNote: (carrots: string) => `${carrots}번 비교를 보정한 뒤 (Holm의 첫 단계)`,
     power: '검정력',

@@ -37,7 +37,7 @@ export const ideas = {
     actions: '할 일',
     add: '아이디어 추가',
     start: '실험으로',
-    startLong: (name: string) => `“${name}”로 실험 시작하기`,
+    startLong: (name: string) => `실험으로: ${name}`,
     edit: (name: string) => `“${name}” 고치기`,
     remove: (name: string) => `“${name}” 삭제`,
     scoreOf: (factor: string, name: string) => `${name}의 ${factor}`,

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { checkDesign } from '#core/design/design-checks.ts';
+import type { Design } from '#core/design/design.ts';
+import { designFix } from '#features/design/design-fix.ts';
+import { designSentence } from '#features/design/design-sentence.ts';
+import { sampleForPower } from '#features/design/sample-for-power.ts';
+import {
+  deckDesign,
+  deckPopulationInBandingOrder as population,
+} from '../../core/design/deck-design.ts';
+
+const quota = {
+  customers: 24_000,
+  afterFilters: [],
+  eligible: 13_712,
+  unclassified: 0,
+  population,
+};
+
+function blocking(design: Design) {
+  return checkDesign(design, quota).flatMap(({ severity, problem }) =>
+    severity === 'blocking' ? [problem] : [],
+  );
+}
+
+/** Applies the fix of the first problem until there is none, as a patient reader would. */
+function fixed(design: Design): Design {
+  const [problem] = blocking(design);
+  const fix = problem ? designFix(problem, design, population) : null;
+  return fix ? fixed(fix.design) : design;
+}
+
+describe('one click', () => {
+  it.each([
+    [
+      'a quota larger than the smallest cell',
+      { allocation: { kind: 'equal', perCellAndArm: 120 } },
+    ],
+    ['a total larger than the list', { allocation: { kind: 'proportional', total: 20_000 } }],
+    ['no sample', { allocation: { kind: 'equal', perCellAndArm: 0 } }],
+    ['a broken total', { allocation: { kind: 'proportional', total: 10.5 } }],
+    ['a missing holdout', { arms: deckDesign.arms.slice(1) }],
+    ['a missing carrot', { arms: deckDesign.arms.slice(0, 1) }],
+    ['a holdout at the end', { arms: [...deckDesign.arms].reverse() }],
+  ] as const)('settles %s', (_, change) => {
+    const broken: Design = { ...deckDesign, ...change };
+    expect(blocking(broken)).not.toEqual([]);
+    expect(blocking(fixed(broken))).toEqual([]);
+  });
+
+  it('takes the largest quota that the smallest cell allows: 445 customers, four arms, 111 each', () => {
+    const wanted: Design = { ...deckDesign, allocation: { kind: 'equal', perCellAndArm: 120 } };
+    const [problem] = blocking(wanted);
+    if (!problem) throw new Error('120 must not fit');
+    expect(designFix(problem, wanted, population)?.design.allocation).toEqual({
+      kind: 'equal',
+      perCellAndArm: 111,
+    });
+    expect(designSentence(problem, wanted)).toBe(
+      '셀 mid×high은(는) 445명이라 배정군 4개면 하나에 최대 111명입니다. 지금 계획에는 120명이 필요합니다.',
+    );
+  });
+
+  it('leaves to the reader what only the reader can decide', () => {
+    const arms = deckDesign.arms.map((arm) => (arm.id === 'coupon' ? { ...arm, name: '' } : arm));
+    const unnamed: Design = { ...deckDesign, arms };
+    const [problem] = blocking(unnamed);
+    expect(problem && designFix(problem, unnamed, population)).toBeNull();
+  });
+});
+
+describe('a sample that is large enough', () => {
+  it('keeps equal cells where the smallest one allows it', () => {
+    expect(sampleForPower(deckDesign, population, 326)).toMatchObject({
+      perArm: 333,
+      design: { allocation: { kind: 'equal', perCellAndArm: 37 } },
+    });
+  });
+
+  it('is shared in proportion where it does not', () => {
+    expect(sampleForPower(deckDesign, population, 2000)?.design.allocation).toEqual({
+      kind: 'proportional',
+      total: 8000,
+    });
+  });
+
+  it('is none where the list is too small', () => {
+    expect(sampleForPower(deckDesign, population, 4000)).toBeNull();
+    expect(sampleForPower({ ...deckDesign, arms: [] }, population, 10)).toBeNull();
+  });
+});
