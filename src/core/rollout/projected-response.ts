@@ -27,7 +27,7 @@ export interface ProjectedResponse {
  * How eligible customers would respond with and without the carrot.
  * Where every stratum knows its customers, each is weighted by them; otherwise the pooled difference is taken to
  * `population`, the eligible customers in all.
- * Refuses `no-population`, `no-variation` (weighted, and nobody responded), and what `postStratifiedDifference` or `compareProportions` refuse.
+ * Refuses `no-population`, `no-variation` (nobody or everybody responded), and what `postStratifiedDifference` or `compareProportions` refuse.
  * Source: Cochran (1977), Sampling Techniques, 5A.9; Miettinen & Nurminen (1985) for the pooled interval.
  */
 export function projectResponse(
@@ -35,6 +35,12 @@ export function projectResponse(
   population: number | null,
   confidenceShare: number,
 ): Result<ProjectedResponse> {
+  const arms = strata.flatMap((stratum) => [stratum.treatment, stratum.control]);
+  const alike = (wanted: (arm: ArmTotals) => number) =>
+    arms.every((arm) => arm.responders === wanted(arm));
+  // Where all did the same the weighted standard error would be 0: certainty out of nothing.
+  if (alike(() => 0) || alike(({ customers }) => customers))
+    return refuse({ code: 'no-variation' });
   const known = strata.flatMap(({ population: customers, treatment, control }) =>
     customers === null
       ? []
@@ -47,9 +53,6 @@ export function projectResponse(
         ],
   );
   if (known.length > 0 && known.length === strata.length) {
-    const arms = strata.flatMap((stratum) => [stratum.treatment, stratum.control]);
-    // Without a single response the weighted standard error would be 0: certainty out of nothing.
-    if (arms.every((arm) => arm.responders === 0)) return refuse({ code: 'no-variation' });
     const found = postStratifiedDifference(known, { confidenceShare });
     if (!found.ok) return found;
     const filled = known.filter((stratum) => stratum.population > 0);

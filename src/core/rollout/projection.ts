@@ -59,7 +59,8 @@ export interface RolloutProjection {
  * the response difference: responses with the carrot = N (control share + difference), each costing a reward.
  * Refuses `negative-input` with the field, `margin-out-of-range`, `no-population`, and what
  * `postStratifiedDifference` or `compareProportions` refuse. A ratio that has no value says why: `no-cost`,
- * `never-breaks-even`.
+ * `reward-exceeds-margin` (a response does not pay for its carrot), `everybody-is-not-enough` (it does, but not even a
+ * response of 100 percent would pay the contacts; `needed` is the difference it would take, in shares).
  * Source: incremental ROI = (margin × incremental sales - cost) / cost; Cochran (1977), 5A.9 for the weights.
  * Example: 20 percent with the carrot, 14 percent without, orders of 31,000 at a margin of 0.3 and 900 per contact: the
  * gross ROI is 1.0667, the incremental ROI -0.38.
@@ -109,10 +110,11 @@ export function projectRollout(inputs: ProjectionInputs): Result<RolloutProjecti
 function breakEvenDifference(inputs: ProjectionInputs, controlShare: number): Result<number> {
   const { orderValue, marginShare, costPerContact, costPerReward } = inputs;
   const leftPerResponse = marginShare * orderValue - costPerReward;
-  const difference = (costPerContact + controlShare * costPerReward) / leftPerResponse;
-  return leftPerResponse > 0 && controlShare + difference <= 1
-    ? succeed(difference)
-    : refuse({ code: 'never-breaks-even', leftPerResponse, costPerContact, controlShare });
+  if (leftPerResponse <= 0) return refuse({ code: 'reward-exceeds-margin', leftPerResponse });
+  const needed = (costPerContact + controlShare * costPerReward) / leftPerResponse;
+  return controlShare + needed <= 1
+    ? succeed(needed)
+    : refuse({ code: 'everybody-is-not-enough', needed, controlShare });
 }
 
 function caveatsOf(

@@ -15,7 +15,9 @@ export function rolloutProblem({ code }: Problem): string {
     'more-responded-than-contacted': t.moreResponded,
     'more-retained-than-responded': t.moreRetained,
     'nobody-contacted': t.nobody,
-    'never-breaks-even': t.neverBreaksEven,
+    'reward-exceeds-margin': t.rewardExceedsMargin,
+    'everybody-is-not-enough': t.everybodyIsNotEnough,
+    'never-breaks-even': t.everybodyIsNotEnough,
     'no-cost': t.noCost,
   };
   return words[code] ?? t.other;

@@ -115,7 +115,8 @@ export const rollout: Catalogue['rollout'] = {
     moreResponded: 'More customers came back than were contacted.',
     moreRetained: 'More customers stayed than came back.',
     nobody: 'At least one customer must be contacted.',
-    neverBreaksEven: 'a response does not even pay for its carrot',
+    rewardExceedsMargin: 'a response does not even pay for its carrot',
+    everybodyIsNotEnough: 'not even a response from everybody would pay the costs',
     noCost: 'nothing was spent',
     brokenSplit:
       'The split of this experiment is broken, so its effect cannot be believed. Find the cause in Results first.',

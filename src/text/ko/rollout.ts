@@ -113,7 +113,8 @@ export const rollout = {
     moreResponded: '돌아온 고객이 접촉한 고객보다 많습니다.',
     moreRetained: '유지된 고객이 돌아온 고객보다 많습니다.',
     nobody: '접촉한 고객이 한 명은 있어야 합니다.',
-    neverBreaksEven: '반응 하나가 캐럿 비용도 벌지 못해 본전이 되지 않음',
+    rewardExceedsMargin: '반응 하나가 캐럿 비용도 벌지 못해 본전이 되지 않음',
+    everybodyIsNotEnough: '모두 반응해도 비용을 다 벌지 못해 본전이 되지 않음',
     noCost: '들인 비용이 없음',
     brokenSplit:
       '이 실험은 배정 비율이 깨져 있어 효과를 믿을 수 없습니다. 결과 화면에서 원인을 먼저 찾으세요.',

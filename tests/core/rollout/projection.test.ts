@@ -136,7 +136,22 @@ describe('a projection', () => {
 
   it('never breaks even when the reward eats the margin', () => {
     expect(project({ ...winBack, costPerReward: 9300 }).breakEvenDifference).toMatchObject({
-      problem: { code: 'never-breaks-even', leftPerResponse: 0 },
+      problem: { code: 'reward-exceeds-margin', leftPerResponse: 0 },
+    });
+  });
+
+  it('never breaks even where everybody responding would not pay the contacts, and says which it is', () => {
+    const dear = { ...winBack, costPerReward: 5000, costPerContact: 8000 };
+    const { breakEvenDifference, controlShare } = project(dear);
+    const left = dear.marginShare * dear.orderValue - 5000;
+    expect(left).toBeGreaterThan(0);
+    expect(breakEvenDifference).toEqual({
+      ok: false,
+      problem: {
+        code: 'everybody-is-not-enough',
+        needed: (8000 + controlShare * 5000) / left,
+        controlShare,
+      },
     });
   });
 
