@@ -34,6 +34,17 @@ const answerWithoutEval: Plugin = {
   },
 };
 
+/** Vitest writes into what it is given, so every project gets its own. */
+const realBrowser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: { executablePath: findChromium(), args: chromiumArguments },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
 export default defineConfig({
   plugins: [
     answerWithoutEval,
@@ -60,7 +71,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/journeys/**', 'tests/browser/**'],
+          exclude: ['tests/journeys/**', 'tests/browser/**', 'tests/bench/**'],
         },
       },
       {
@@ -68,15 +79,16 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { executablePath: findChromium(), args: chromiumArguments },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser: realBrowser(),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'bench',
+          include: ['tests/bench/**/*.bench.test.ts'],
+          testTimeout: 600_000,
+          browser: realBrowser(),
         },
       },
       {

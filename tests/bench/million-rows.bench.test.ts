@@ -1,0 +1,218 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { defaultStageRules } from '#core/customers/journey.ts';
+import type { CustomerSource } from '#core/customers/variable.ts';
+import type { Design } from '#core/design/design.ts';
+import type { OutcomeSource } from '#core/results/analysis.ts';
+import type { Result } from '#core/result.ts';
+import { EngineClient } from '#engine/client.ts';
+import { channels, customerColumns, customerFile, regions } from './customer-file.ts';
+import { openInsertLoop, parseOnly, readyRows } from './peers.ts';
+import { lapTable, Stopwatch } from './stopwatch.ts';
+
+const rowCount = 1_000_000;
+const projectId = 'bench';
+const importStep = 'import a file';
+const parsePeer = 'papaparse alone';
+const insertPeer = 'sql.js inserts';
+
+const source: CustomerSource = {
+  table: 'data_1',
+  idColumn: 'customer_id',
+  lastPurchaseColumn: 'last_purchase_date',
+  transactions: null,
+};
+
+/** 3 × 3 × 3 cells and 4 arms; every customer is eligible, so that the draw has the most to do. */
+const design: Design = {
+  asOf: '2017-03-26',
+  filters: [
+    {
+      kind: 'category',
+      variable: { from: 'customers', column: 'region' },
+      values: regions,
+    },
+    {
+      kind: 'months-since',
+      variable: { from: 'customers', column: 'last_purchase_date' },
+      from: 1,
+      to: null,
+    },
+  ],
+  attributes: [
+    {
+      id: 'dormancy',
+      name: 'dormancy',
+      variable: { from: 'customers', column: 'last_purchase_date' },
+      banding: { kind: 'months-since', cuts: [6, 10] },
+      levelNames: ['short', 'middle', 'long'],
+      highestFirst: true,
+    },
+    {
+      id: 'points',
+      name: 'points',
+      variable: { from: 'customers', column: 'points_balance' },
+      banding: { kind: 'number', cuts: [10_000, 20_000] },
+      levelNames: ['low', 'middle', 'high'],
+      highestFirst: true,
+    },
+    {
+      id: 'birth',
+      name: 'birth',
+      variable: { from: 'customers', column: 'birth_year' },
+      banding: { kind: 'number', cuts: [1967, 1984] },
+      levelNames: ['old', 'middle', 'young'],
+      highestFirst: false,
+    },
+  ],
+  arms: ['holdout', 'coupon', 'points', 'gift'].map((name, index) => ({
+    id: name,
+    name,
+    role: index === 0 ? 'holdout' : 'carrot',
+    costPerReward: index * 1000,
+  })),
+  costPerContact: 20,
+  allocation: { kind: 'equal', perCellAndArm: 1000 },
+  power: { baselineShare: 0.1, lift: 0.05, alpha: 0.05 },
+};
+const cells = 27;
+
+const outcome: OutcomeSource = {
+  kind: 'table',
+  table: 'data_1',
+  customerColumn: 'customer_id',
+  armColumn: 'channel',
+  outcomeColumn: 'consent_email',
+  moneyColumn: 'spend',
+};
+
+function value<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.problem)}`);
+  return result.value;
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** Asserts counts only: times depend on the machine and are printed, with those of its peers in the same run. */
+describe('a million customers of 12 columns', () => {
+  const client = new EngineClient();
+  const watch = new Stopwatch();
+  const file = customerFile(rowCount);
+
+  afterAll(() => client.close());
+
+  it('are imported, saved, opened, counted, drawn from and totalled', async () => {
+    await client.request('start-empty', {});
+    const preview = value(
+      await watch.measure('preview', () =>
+        client.request('preview-file', {
+          file,
+          fileName: 'customers.csv',
+          encoding: null,
+          delimiter: null,
+        }),
+      ),
+    );
+    expect(preview.columns.map(({ name, kind, role }) => ({ name, kind, role }))).toEqual(
+      customerColumns,
+    );
+    const plan = {
+      label: preview.suggestedLabel,
+      tableRole: preview.tableRole,
+      encoding: preview.encoding,
+      delimiter: preview.delimiter,
+      columns: customerColumns,
+      duplicates: 'keep-first' as const,
+    };
+    const table = value(
+      await watch.measure(importStep, () =>
+        client.request('import-file', { file, fileName: 'customers.csv', plan }),
+      ),
+    );
+    expect(table).toMatchObject({ name: 'data_1', rowCount, report: { problems: [] } });
+
+    const keep = [table.name];
+    value(
+      await watch.measure('save the rows', () => client.request('save-rows', { projectId, keep })),
+    );
+    const opened = await watch.measure('open the saved rows', () =>
+      client.request('open-saved', { projectId }),
+    );
+    expect(value(opened).tables).toEqual(keep);
+
+    const count = () => client.request('count-quota', { source, design, rules: defaultStageRules });
+    const quota = await watch.measure('quota table, first', count);
+    expect(quota).toMatchObject({ customers: rowCount, eligible: rowCount, unclassified: 0 });
+    expect(quota.population).toHaveLength(cells);
+    expect(sum(quota.population)).toBe(rowCount);
+    expect(await watch.measure('quota table, again', count)).toEqual(quota);
+
+    const counts = quota.population.map(() => [1000, 1000, 1000, 1000]);
+    const drawing = { experiment: 1, seed: 'bench', counts, drawnAt: '2017-03-26T00:00:00Z' };
+    const drawn = value(
+      await watch.measure('draw 27 cells × 4 arms', () =>
+        client.request('draw', { source, design, rules: defaultStageRules, ...drawing }),
+      ),
+    );
+    expect(drawn).toMatchObject({ counts, population: quota.population });
+    const list = await watch.measure('write the drawn list', () =>
+      client.request('assignment-list', {
+        source,
+        design,
+        experiment: 1,
+        columns: ['region', 'channel'],
+        headers: { customer: 'customer', cell: 'cell', arm: 'arm' },
+      }),
+    );
+    expect(new TextDecoder().decode(list).split('\r\n')).toHaveLength(cells * 4 * 1000 + 2);
+
+    const totalsBy = (strata: 'columns' | 'cells') => () =>
+      client.request('total-experiment', {
+        outcome,
+        strata:
+          strata === 'cells' ? { kind: 'cells', design } : { kind: 'columns', columns: ['region'] },
+        source,
+        rules: defaultStageRules,
+        armNames: [],
+      });
+    for (const [step, strata] of [
+      ['total an experiment by region', 'columns'],
+      ['total an experiment by cells', 'cells'],
+    ] as const) {
+      const totals = value(await watch.measure(step, totalsBy(strata)));
+      expect(totals.arms).toEqual(channels);
+      const perArm = totals.strata.flatMap((stratum) => stratum.totals);
+      expect(sum(perArm.map(({ customers }) => customers))).toBe(rowCount);
+      expect(sum(perArm.map(({ responders }) => responders))).toBe(0.8 * rowCount);
+    }
+  });
+
+  it('are read by the peers: papaparse alone, and inserts in sql.js', async () => {
+    const text = await file.text();
+    expect(await watch.measure(parsePeer, () => parseOnly(text))).toBe(rowCount);
+    const loop = await openInsertLoop();
+    let insertSeconds = 0;
+    let longestGap = 0;
+    for (let start = 0; start < rowCount; start += 50_000) {
+      const rows = readyRows(start, 50_000);
+      const part = new Stopwatch();
+      await part.measure(insertPeer, () => loop.insert(rows));
+      insertSeconds += part.secondsOf(insertPeer);
+      longestGap = Math.max(longestGap, part.laps[0]?.longestGap ?? 0);
+    }
+    watch.laps.push({ step: insertPeer, seconds: insertSeconds, longestGap });
+    expect(loop.count()).toBe(rowCount);
+    loop.close();
+  });
+
+  it('leave a table of times', () => {
+    const peers = [parsePeer, insertPeer];
+    const table = lapTable(watch.laps, peers, ({ step, seconds }, peer) =>
+      step === importStep ? seconds / watch.secondsOf(peer) : null,
+    );
+    console.log(
+      `\n${rowCount} rows × ${customerColumns.length} columns, ${(file.size / 1e6).toFixed(0)} MB; ` +
+        `the peers run on the page, ours in the worker\n\n${table}\n`,
+    );
+    expect(watch.laps).toHaveLength(12);
+  });
+});
