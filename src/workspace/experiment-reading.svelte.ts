@@ -65,6 +65,11 @@ export class ExperimentReading {
     });
   }
 
+  /** The first reading of this experiment is under way. */
+  get waiting(): boolean {
+    return this.#question() !== null && this.result === null && !this.failed;
+  }
+
   /** The engine stopped while it was asked. */
   get failed(): boolean {
     return this.#totals.failed;

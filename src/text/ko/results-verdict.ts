@@ -28,7 +28,7 @@ export const resultsVerdict = {
   choices: (attribute: string, groups: readonly { levels: readonly string[]; arms: string }[]) =>
     groups
       .map(({ levels, arms }, place) => {
-        const who = `${place === 0 ? `${attribute} ` : ''}‘${levels.join('·')}’ 고객에게는`;
+        const who = `${place === 0 ? `${attribute} ` : ''}‘${levels.join('\u2060·\u2060')}’ 고객에게는`;
         const last = place === groups.length - 1;
         return `${who} ${last ? withParticle(arms, '을') : arms}`;
       })
