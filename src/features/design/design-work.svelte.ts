@@ -62,6 +62,8 @@ export class DesignWork {
     const experiment = workspace.experiment;
     this.#draft = null;
     if (!experiment || this.locked) return;
+    // A cut that was put back where it came from is no edit.
+    if (JSON.stringify(design) === JSON.stringify(experiment.design)) return;
     workspace.change(label, (document) => {
       const edited = editDesign(document, experiment.id, design);
       return edited.ok ? edited.value : document;
