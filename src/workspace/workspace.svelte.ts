@@ -29,7 +29,8 @@ export class Workspace {
   #status = $state<WorkspaceStatus>('starting');
   #document = $state.raw<ProjectDocument | null>(null);
   #projectId = $state<string | null>(null);
-  #saving = $state<SavingState>('saved');
+  #savingDocument = $state<SavingState>('saved');
+  #savingRows = $state<SavingState>('saved');
   #readOnly = $state<'no' | 'other-tab' | 'taken-over'>('no');
   #undoLabels = $state.raw<{ undo: string | null; redo: string | null }>({
     undo: null,
@@ -54,8 +55,14 @@ export class Workspace {
     return this.#projectId;
   }
 
+  /** Of document and rows, what is worse off. */
   get saving(): SavingState {
-    return this.#saving;
+    const states = [this.#savingDocument, this.#savingRows];
+    return (
+      states.find((state) => state === 'failed') ??
+      states.find((state) => state === 'saving') ??
+      'saved'
+    );
   }
 
   /** Why this tab may only look: another tab has the project, or took it over. */
@@ -131,7 +138,12 @@ export class Workspace {
     const document = record ? readDocument(record.documentText) : null;
     if (!document?.ok) {
       this.#status = before;
-      return { ok: false, problem: { code: 'not-saved' } };
+      return {
+        ok: false,
+        problem: document
+          ? { code: 'damaged-file', detail: document.problem.code }
+          : { code: 'not-saved' },
+      };
     }
     const rows = await this.ask('open-saved', { projectId });
     if (!rows.ok && rows.problem.code !== 'not-saved') {
@@ -209,12 +221,12 @@ export class Workspace {
   async saveRows(newTables: readonly string[] = []): Promise<void> {
     const document = this.#opened();
     if (!this.#projectId || this.#readOnly !== 'no') return;
-    this.#saving = 'saving';
+    this.#savingRows = 'saving';
     const saved = await this.ask('save-rows', {
       projectId: this.#projectId,
       keep: [...document.tables.map(({ name }) => name), ...newTables],
     });
-    this.#saving = saved.ok ? 'saved' : 'failed';
+    this.#savingRows = saved.ok ? 'saved' : 'failed';
   }
 
   /** Deletes a project from this browser; the open one is closed first. */
@@ -262,7 +274,8 @@ export class Workspace {
     const mine = await this.#lock.acquire(projectId, () => this.#loseLock());
     this.#readOnly = mine ? 'no' : 'other-tab';
     this.#projectId = projectId;
-    this.#saving = 'saved';
+    this.#savingDocument = 'saved';
+    this.#savingRows = 'saved';
     this.#history.clear();
     this.#show(document);
     this.#status = 'open';
@@ -310,7 +323,7 @@ export class Workspace {
     const document = this.#opened();
     const projectId = this.#projectId;
     if (!projectId) return;
-    this.#saving = 'saving';
+    this.#savingDocument = 'saving';
     this.#writing = this.#writing
       .then(() =>
         vault.writeProject({
@@ -322,11 +335,12 @@ export class Workspace {
         }),
       )
       .then(
-        () => {
-          if (this.#document === document) this.#saving = 'saved';
+        (written) => {
+          if (!written.ok) this.#savingDocument = 'failed';
+          else if (this.#document === document) this.#savingDocument = 'saved';
         },
         () => {
-          this.#saving = 'failed';
+          this.#savingDocument = 'failed';
         },
       );
   }

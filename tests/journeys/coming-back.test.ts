@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ko } from '#text/ko.ts';
 import { closeBrowser, visit } from './visitor.ts';
@@ -73,6 +74,30 @@ describe('somebody who closes the tab in the middle of the work', () => {
     await perCell.fill('40');
     await perCell.press('Enter');
     await second.locator('data[data-figure="sample-size-total"][value="1440"]').waitFor();
+    await visitor.context.close();
+  });
+
+  it('is told when the browser has no room left, and can take the project away as a file', async () => {
+    const visitor = await visit();
+    const { page } = visitor;
+    await visitor.go('design/?project=sample');
+    await visitor.figure('quota-total');
+    const devtools = await visitor.context.newCDPSession(page);
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: visitor.site, quotaSize: 1 });
+    const perCell = page.getByLabel(ko.design.allocation.perCellAndArm);
+    await perCell.fill('50');
+    await perCell.press('Enter');
+    await page.getByText(ko.common.saving.notSavedExplained).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: ko.common.project.download }).click(),
+    ]);
+    expect(
+      readFileSync(await download.path())
+        .subarray(0, 15)
+        .toString(),
+    ).toBe('SQLite format 3');
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: visitor.site });
     await visitor.context.close();
   });
 });

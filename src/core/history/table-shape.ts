@@ -27,9 +27,11 @@ const problemCodes: Readonly<Record<ImportProblemCode, true>> = {
   'duplicate-id': true,
 };
 
+const severities: Record<ImportProblem['severity'], true> = { row: true, value: true, kept: true };
+
 const problem = record<ImportProblem>({
   code: oneOf(Object.keys(problemCodes) as ImportProblemCode[]),
-  severity: oneOf(['row', 'value']),
+  severity: oneOf(Object.keys(severities) as ImportProblem['severity'][]),
   column: orNull(text),
   count,
   examples: listOf(record({ line: count, text })),

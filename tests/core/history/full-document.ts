@@ -35,6 +35,13 @@ export const customersTable: DataTable = {
         count: 1,
         examples: [{ line: 7, text: '2017-02-30' }],
       },
+      {
+        code: 'duplicate-id',
+        severity: 'kept',
+        column: 'customer_id',
+        count: 1,
+        examples: [{ line: 9, text: 'C000001' }],
+      },
     ],
   },
 };
