@@ -35,7 +35,7 @@ export const rollout: Catalogue['rollout'] = {
     population: 'Customers to send to',
     populationHint: 'Everyone who meets the conditions of the design.',
     populationFree: 'Leave empty for all that the design finds eligible.',
-    orderValue: 'Sales of a customer who responds',
+    orderValue: 'Sales per response',
     orderValueMeasured: (money) => `measured in the experiment: ${money}`,
     orderValueHint: 'To count the months after as well, enter the sum.',
     margin: 'Contribution margin',
@@ -99,7 +99,7 @@ export const rollout: Catalogue['rollout'] = {
     gross: (responded) =>
       `Without a control, the ${responded} who came back are not all ours: some would have come back anyway.`,
     grossWithControl: (responded, share, anyway) =>
-      `In this experiment ${share} of the control came back by themselves: about ${anyway} of the ${responded} are not ours.`,
+      `In this experiment ${share} of the control came back unasked: about ${anyway} of the ${responded} would have come back anyway.`,
     planLabel: 'Win-back sum',
   },
   problem: {
