@@ -56,7 +56,8 @@ function sentences(verdict: Verdict, context: VerdictContext): Sentences {
     }
     case 'no-outcome': {
       const responders = formatCount(verdict.responders, context.language);
-      return { headline: t.noOutcome, detail: [t.noOutcomeDetail(responders), next] };
+      const { headline, detail } = t.noOutcome[verdict.reason];
+      return { headline: headline(words.control), detail: [detail(responders), next] };
     }
     case 'winner': {
       const { best, differing, harmful } = verdict;

@@ -156,6 +156,7 @@ export const results: Catalogue['results'] = {
     rollout: 'Plan the rollout',
     rolloutText:
       'What this effect would earn, and could lose, if every eligible customer got the carrot.',
+    data: 'Look at the data',
     redesign: 'Redesign',
     copy: 'Copy the table',
   },

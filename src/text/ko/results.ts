@@ -153,6 +153,7 @@ export const results = {
     title: '다음',
     rollout: '전사 적용 따져 보기',
     rolloutText: '이 효과를 대상 고객 전체로 넓히면 얼마를 벌고 얼마를 잃을 수 있는지 봅니다.',
+    data: '데이터 살펴보기',
     redesign: '다시 설계하기',
     copy: '결과 표 복사',
   },
