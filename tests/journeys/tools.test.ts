@@ -1,0 +1,377 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { en } from '#text/en.ts';
+import { ko } from '#text/ko.ts';
+import { closeBrowser, visit, type Visitor } from './visitor.ts';
+
+interface Against {
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  readonly p: number;
+  readonly adjusted: number;
+}
+
+interface RateCase {
+  readonly arms: readonly (readonly [number, number])[];
+  readonly alpha: number;
+  readonly against: readonly (Against & {
+    readonly lift: number;
+    readonly liftLow: number;
+    readonly liftHigh: number;
+  })[];
+  readonly intervals: readonly (readonly [number, number])[];
+  readonly split: number;
+}
+
+interface PlanCase {
+  readonly query: string;
+  readonly size?: number;
+  readonly power?: number;
+  readonly lift?: number;
+}
+
+interface MeanCase {
+  readonly arms: readonly (readonly number[])[];
+  readonly alpha: number;
+  readonly against: readonly Against[];
+}
+
+const oracle = <Data>(name: string) =>
+  JSON.parse(readFileSync(new URL(`../oracles/${name}.json`, import.meta.url), 'utf8')) as Data;
+const rates = oracle<readonly RateCase[]>('calculator-rates');
+const { means, plans } = oracle<{
+  readonly means: readonly MeanCase[];
+  readonly plans: readonly PlanCase[];
+}>('calculator-plans');
+
+const winBackQuery =
+  'contacted=100&contactCost=3500&responded=30&followUpCost=500&retained=20&orderValue=30000&margin=0.3&orders=1&months=6';
+const letter = (place: number) => String.fromCharCode(65 + place);
+
+for (const language of ['ko', 'en'] as const) {
+  describe(`a calculator opened by its address (${language})`, () => {
+    let visitor: Visitor;
+    const t = { ko, en }[language].tools;
+
+    const open = (address: string) =>
+      visitor.go(`tools/${address}${address.includes('?') ? '&' : '?'}lang=${language}`);
+    const expectFigure = async (
+      name: string,
+      golden: number,
+      attributes: Record<string, string> = {},
+    ) => {
+      const value = await visitor.figure(name, attributes);
+      const about = `${name} ${JSON.stringify(attributes)} at ${visitor.page.url()}`;
+      expect(value, about).not.toBeNull();
+      // The search of the oracle for a limit ends at 1e-12 or so, R prints 15 digits.
+      expect(Math.abs((value ?? NaN) - golden), about).toBeLessThan(
+        Math.max(1e-10, Math.abs(golden) * 1e-9),
+      );
+    };
+    /** A screen that answers: a title, figures, no number that is none, nothing in the console. */
+    const expectSound = async () => {
+      const text = await visitor.page.locator('body').innerText();
+      expect(text).not.toMatch(/NaN|Infinity|undefined|\[object|∞/);
+      expect((await visitor.page.locator('h1').innerText()).length).toBeGreaterThan(5);
+      const values = await visitor.page
+        .locator('data[data-figure]')
+        .evaluateAll((elements) =>
+          elements.map((element) => [element.getAttribute('value'), element.textContent] as const),
+        );
+      expect(values.length).toBeGreaterThan(1);
+      for (const [value, shown] of values) {
+        expect(shown.trim()).not.toBe('');
+        if (value !== null) expect(Number.isFinite(Number(value))).toBe(true);
+      }
+      expect(visitor.complaints).toEqual([]);
+    };
+
+    beforeAll(async () => {
+      visitor = await visit({ language });
+    });
+
+    afterAll(async () => {
+      expect(visitor.foreignRequests).toEqual([]);
+      await visitor.context.close();
+    });
+
+    it('compares response rates as statsmodels does', async () => {
+      for (const { arms, alpha, against, intervals, split } of rates) {
+        const written = arms.map((arm) => arm.join(':')).join(',');
+        await open(`significance?arms=${written}&alpha=${alpha}`);
+        for (const [place, [trials, events]] of arms.entries()) {
+          const arm = letter(place);
+          await expectFigure('arm-size', trials, { arm });
+          await expectFigure('arm-conversions', events, { arm });
+          await expectFigure('arm-rate', events / trials, { arm });
+          await expectFigure('arm-rate-low', intervals[place]?.[0] ?? NaN, { arm });
+          await expectFigure('arm-rate-high', intervals[place]?.[1] ?? NaN, { arm });
+        }
+        for (const [index, row] of against.entries()) {
+          const arm = letter(index + 1);
+          await expectFigure('difference', row.difference, { arm });
+          await expectFigure('difference-low', row.low, { arm });
+          await expectFigure('difference-high', row.high, { arm });
+          await expectFigure('relative-lift', row.lift, { arm });
+          await expectFigure('relative-lift-low', row.liftLow, { arm });
+          await expectFigure('relative-lift-high', row.liftHigh, { arm });
+          await expectFigure('p-value', row.p, { arm });
+          await expectFigure('p-value-adjusted', row.adjusted, { arm });
+        }
+        await expectFigure('srm-p-value', split);
+        await expectSound();
+      }
+    });
+
+    it('compares means as R does', async () => {
+      for (const { arms, alpha, against } of means) {
+        const written = arms.map((arm) => arm.join(':')).join(',');
+        await open(`significance?metric=mean&arms=${written}&alpha=${alpha}`);
+        for (const [place, [size = NaN, mean = NaN]] of arms.entries()) {
+          await expectFigure('arm-size', size, { arm: letter(place) });
+          await expectFigure('arm-mean', mean, { arm: letter(place) });
+        }
+        for (const [index, row] of against.entries()) {
+          const arm = letter(index + 1);
+          await expectFigure('difference', row.difference, { arm });
+          await expectFigure('difference-low', row.low, { arm });
+          await expectFigure('difference-high', row.high, { arm });
+          await expectFigure('p-value', row.p, { arm });
+          await expectFigure('p-value-adjusted', row.adjusted, { arm });
+        }
+        await expectSound();
+      }
+    });
+
+    it('solves for size, power and smallest lift as R does', async () => {
+      for (const { query, size, power, lift } of plans) {
+        await open(`sample-size?${query}`);
+        if (size !== undefined) {
+          await expectFigure('sample-size-per-arm', size);
+          await expectFigure('sample-size-total', 2 * size);
+        }
+        if (power !== undefined) await expectFigure('power', power);
+        if (lift !== undefined) await expectFigure('minimum-detectable-effect', lift);
+        await expectSound();
+      }
+    });
+
+    it('names the whole customers of a size, reduces it to a list, and splits it unevenly', async () => {
+      await open('sample-size?baseline=0.05&lift=0.01&alpha=0.05&power=0.8&ratio=1&population=');
+      const size = visitor.page.locator('data[data-figure="sample-size-per-arm"]').first();
+      expect(await size.innerText()).toBe('8,158');
+      await open('sample-size?baseline=0.05&lift=0.01&population=20000');
+      const whole = 8157.73144784928;
+      const reduced = (2 * whole * 20000) / (20000 - 1 + 2 * whole);
+      await expectFigure('sample-size-total', reduced);
+      await expectFigure('sample-size-per-arm', reduced / 2);
+      await open('sample-size?baseline=0.05&lift=0.01&ratio=3');
+      const control = await visitor.figure('sample-size-per-arm', { arm: 'control' });
+      await expectFigure('sample-size-per-arm', 3 * (control ?? NaN), { arm: 'treatment' });
+      await expectFigure('sample-size-total', 4 * (control ?? NaN));
+      await expectSound();
+    });
+
+    it("adds up the deck's win-back funnel", async () => {
+      await open(`win-back?${winBackQuery}`);
+      await expectFigure('contact-cost', 350_000);
+      await expectFigure('total-cost', 365_000);
+      await expectFigure('cost-per-response', 350_000 / 30);
+      await expectFigure('cost-per-retained', 18_250);
+      await expectFigure('profit', 985_000);
+      await expectFigure('roi', 985_000 / 365_000);
+      await expectFigure('break-even-order-value', 365_000 / 45);
+      await expectSound();
+    });
+
+    it('ranks ideas by both ICE rules', async () => {
+      await open('ice?items=Name:8:7:9,Name:6:5:3,다른 이름:5:5:4');
+      expect(await visitor.figures('ice-product')).toEqual([504, 90, 100]);
+      expect(await visitor.figures('ice-mean')).toEqual([8, 14 / 3, 14 / 3]);
+      await open('ice?items=Name:10:10:1');
+      expect(await visitor.figures('ice-product')).toEqual([100]);
+      expect(await visitor.figures('ice-mean')).toEqual([7]);
+      await expectSound();
+    });
+
+    it('says of every bad parameter what is wrong, and goes on with the default', async () => {
+      const { parameter } = t;
+      const cases: readonly (readonly [string, string, string, number | null])[] = [
+        ['significance?arms=', t.significance.arms.missing, 'difference', 0.03],
+        ['significance?alpha=0.1', t.significance.arms.missing, 'difference', 0.03],
+        ['significance?arms=%E0%A4%A', '', 'difference', 0.03],
+        [
+          'significance?arms=1000:120,1000:150&alpha=%',
+          parameter.notANumber('%'),
+          'difference',
+          0.03,
+        ],
+        ['significance?arms=1000:120,1000:150&alpha=1e309', '1e309', 'difference', 0.03],
+        [
+          'significance?arms=1000:120,1000:1500',
+          t.significance.moreEventsThanTrials,
+          'arm-size',
+          1000,
+        ],
+        ['significance?arms=1000:120,-5:3', parameter.tooSmall('-5', '1'), 'arm-size', 1000],
+        ['significance?arms=1000:120,1e309:3', '1e309', 'arm-size', 1000],
+        ['significance?arms=1000:120', t.significance.arms.tooFew, 'arm-size', 1000],
+        [
+          'significance?arms=1000:120,1000:150&metric=<b>x</b>',
+          parameter.unknownChoice('<b>x</b>'),
+          'difference',
+          0.03,
+        ],
+        ['sample-size?lift=0.01', parameter.missing, 'sample-size-per-arm', 8157.73144784928],
+        ['sample-size?baseline=-1&lift=0.01', '-100%', 'sample-size-per-arm', 8157.73144784928],
+        [
+          'sample-size?baseline=0.05&lift=abc',
+          parameter.notANumber('abc'),
+          'sample-size-per-arm',
+          8157.73144784928,
+        ],
+        [
+          'sample-size?baseline=0.05&lift=0.01&n=1e309',
+          '1e309',
+          'sample-size-per-arm',
+          8157.73144784928,
+        ],
+        ['sample-size?baseline=0.05&lift=0.01&power=x', parameter.notANumber('x'), 'power', null],
+        ['sample-size?metric=mean&lift=3000&sd=-1', '-1', 'sample-size-per-arm', 2519.5790209638],
+        ['sample-size?baseline=0.05&lift=0', t.sampleSize.lede.noLift, 'alpha', null],
+        ['sample-size?baseline=0.99&lift=0.05', '104', 'alpha', null],
+        [
+          'sample-size?baseline=0.05&lift=0.01&power=0.01',
+          t.reason['invalid-power'],
+          'alpha',
+          null,
+        ],
+        [
+          `win-back?${winBackQuery.replace('contacted=100&', '')}`,
+          parameter.missing,
+          'profit',
+          985_000,
+        ],
+        [`win-back?${winBackQuery.replace('=0.3', '=-1')}`, '-100%', 'profit', 985_000],
+        [`win-back?${winBackQuery.replace('=3500', '=1e309')}`, '1e309', 'profit', 985_000],
+        [
+          `win-back?${winBackQuery.replace('responded=30', 'responded=130')}`,
+          t.winBack.problem.moreResponded,
+          'alpha',
+          null,
+        ],
+        ['ice?items=', t.ice.items.missing, 'ice-product', 504],
+        ['ice?items=Name:8:7:9,Name:6:11:0', parameter.tooLarge('11', '10'), 'ice-product', 504],
+        ['ice?items=%%%', '%%%', 'ice-product', 504],
+      ];
+      for (const [address, sentence, figure, value] of cases) {
+        await open(address);
+        const about = `${address}: ${sentence}`;
+        const { page } = visitor;
+        const invalid = page.locator('[aria-invalid="true"]').first();
+        const notice = page.getByRole('alert').filter({ hasText: sentence }).first();
+        await invalid
+          .or(notice)
+          .first()
+          .waitFor({ timeout: 5000 })
+          .catch(() => {
+            throw new Error(`Nothing is marked as wrong at ${about}`);
+          });
+        expect(await page.locator('main').innerText(), about).toContain(sentence);
+        if (value !== null) await expectFigure(figure, value);
+        await expectSound();
+      }
+    });
+
+    it('shows markup in a name as text', async () => {
+      const name = '<img src=x onerror=alert(1)>';
+      await open(`ice?items=${encodeURIComponent(name)}:8:7:9,<script>alert(2)</script>:1:2:3`);
+      expect(await visitor.page.locator('h1').innerText()).toContain(name);
+      expect(await visitor.page.locator('main img, main script').count()).toBe(0);
+      await expectFigure('ice-product', 504, { row: name });
+      await expectSound();
+    });
+  });
+}
+
+describe('a calculator that is edited', () => {
+  const edits: readonly {
+    readonly address: string;
+    readonly label: string;
+    readonly typed: string;
+    readonly written: string;
+    readonly changed: readonly [figure: string, value: number];
+  }[] = [
+    {
+      address: 'significance?arms=1000:120,1000:150',
+      label: ko.tools.significance.partOf(
+        ko.tools.significance.parts.rate[1] ?? '',
+        ko.tools.significance.arm('B'),
+      ),
+      typed: '160',
+      written: 'arms=1000:120,1000:160',
+      changed: ['difference', 0.04],
+    },
+    {
+      address: 'sample-size?baseline=0.05&lift=0.01',
+      label: ko.tools.sampleSize.lift,
+      typed: '1.25',
+      written: 'lift=0.0125',
+      changed: ['sample-size-per-arm', 5332.134691],
+    },
+    {
+      address: `win-back?${winBackQuery}`,
+      label: ko.tools.winBack.margin,
+      typed: '20',
+      written: 'margin=0.2',
+      changed: ['profit', 4_500_000 * 0.2 - 365_000],
+    },
+    {
+      address: 'ice?items=Name:8:7:9,Name:6:5:3',
+      label: ko.tools.ice.scoreOf(ko.tools.ice.column.impact, 'Name'),
+      typed: '2',
+      written: 'items=Name:2:7:9,Name:6:5:3',
+      changed: ['ice-product', 126],
+    },
+  ];
+
+  afterAll(closeBrowser);
+
+  it('writes the edit into its address, and the copied address shows the same in the other language', async () => {
+    const visitor = await visit();
+    const { page } = visitor;
+    const all = (of: Visitor) =>
+      of.page
+        .locator('data[data-figure]')
+        .evaluateAll((elements) =>
+          elements.map((element) => [
+            element.getAttribute('data-figure'),
+            element.getAttribute('value'),
+          ]),
+        );
+    for (const { address, label, typed, written, changed } of edits) {
+      await visitor.go(`tools/${address}`);
+      const field = page.getByLabel(label, { exact: true }).first();
+      await field.fill(typed);
+      await field.press('Enter');
+      await page.waitForURL((url) => decodeURIComponent(url.search).includes(written));
+      expect(await visitor.figure(changed[0])).toBeCloseTo(changed[1], 3);
+      await page.getByRole('button', { name: ko.tools.frame.copyAddress }).click();
+      await page.getByText(ko.tools.frame.addressCopied).first().waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(decodeURIComponent(copied)).toContain(written);
+      const figures = await all(visitor);
+
+      const other = await visit({ language: 'en' });
+      await other.page.goto(`${copied}&lang=en`);
+      expect(await other.figure(changed[0])).toBeCloseTo(changed[1], 3);
+      expect(await other.page.locator('h1').innerText()).toMatch(/^[^가-힣]+$/);
+      expect(await all(other)).toEqual(figures);
+      expect(other.complaints).toEqual([]);
+      await other.context.close();
+    }
+    expect(visitor.complaints).toEqual([]);
+    await visitor.context.close();
+  });
+});
