@@ -34,7 +34,8 @@ export function withParticle(word: string, particle: keyof typeof forms): string
 
 function endingOf(word: string): 'vowel' | 'ㄹ' | 'other' | 'unknown' {
   const last = word.replace(/[^\p{L}\p{N}%]+$/u, '').at(-1) ?? '';
-  if (last === '%') return 'vowel';
+  // A point, %p, is read 퍼센트포인트.
+  if (last === '%' || /%p\P{L}*$/u.test(word)) return 'vowel';
   if (/\d/.test(last)) return digitEndings[last] ?? 'vowel';
   const syllable = last.charCodeAt(0) - 0xac00;
   if (!(syllable >= 0 && syllable < 11_172)) return 'unknown';

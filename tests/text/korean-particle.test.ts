@@ -20,6 +20,7 @@ describe('a Korean particle', () => {
     expect(withParticle('1,002', '이')).toBe('1,002가');
     expect(withParticle('2017', '으로')).toBe('2017로');
     expect(withParticle('5%', '을')).toBe('5%를');
+    expect(withParticle('1.5%p', '으로')).toBe('1.5%p로');
   });
 
   it('looks through marks behind the word', () => {
