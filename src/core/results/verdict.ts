@@ -37,6 +37,8 @@ export type Verdict =
     }
   | {
       readonly code: 'no-outcome';
+      readonly reason:
+        'nobody-in-control' | 'nobody-in-carrots' | 'nobody-responded' | 'everybody-responded';
       readonly responders: number;
       readonly nextStep: 'check-outcome';
     }
@@ -79,6 +81,8 @@ const wantedPower = 0.8;
 export function verdict(analysis: ExperimentAnalysis): Verdict {
   const { comparisons, sampleRatio, responders } = analysis;
   if (comparisons.length === 0) return { code: 'control-only', nextStep: 'add-carrot' };
+  const reason = whyNothingCompares(analysis);
+  if (reason) return { code: 'no-outcome', reason, responders, nextStep: 'check-outcome' };
   if (sampleRatio.ok ? sampleRatio.value.alarm : hasStrayArm(sampleRatio.problem.code))
     return {
       code: 'broken-split',
@@ -87,7 +91,7 @@ export function verdict(analysis: ExperimentAnalysis): Verdict {
     };
   const found = findings(analysis);
   const best = found[0];
-  if (!best) return { code: 'no-outcome', responders, nextStep: 'check-outcome' };
+  if (!best) throw new Error('Arms that differ in response can be compared.');
   const alpha = 1 - analysis.confidenceShare;
   const clear = found.filter(({ pValueAdjusted }) => pValueAdjusted < alpha);
   const better = clear.filter(({ difference }) => difference > 0);
@@ -100,6 +104,19 @@ export function verdict(analysis: ExperimentAnalysis): Verdict {
   }
   const enlargement = enlarge(best.controlShare, best, best.controlCustomers, alpha / found.length);
   return { code: 'cannot-tell', best, enlargement, nextStep: 'enlarge' };
+}
+
+type NothingCompares = Extract<Verdict, { code: 'no-outcome' }>['reason'];
+
+/** Null where at least one carrot can be set against control. */
+function whyNothingCompares(analysis: ExperimentAnalysis): NothingCompares | null {
+  if (findings(analysis).length > 0) return null;
+  const { arms, responders } = analysis;
+  if (arms.some(({ isControl, customers }) => isControl && customers === 0))
+    return 'nobody-in-control';
+  if (arms.every(({ isControl, customers }) => isControl || customers === 0))
+    return 'nobody-in-carrots';
+  return responders === 0 ? 'nobody-responded' : 'everybody-responded';
 }
 
 function hasStrayArm(code: string): boolean {

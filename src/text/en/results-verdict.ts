@@ -11,9 +11,30 @@ export const resultsVerdict: Catalogue['results']['verdict'] = {
   brokenSplit: 'Do not read this result: the split is broken.',
   brokenSplitDetail: (pValue) =>
     `The arms differ from the planned sizes by more than chance allows${pValue === null ? '' : ` (p ${pValue})`}. Find out first whether customers went missing from one side in drawing, sending or counting. The numbers below are for reference only.`,
-  noOutcome: 'Nobody responded, so there is nothing to compare yet.',
-  noOutcomeDetail: (responders) =>
-    `${responders} responses. Check that the outcome column is the right one and that the response window is over.`,
+  noOutcome: {
+    'nobody-responded': {
+      headline: () => 'Nobody responded, so there is nothing to compare yet.',
+      detail: (responders) =>
+        `${responders} responses. Check that the outcome column is the right one and that the response window is over.`,
+    },
+    'everybody-responded': {
+      headline: () => 'Everybody responded, so there is nothing to compare.',
+      detail: (responders) =>
+        `${responders} responses. Check that the outcome column is the right one and that the file does not hold responders only.`,
+    },
+    'nobody-in-control': {
+      headline: (control) =>
+        `Nobody can be read in the control, ${control}: nothing to compare with.`,
+      detail: (responders) =>
+        `The carrots have ${responders} responses but no yardstick. Check that the outcome of the control is not empty and that the control is the right arm.`,
+    },
+    'nobody-in-carrots': {
+      headline: (control) =>
+        `Nobody can be read in any carrot: nothing to compare with ${control}.`,
+      detail: (responders) =>
+        `The control has ${responders} responses. Check that the outcome of the carrots is not empty.`,
+    },
+  },
   winner: (best, control, difference) => `Use ${best}: ${difference} in response over ${control}.`,
   winnerByLevel: (best, control, difference, choices) =>
     `${best} leads overall, ${difference} above ${control}, but it depends on the customer. Give ${choices}.`,

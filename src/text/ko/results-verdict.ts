@@ -7,9 +7,29 @@ export const resultsVerdict = {
   brokenSplit: '이 결과는 읽지 마세요. 배정 비율이 깨져 있습니다.',
   brokenSplitDetail: (pValue: string | null) =>
     `배정군의 크기가 우연이라고 보기 어려울 만큼 계획과 다릅니다${pValue === null ? '' : ` (p ${pValue})`}. 추출, 발송, 반응 집계 가운데 어디에서 고객이 한쪽만 빠졌는지 먼저 찾으세요. 아래 숫자는 참고로만 남겨 둡니다.`,
-  noOutcome: '반응한 고객이 없어 아직 견줄 수 없습니다.',
-  noOutcomeDetail: (responders: string) =>
-    `반응 ${responders}명. 반응 열을 맞게 골랐는지, 반응 기간이 끝났는지 확인하세요.`,
+  noOutcome: {
+    'nobody-responded': {
+      headline: () => '반응한 고객이 없어 아직 견줄 수 없습니다.',
+      detail: (responders: string) =>
+        `반응 ${responders}명. 반응 열을 맞게 골랐는지, 반응 기간이 끝났는지 확인하세요.`,
+    },
+    'everybody-responded': {
+      headline: () => '모든 고객이 반응한 것으로 나와 견줄 수 없습니다.',
+      detail: (responders: string) =>
+        `반응 ${responders}명. 반응한 고객만 담긴 파일은 아닌지, 반응 열을 맞게 골랐는지 확인하세요.`,
+    },
+    'nobody-in-control': {
+      headline: (control: string) => `대조군 ${control}에 읽을 고객이 없어 견줄 수 없습니다.`,
+      detail: (responders: string) =>
+        `캐럿의 반응은 ${responders}명이지만 기준이 없습니다. 대조군의 반응 열이 비어 있지 않은지, 대조군을 맞게 골랐는지 확인하세요.`,
+    },
+    'nobody-in-carrots': {
+      headline: (control: string) =>
+        `캐럿을 받은 고객이 없어 대조군 ${withParticle(control, '과')} 견줄 수 없습니다.`,
+      detail: (responders: string) =>
+        `대조군의 반응은 ${responders}명입니다. 캐럿의 반응 열이 비어 있지 않은지 확인하세요.`,
+    },
+  },
   winner: (best: string, control: string, difference: string) =>
     `${withParticle(best, '을')} 쓰세요. ${control}보다 ${difference} 더 반응했습니다.`,
   winnerByLevel: (best: string, control: string, difference: string, choices: string) =>

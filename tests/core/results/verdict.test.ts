@@ -148,7 +148,18 @@ describe('the verdict', () => {
 
   it('is no outcome when nobody responded anywhere', () => {
     const arms = [['none', 1000, 0], ['gift', 1000, 0]] as const; // prettier-ignore
-    expect(judge(arms)).toMatchObject({ code: 'no-outcome', responders: 0 });
+    const reason = 'nobody-responded';
+    expect(judge(arms)).toMatchObject({ code: 'no-outcome', reason, responders: 0 });
+  });
+
+  it('is no outcome, for another reason, when everybody responded or an arm is empty', () => {
+    const reasons = {
+      'everybody-responded': [['none', 90, 90], ['gift', 90, 90]],
+      'nobody-in-control': [['none', 0, 0], ['gift', 90, 9]],
+      'nobody-in-carrots': [['none', 90, 9], ['gift', 0, 0]],
+    } as const; // prettier-ignore
+    for (const [reason, arms] of Object.entries(reasons))
+      expect(judge(arms)).toMatchObject({ code: 'no-outcome', reason });
   });
 
   it('is control-only without a carrot', () => {
