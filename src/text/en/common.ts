@@ -1,5 +1,8 @@
 import type { Catalogue } from '../ko.ts';
 
+/** A formatted count with its noun. Example: `counted('1', 'table')` is `1 table`. */
+const counted = (count: string, noun: string) => `${count} ${noun}${count === '1' ? '' : 's'}`;
+
 export const common: Catalogue['common'] = {
   brandLine: 'Test-marketing workbench',
   steps: {
@@ -35,15 +38,16 @@ export const common: Catalogue['common'] = {
   },
   progress: {
     importWithCustomers: (customers: string, files: string) =>
-      `${customers} customers · ${files} tables`,
-    importFiles: (files: string) => `${files} tables`,
+      `${customers} customers · ${counted(files, 'table')}`,
+    importFiles: (files: string) => counted(files, 'table'),
     asOf: (date: string) => `as of ${date}`,
-    ideas: (count: string) => `${count} ideas`,
-    design: (attributes: string, arms: string) => `${attributes} attributes · ${arms} arms`,
+    ideas: (count: string) => counted(count, 'idea'),
+    design: (attributes: string, arms: string) =>
+      `${counted(attributes, 'attribute')} · ${counted(arms, 'arm')}`,
     drawn: (count: string) => `${count} drawn`,
     read: (count: string) => `${count} analysed`,
     planned: 'planned',
-    experiments: (count: string) => `${count} experiments`,
+    experiments: (count: string) => counted(count, 'experiment'),
   },
   privacy: {
     promise: 'Nothing leaves this tab.',
