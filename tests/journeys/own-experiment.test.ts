@@ -1,0 +1,420 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '#text/en.ts';
+import { ko } from '#text/ko.ts';
+import { bring, brokenWords, fieldsOf } from './own-files.ts';
+import { closeBrowser, visit, type Visitor } from './visitor.ts';
+
+afterAll(closeBrowser);
+
+const design = ko.design;
+
+interface Customer {
+  readonly id: string;
+  readonly region: string;
+  /** ISO date. */
+  readonly lastPurchase: string;
+  readonly points: number;
+}
+
+const regions = ['Seoul', 'Busan', 'Incheon', 'Daegu'];
+
+/** 6,000 customers whose properties follow from their number alone. */
+const customers: readonly Customer[] = Array.from({ length: 6000 }, (_, place) => {
+  const daysAgo = (place * 7919) % 400;
+  const day = new Date(Date.UTC(2024, 5, 30) - daysAgo * 86_400_000);
+  return {
+    id: `C${100_000 + place}`,
+    region: regions[(place * 31) % 4] as string,
+    lastPurchase: day.toISOString().slice(0, 10),
+    points: (place * 104_729) % 20_000,
+  };
+});
+
+const customerLines = [
+  'Customer No,Region,Last purchase,Reward points',
+  ...customers.map(
+    ({ id, region, lastPurchase, points }) =>
+      `${id},${region},${lastPurchase.replaceAll('-', '/')},"${points.toLocaleString('en-US')} P"`,
+  ),
+];
+
+const transactionLines = [
+  'Order No,Customer No,Order date,Amount',
+  ...customers.flatMap(({ id, lastPurchase }, place) =>
+    place % 10 === 0
+      ? []
+      : [
+          `T${place}a,${id},${lastPurchase},${20_000 + (place % 50) * 1000}`,
+          `T${place}b,${id},2023-01-${String(1 + (place % 28)).padStart(2, '0')},15000`,
+        ],
+  ),
+];
+
+function completedMonths(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);
+  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
+}
+
+interface Drawn {
+  readonly id: string;
+  readonly cell: string;
+  readonly arm: string;
+}
+
+interface Planted extends Drawn {
+  readonly responded: boolean;
+  readonly money: number;
+}
+
+const shares: Readonly<Record<string, number>> = {
+  홀드아웃: 0.04,
+  '쿠폰 5천원': 0.08,
+  사은품: 0.06,
+  '포인트 5천점': 0.16,
+  무료배송: 0.03,
+};
+
+/** In every cell and arm the first so many customers of the list respond. */
+function plant(list: readonly Drawn[]): readonly Planted[] {
+  const seen = new Map<string, number>();
+  return list.map((drawn, place) => {
+    const box = `${drawn.cell}|${drawn.arm}`;
+    const before = seen.get(box) ?? 0;
+    seen.set(box, before + 1);
+    const size = list.filter(({ cell, arm }) => `${cell}|${arm}` === box).length;
+    const responders = Math.round(size * (shares[drawn.arm] ?? 0) + (drawn.cell.length % 2) / 2);
+    const responded = before < responders;
+    return { ...drawn, responded, money: responded ? 20_000 + (place % 17) * 1000 : 0 };
+  });
+}
+
+/** Responders (four of them in two rows), some who did not, and five customers who are not on the list. */
+function responseLines(planted: readonly Planted[]): string[] {
+  const rows = planted.flatMap(({ id, responded, money }, place) =>
+    responded ? [`${id},Y,${money}`] : place % 5 === 0 ? [`${id},N,0`] : [],
+  );
+  const twice = planted.filter(({ responded }) => responded).slice(0, 4);
+  for (const { id, money } of twice) {
+    rows[rows.indexOf(`${id},Y,${money}`)] = `${id},Y,${money - 5000}`;
+    rows.push(`${id},Y,5000`);
+  }
+  const strangers = [1, 2, 3, 4, 5].map((number) => `X${number},Y,99000`);
+  return ['Customer No,Responded,Spent', ...rows, ...strangers];
+}
+
+function armTotals(planted: readonly Planted[], arm: string) {
+  const rows = planted.filter((each) => each.arm === arm);
+  return {
+    customers: rows.length,
+    responders: rows.filter(({ responded }) => responded).length,
+    money: rows.reduce((sum, { money }) => sum + money, 0),
+  };
+}
+
+/** Cochran-Mantel-Haenszel without correction, and the common odds ratio, as the textbook writes them. */
+function mantelHaenszel(planted: readonly Planted[], arm: string) {
+  let [distance, variance, up, down] = [0, 0, 0, 0];
+  for (const cell of new Set(planted.map((each) => each.cell))) {
+    const here = planted.filter((each) => each.cell === cell);
+    const treated = armTotals(here, arm);
+    const held = armTotals(here, '홀드아웃');
+    const [a, b] = [treated.responders, treated.customers - treated.responders];
+    const [c, d] = [held.responders, held.customers - held.responders];
+    const n = a + b + c + d;
+    if (a + b === 0 || c + d === 0) continue;
+    distance += a - ((a + b) * (a + c)) / n;
+    variance += ((a + b) * (c + d) * (a + c) * (b + d)) / (n * n * (n - 1));
+    up += (a * d) / n;
+    down += (b * c) / n;
+  }
+  return { statistic: distance ** 2 / variance, oddsRatio: up / down };
+}
+
+describe('a marketer with customers, transactions and responses of her own', () => {
+  let visitor: Visitor;
+  let list: readonly Drawn[] = [];
+  let pointCuts: readonly number[] = [];
+  let planted: readonly Planted[] = [];
+  const asOf = '2024-06-30';
+  const arms = ['홀드아웃', '쿠폰 5천원', '사은품', '포인트 5천점', '무료배송'];
+  const armIds = ['holdout', 'coupon', 'gift', 'point', 'arm-5'];
+
+  const cellOf = ({ region, lastPurchase, points }: Customer): string | null => {
+    const months = completedMonths(lastPurchase, asOf);
+    if (months < 1) return null;
+    const dormancy = months < 3 ? '단기' : months < 6 ? '중기' : '장기';
+    const [low = 0, high = 0] = pointCuts;
+    const level = points < low ? '하' : points < high ? '중' : '상';
+    const where = region === 'Seoul' ? 'Seoul' : region === 'Busan' ? 'Busan' : 'Other';
+    return `${dormancy}×${level}×${where}`;
+  };
+
+  const step = async (name: keyof typeof ko.common.steps) => {
+    await visitor.page
+      .getByRole('navigation', { name: ko.common.navigation.loop })
+      .getByRole('link', { name: new RegExp(`^${ko.common.steps[name]}`) })
+      .click();
+    await visitor.page.waitForURL(new RegExp(`/${name}/`));
+  };
+  const undo = () => visitor.page.getByRole('button', { name: ko.common.actions.undo }).click();
+  const value = (name: string) =>
+    visitor.page.locator(`data[data-figure="${name}"]`).first().getAttribute('value');
+  const download = async (button: string) => {
+    const [file] = await Promise.all([
+      visitor.page.waitForEvent('download'),
+      visitor.page.getByRole('button', { name: button }).click(),
+    ]);
+    const text = readFileSync((await file.path()) ?? '', 'utf8');
+    const [, ...lines] = text.slice(1).trimEnd().split('\r\n');
+    return lines.map((line): Drawn => {
+      const [id = '', cell = '', arm = ''] = fieldsOf(line);
+      return { id, cell, arm };
+    });
+  };
+
+  beforeAll(async () => {
+    visitor = await visit();
+  });
+
+  afterAll(async () => {
+    await visitor.context.close();
+  });
+
+  it('reads both files, points written as text among them', async () => {
+    await bring(visitor, 'customers.csv', customerLines);
+    await bring(visitor, 'orders.csv', transactionLines);
+    await visitor.page.getByRole('link', { name: ko.importing.next.customersAction }).click();
+    await visitor.page.waitForURL(/customers/);
+    expect(await visitor.figure('customers')).toBe(6000);
+    expect(await visitor.page.getByLabel(design.eligibility.asOf).inputValue()).toBe(asOf);
+    expect(await brokenWords(visitor)).toEqual([]);
+  });
+
+  it('makes an idea an experiment, and suggests a design for it', async () => {
+    const { page } = visitor;
+    await step('ideas');
+    await page.getByRole('button', { name: ko.ideas.empty.write }).click();
+    await page.getByRole('textbox', { name: ko.ideas.dialog.name }).fill('여름 윈백');
+    await page.getByRole('button', { name: ko.ideas.dialog.save, exact: true }).click();
+    await page.getByRole('button', { name: ko.ideas.list.startLong('여름 윈백') }).click();
+    await page.waitForURL(/design/);
+    await page.getByRole('button', { name: design.noDesign.suggest }).click();
+    const eligible = customers.filter(
+      ({ lastPurchase }) => completedMonths(lastPurchase, asOf) >= 1,
+    );
+    expect(await visitor.figure('quota-total')).toBe(eligible.length);
+    expect(await brokenWords(visitor)).toEqual([]);
+  });
+
+  it('counts every adjusted cell as the file says', async () => {
+    const { page } = visitor;
+    // An attribute by categories, two of whose four values share a level.
+    await page.getByRole('button', { name: design.attributes.add, exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: design.attributes.addTitle });
+    await dialog.getByRole('combobox').selectOption({ label: '지역 (Region)' });
+    await dialog.getByRole('button', { name: ko.common.actions.add, exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const region = page.getByRole('article', { name: '지역' });
+    await region.getByLabel(design.attributes.levelOf('Daegu')).selectOption({ label: 'Incheon' });
+    await region
+      .getByRole('button', { name: design.attributes.removeLevel('Daegu'), exact: true })
+      .click();
+    const name = region.getByLabel(design.attributes.levelName('Incheon'), { exact: true });
+    await name.fill('Other');
+    await name.press('Enter');
+
+    // One cut is typed, the other moved by the keys of its handle.
+    const points = page.getByRole('article', { name: '누적포인트' });
+    const first = points.getByRole('textbox', {
+      name: design.attributes.cutLabel('1', '누적포인트'),
+    });
+    await first.fill('4,000');
+    await first.press('Enter');
+    const handle = points.getByRole('slider', {
+      name: design.attributes.cutLabel('2', '누적포인트'),
+    });
+    await handle.focus();
+    await handle.press('ArrowRight');
+    await handle.press('ArrowRight');
+    const moved = Number(await handle.getAttribute('aria-valuenow'));
+    expect(moved).toBeGreaterThan(10_000);
+    pointCuts = [4000, moved];
+
+    await expect
+      .poll(async () => (await visitor.figures('quota-population')).length)
+      .toBeGreaterThanOrEqual(27);
+    const expected = new Map<string, number>();
+    for (const customer of customers) {
+      const cell = cellOf(customer);
+      if (cell) expected.set(cell, (expected.get(cell) ?? 0) + 1);
+    }
+    const cells = () =>
+      page
+        .locator('data[data-figure="quota-population"][data-cell]')
+        .evaluateAll((elements) =>
+          Object.fromEntries(
+            elements.map((element) => [
+              element.getAttribute('data-cell'),
+              Number(element.getAttribute('value')),
+            ]),
+          ),
+        );
+    await expect.poll(cells).toEqual(Object.fromEntries(expected));
+    expect(await brokenWords(visitor)).toEqual([]);
+  });
+
+  it('takes one more arm, other costs and a total shared in proportion', async () => {
+    const { page } = visitor;
+    await page.getByRole('button', { name: design.arms.add, exact: true }).click();
+    const name = page.getByLabel(design.arms.nameOf('5'));
+    await name.fill('무료배송');
+    await name.press('Enter');
+    const cost = page.getByLabel(design.arms.rewardOf('무료배송'));
+    await cost.fill('2,500');
+    await cost.press('Enter');
+    const contact = page.getByLabel(design.arms.costPerContact);
+    await contact.fill('300');
+    await contact.press('Enter');
+    await page.getByLabel(design.allocation.proportional).check();
+    const total = page.getByRole('textbox', { name: design.allocation.total });
+    await total.fill('3003');
+    await total.press('Enter');
+    await expect.poll(() => visitor.figure('sample-size-total')).toBe(3003);
+    const sizes: number[] = [];
+    for (const arm of arms) sizes.push((await visitor.figure('arm-size', { arm })) ?? 0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(3003);
+    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+    const contacted = 3003 - (sizes[0] ?? 0);
+    expect(await visitor.figure('contact-cost')).toBe(contacted * 300);
+
+    // A condition taken away comes back by Undo, and the counts with it.
+    const before = await visitor.figure('quota-total');
+    await page
+      .getByRole('button', { name: new RegExp(`^${design.eligibility.remove('')}`) })
+      .first()
+      .click();
+    await expect.poll(() => visitor.figure('quota-total')).toBe(6000);
+    await undo();
+    await expect.poll(() => visitor.figure('quota-total')).toBe(before);
+    expect(await visitor.figure('sample-size-total')).toBe(3003);
+    expect(await brokenWords(visitor)).toEqual([]);
+  });
+
+  it('draws that plan exactly, and after Undo of another draw the list is the first one again', async () => {
+    const { page } = visitor;
+    await step('assignment');
+    await page.getByRole('button', { name: ko.assignment.draw.button('3,003') }).click();
+    await page.getByText(ko.assignment.titleDrawn('3,003')).first().waitFor();
+    list = await download(ko.assignment.list.download);
+    expect(list).toHaveLength(3003);
+    expect(new Set(list.map(({ id }) => id)).size).toBe(3003);
+    const byId = new Map(customers.map((customer) => [customer.id, customer]));
+    for (const { id, cell } of list) expect(cellOf(byId.get(id) as Customer)).toBe(cell);
+    for (const cell of new Set(list.map((drawn) => drawn.cell)))
+      for (const arm of arms)
+        expect(await visitor.figure('arm-size', { cell, arm })).toBe(
+          list.filter((drawn) => drawn.cell === cell && drawn.arm === arm).length,
+        );
+
+    const fingerprint = () =>
+      page
+        .getByText(/^[0-9a-f]{32}$/)
+        .first()
+        .innerText();
+    const printed = await fingerprint();
+    await page.getByRole('button', { name: ko.assignment.draw.again }).click();
+    await page.getByRole('button', { name: ko.assignment.again.confirm, exact: true }).click();
+    await expect.poll(fingerprint).not.toBe(printed);
+    const other = await download(ko.assignment.list.download);
+    expect(other).not.toEqual(list);
+    await undo();
+    await expect.poll(fingerprint).toBe(printed);
+    expect(await download(ko.assignment.list.download)).toEqual(list);
+    await page.reload();
+    await page.getByText(ko.assignment.titleDrawn('3,003')).first().waitFor();
+    expect(await fingerprint()).toBe(printed);
+    expect(await download(ko.assignment.list.download)).toEqual(list);
+  });
+
+  it('makes the list of a seed again after Undo, and of no other', async () => {
+    const { page } = visitor;
+    await page.getByRole('button', { name: ko.assignment.draw.again }).click();
+    await page.getByLabel(ko.assignment.seed.label).last().fill('여름');
+    await page.getByRole('button', { name: ko.assignment.again.confirm, exact: true }).click();
+    await page.getByText('여름', { exact: true }).first().waitFor();
+    await undo();
+    expect(await download(ko.assignment.list.download)).toEqual(list);
+  });
+
+  it('reads the responses exactly as they were planted', async () => {
+    const { page } = visitor;
+    planted = plant(list);
+    await bring(visitor, 'responses.csv', responseLines(planted));
+    await step('results');
+    await page.getByRole('button', { name: ko.results.choose.read, exact: true }).click();
+    await page.locator('data[data-figure="srm-p-value"]').waitFor();
+
+    const control = armTotals(planted, '홀드아웃');
+    for (const [place, name] of arms.entries()) {
+      const arm = armIds[place] ?? '';
+      const expected = armTotals(planted, name);
+      expect(await visitor.figure('arm-size', { arm })).toBe(expected.customers);
+      expect(await visitor.figure('arm-conversions', { arm })).toBe(expected.responders);
+      expect(await visitor.figure('arm-mean', { arm })).toBeCloseTo(
+        expected.money / expected.customers,
+        8,
+      );
+      if (place === 0) continue;
+      expect(await visitor.figure('difference', { arm })).toBeCloseTo(
+        expected.responders / expected.customers - control.responders / control.customers,
+        14,
+      );
+      const { statistic, oddsRatio } = mantelHaenszel(planted, name);
+      expect(await visitor.figure('stratified-statistic', { arm })).toBeCloseTo(statistic, 8);
+      expect(await visitor.figure('common-odds-ratio', { arm })).toBeCloseTo(oddsRatio, 8);
+    }
+    expect(await visitor.figure('rows-left-out', { row: 'notOnList' })).toBe(5);
+    expect(await visitor.figure('repeated-customers')).toBe(4);
+    expect(await brokenWords(visitor)).toEqual([]);
+  });
+
+  it('says in both languages what to do', async () => {
+    const { page } = visitor;
+    const verdict = page.locator('h1');
+    expect(await verdict.innerText()).toContain('포인트 5천점');
+    await page.getByRole('button', { name: ko.common.preferences.otherLanguageLong }).click();
+    await page.getByText(en.results.carrots.title).waitFor();
+    expect(await verdict.innerText()).toMatch(/^Use 포인트 5천점: .* in response over 홀드아웃/);
+    expect(await brokenWords(visitor)).toEqual([]);
+    await page.getByRole('button', { name: en.common.preferences.otherLanguageLong }).click();
+    await page.getByText(ko.results.carrots.title).waitFor();
+  });
+
+  it('projects the carrot to all eligible customers, and keeps everything in history', async () => {
+    const { page } = visitor;
+    await step('rollout');
+    await page.locator('data[data-figure="incremental-responses"]').waitFor();
+    const eligible = customers.filter((customer) => cellOf(customer) !== null).length;
+    expect(await visitor.figure('contact-cost', { arm: 'point' })).toBe(eligible * 300);
+    expect(await visitor.figure('profit-low', { arm: 'point' })).toBeLessThan(
+      (await visitor.figure('profit', { arm: 'point' })) ?? -Infinity,
+    );
+    expect(await brokenWords(visitor)).toEqual([]);
+    const profit = await value('profit');
+
+    await step('history');
+    const entry = page.locator('main article', { hasText: '여름 윈백' });
+    expect(await entry.innerText()).toContain('포인트 5천점');
+    expect(await brokenWords(visitor)).toEqual([]);
+    await page.reload();
+    await entry.getByRole('link', { name: ko.common.steps.rollout, exact: true }).click();
+    await expect.poll(() => value('profit')).toBe(profit);
+    await step('results');
+    const point = armTotals(planted, '포인트 5천점');
+    expect(await visitor.figure('arm-conversions', { arm: 'point' })).toBe(point.responders);
+    expect(visitor.complaints).toEqual([]);
+    expect(visitor.foreignRequests).toEqual([]);
+  });
+});
