@@ -51,7 +51,8 @@ export const common: Catalogue['common'] = {
   },
   privacy: {
     promise: 'Nothing leaves this tab.',
-    enforced: '0 foreign requests · enforced by the browser',
+    enforced: (requests: string) =>
+      `${counted(requests, 'foreign request')} · enforced by the browser`,
   },
   saving: {
     saved: 'saved',

@@ -45,7 +45,7 @@ export const common = {
   },
   privacy: {
     promise: '이 탭을 벗어나지 않습니다.',
-    enforced: '외부 연결 0건 · 브라우저가 차단',
+    enforced: (requests: string) => `외부 연결 ${requests}건 · 브라우저가 차단`,
   },
   saving: {
     saved: '저장됨',
