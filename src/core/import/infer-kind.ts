@@ -1,7 +1,7 @@
 import type { ColumnKind } from './column.ts';
 import { readDate } from './date-value.ts';
 import { hasLeadingZero, isTooLong, readNumber } from './number-value.ts';
-import { readYesNo } from './yes-no-value.ts';
+import { isOneWriting, readYesNo } from './yes-no-value.ts';
 
 export interface KindGuess {
   readonly kind: ColumnKind;
@@ -22,7 +22,8 @@ const countHeader = /visits|clicks|opens|count|amount|value|revenue|_n$|횟수|�
 /**
  * The kind of a column by its values. Numbers with leading zeros (007) or beyond 2^53 stay text, so that ids and phone
  * numbers keep every digit. Rows of eight digits are dates where the header says so. 0 and 1 are yes/no only where the
- * header suggests it (visit, responded, 구매, 수신동의 …), otherwise whole numbers.
+ * header suggests it (visit, responded, 구매, 수신동의 …), otherwise whole numbers. Words are yes/no where there are both
+ * a yes and a no, or the header suggests it, and all are of one writing: x and y are text, and so is O/X mixed with Y/N.
  * `fields`: the fields of the column as text; blank ones are left out of the judgement.
  * Example: `inferKind('points', ['12,300', '0'])` has the kind 'integer'.
  */
@@ -59,7 +60,9 @@ function looksLikeYesNo(header: string, values: readonly string[]): boolean {
   const suggests = yesNoHeader.test(header) && !countHeader.test(header);
   const isDigits = distinct.has('0') || distinct.has('1');
   if (isDigits) return suggests && distinct.size <= 2 && [...distinct].every(isZeroOrOne);
-  return distinct.size > 1 || suggests;
+  if (!isOneWriting(distinct)) return false;
+  const meanings = new Set([...distinct].map(readYesNo).filter((meaning) => meaning !== null));
+  return meanings.size > 1 || suggests;
 }
 
 function isZeroOrOne(value: string): boolean {
