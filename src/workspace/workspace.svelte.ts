@@ -11,8 +11,9 @@ import type { Answer, OpenProblem, Params, RequestName } from '#engine/protocol.
 import * as vault from '#engine/vault.ts';
 import { currency } from '#text/currency.svelte.ts';
 import type { LanguageCode } from '#text/language.svelte.ts';
-import { changedDraws, type DrawnExperiment } from './changed-draws.ts';
+import { changedDraws } from './changed-draws.ts';
 import { ProjectLock } from './project-lock.ts';
+import { Turns } from './turns.ts';
 import { UndoHistory } from './undo-history.ts';
 
 export const sampleProjectId = 'sample';
@@ -40,6 +41,8 @@ export class Workspace {
   #lock = new ProjectLock();
   #engine: EngineClient | null = null;
   #writing: Promise<void> = Promise.resolve();
+  /** The rows are opened, replaced or changed by one at a time. */
+  #turns = new Turns();
   #onEngineRestart: () => void = () => undefined;
 
   get status(): WorkspaceStatus {
@@ -109,9 +112,13 @@ export class Workspace {
   }
 
   /** Opens the sample project in a place of its own; the work in it is kept like any other's. */
-  async openSample(): Promise<void> {
-    if (this.#projectId === sampleProjectId && this.#document) return;
-    const stored = await this.openStored(sampleProjectId).catch(() => null);
+  openSample(): Promise<void> {
+    if (this.#projectId === sampleProjectId && this.#document) return Promise.resolve();
+    return this.#opening('opening', () => this.#openSample());
+  }
+
+  async #openSample(): Promise<void> {
+    const stored = await this.#openStored(sampleProjectId).catch(() => null);
     if (stored?.ok) return;
     this.#status = 'opening-sample';
     // The sample's words and numbers are loaded only by those who open it.
@@ -123,21 +130,23 @@ export class Workspace {
   }
 
   /** Starts a new, empty project. */
-  async createProject(name: string): Promise<void> {
-    this.#status = 'opening';
-    await this.ask('start-empty', {});
-    await this.#enter(crypto.randomUUID(), emptyDocument(name));
-    this.#write();
+  createProject(name: string): Promise<void> {
+    return this.#opening('opening', async () => {
+      await this.ask('start-empty', {});
+      await this.#enter(crypto.randomUUID(), emptyDocument(name));
+      this.#write();
+    });
   }
 
   /** Opens a project that is stored in this browser. */
-  async openStored(projectId: string): Promise<Result<void, OpenProblem>> {
-    const before = this.#status;
-    this.#status = 'opening';
+  openStored(projectId: string): Promise<Result<void, OpenProblem>> {
+    return this.#opening('opening', () => this.#openStored(projectId));
+  }
+
+  async #openStored(projectId: string): Promise<Result<void, OpenProblem>> {
     const record = await vault.readProject(projectId);
     const document = record ? readDocument(record.documentText) : null;
     if (!document?.ok) {
-      this.#status = before;
       return {
         ok: false,
         problem: document
@@ -146,10 +155,9 @@ export class Workspace {
       };
     }
     const rows = await this.ask('open-saved', { projectId });
-    if (!rows.ok && rows.problem.code !== 'not-saved') {
-      this.#status = before;
-      return rows;
-    }
+    if (!rows.ok && rows.problem.code !== 'not-saved') return rows;
+    // A project that never saved rows must not go on with those of the project before it.
+    if (!rows.ok) await this.ask('start-empty', {});
     const present = new Set(rows.ok ? rows.value.tables : []);
     const tables = document.value.tables.filter((table) => present.has(table.name));
     await this.#enter(projectId, { ...document.value, tables });
@@ -157,12 +165,16 @@ export class Workspace {
   }
 
   /** Opens a project file as a new project of this browser; the open one stays as it is if the file is refused. */
-  async openFile(file: Blob): Promise<Result<void, OpenProblem>> {
+  openFile(file: Blob): Promise<Result<void, OpenProblem>> {
+    return this.#opening(this.#status, () => this.#openFile(file));
+  }
+
+  async #openFile(file: Blob): Promise<Result<void, OpenProblem>> {
     const opened = await this.ask('open-file', { file });
     if (!opened.ok) return opened;
     const document = readDocument(opened.value.documentText);
     if (!document.ok) {
-      if (this.#projectId) await this.openStored(this.#projectId);
+      if (this.#projectId) await this.#openStored(this.#projectId);
       return { ok: false, problem: { code: 'not-a-project' } };
     }
     const present = new Set(opened.value.tables);
@@ -181,6 +193,15 @@ export class Workspace {
       keep: document.tables.map(({ name }) => name),
     });
     return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/vnd.sqlite3' });
+  }
+
+  /**
+   * Changes the rows of the open project, saves them and makes the edit that speaks of them, while no other project can
+   * be opened. Null, and nothing done, where another one was opened before its turn came.
+   */
+  withRows<Value>(work: () => Promise<Value>): Promise<Value | null> {
+    const projectId = this.#projectId;
+    return this.#turns.take(async () => (this.#projectId === projectId ? work() : null));
   }
 
   /** Makes one undoable, saved step. Does nothing in a tab that may only look. `label` names the edit for Undo. */
@@ -230,7 +251,11 @@ export class Workspace {
   }
 
   /** Deletes a project from this browser; the open one is closed first. */
-  async removeStored(projectId: string): Promise<void> {
+  removeStored(projectId: string): Promise<void> {
+    return this.#turns.take(() => this.#removeStored(projectId));
+  }
+
+  async #removeStored(projectId: string): Promise<void> {
     if (projectId === this.#projectId) {
       this.#lock.release();
       this.#document = null;
@@ -239,6 +264,8 @@ export class Workspace {
       this.#status = 'closed';
       await this.ask('start-empty', {});
     }
+    // An edit that is still on its way to the disk would bring the project back.
+    await this.#writing;
     await vault.removeProject(projectId);
   }
 
@@ -251,7 +278,11 @@ export class Workspace {
   }
 
   /** Takes the project over from the other tab, as that tab last saved it. */
-  async takeOver(): Promise<void> {
+  takeOver(): Promise<void> {
+    return this.#turns.take(() => this.#takeOver());
+  }
+
+  async #takeOver(): Promise<void> {
     const projectId = this.#projectId;
     if (!projectId) return;
     await this.#lock.acquire(projectId, () => this.#loseLock(), true);
@@ -268,6 +299,19 @@ export class Workspace {
   /** Waits until every edit made so far is in the browser's storage. */
   settled(): Promise<void> {
     return this.#writing;
+  }
+
+  /** Opens something else in its turn; `status` meanwhile. What could not be opened leaves what was open. */
+  async #opening<Value>(status: WorkspaceStatus, open: () => Promise<Value>): Promise<Value> {
+    this.#status = status;
+    try {
+      return await this.#turns.take(() => {
+        this.#status = status;
+        return open();
+      });
+    } finally {
+      this.#status = this.#document ? 'open' : 'closed';
+    }
   }
 
   async #enter(projectId: string, document: ProjectDocument): Promise<void> {
@@ -301,16 +345,22 @@ export class Workspace {
     if (!step) return null;
     this.#show(step.state);
     this.#write();
-    void this.#redraw(changedDraws(before, step.state));
+    void this.withRows(() => this.#followWithRows(before, step.state));
     return step.label;
   }
 
-  /** Makes the lists again that the document speaks of after Undo: a draw follows from its seed. */
-  async #redraw(experiments: readonly DrawnExperiment[]): Promise<void> {
-    const { source } = this;
-    const rules = this.#opened().stageRules;
-    if (!source || experiments.length === 0) return;
-    for (const { id, design, assignment } of experiments) {
+  /**
+   * Brings the rows in line with the document after Undo: lists are drawn again, as a draw follows from its seed, and
+   * tables that are back are saved again, as a save in between may have left them out.
+   */
+  async #followWithRows(before: ProjectDocument, after: ProjectDocument): Promise<void> {
+    const source = customerSource(after);
+    const rules = after.stageRules;
+    const draws = source ? changedDraws(before, after).map((draw) => ({ ...draw, source })) : [];
+    const known = new Set(before.tables.map(({ name }) => name));
+    const tableIsBack = after.tables.some(({ name }) => !known.has(name));
+    if (draws.length === 0 && !tableIsBack) return;
+    for (const { id, source, design, assignment } of draws) {
       const { seed, drawnAt } = assignment;
       const counts = assignment.counts.map((arms) => [...arms]);
       await this.ask('draw', { source, design, rules, experiment: id, seed, counts, drawnAt });

@@ -62,37 +62,41 @@ export class AssignmentWork {
 
   /** Draws with a seed; the list is saved before the document that speaks of it. */
   async draw(seed: string): Promise<boolean> {
-    const { experiment, design, planned } = this;
-    const { source, document } = workspace;
-    if (!experiment || !design || !planned || !source || !document) return false;
     this.#drawing = true;
     this.#problem = null;
     try {
-      const drawn = await workspace.ask('draw', {
-        source,
-        design,
-        rules: document.stageRules,
-        experiment: experiment.id,
-        seed,
-        counts: planned,
-        drawnAt: new Date().toISOString(),
-      });
-      if (!drawn.ok) {
-        const sentence = drawSentence(drawn.problem, design);
-        this.#problem = { code: drawn.problem.code, sentence };
-        return false;
-      }
-      await workspace.saveRows();
-      const t = catalogue().assignment.undo;
-      workspace.change(experiment.assignment ? t.again : t.draw, (before) =>
-        recordAssignment(before, experiment.id, drawn.value),
-      );
-      return true;
+      return (await workspace.withRows(() => this.#draw(seed))) ?? false;
     } catch {
       this.#problem = { code: 'failed', sentence: catalogue().assignment.draw.failed };
       return false;
     } finally {
       this.#drawing = false;
     }
+  }
+
+  async #draw(seed: string): Promise<boolean> {
+    const { experiment, design, planned } = this;
+    const { source, document } = workspace;
+    if (!experiment || !design || !planned || !source || !document) return false;
+    const drawn = await workspace.ask('draw', {
+      source,
+      design,
+      rules: document.stageRules,
+      experiment: experiment.id,
+      seed,
+      counts: planned,
+      drawnAt: new Date().toISOString(),
+    });
+    if (!drawn.ok) {
+      const sentence = drawSentence(drawn.problem, design);
+      this.#problem = { code: drawn.problem.code, sentence };
+      return false;
+    }
+    await workspace.saveRows();
+    const t = catalogue().assignment.undo;
+    workspace.change(experiment.assignment ? t.again : t.draw, (before) =>
+      recordAssignment(before, experiment.id, drawn.value),
+    );
+    return true;
   }
 }

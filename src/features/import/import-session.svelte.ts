@@ -114,12 +114,14 @@ class ImportSession {
     this.#progress = null;
     this.#problem = null;
     this.#stop = new AbortController();
-    const projectId = workspace.projectId;
-    const answer = await this.#readWhole(file, preview, this.#stop.signal);
-    // The reader may have opened another project meanwhile; its rows are not these.
-    if (workspace.projectId !== projectId) return this.skip();
-    if (answer.ok) {
-      await this.#keep(answer.value);
+    const { signal } = this.#stop;
+    const answer = await workspace.withRows(async () => {
+      const read = await this.#readWhole(file, preview, signal);
+      if (read.ok) await this.#keep(read.value);
+      return read;
+    });
+    // Null: another project was opened first, and this file was not meant for that one.
+    if (answer === null || answer.ok) {
       await this.#lookAtNext();
     } else {
       this.#problem = { fileName: file.name, problem: answer.problem };
@@ -146,6 +148,8 @@ class ImportSession {
     const t = catalogue().importing.done;
     this.#phase = 'saving';
     await workspace.saveRows([table.name]);
+    // Another tab took the project over: nothing was saved, and nothing is to be said.
+    if (workspace.readOnly !== 'no') return;
     workspace.change(t.edit(table.label), (document) => addTable(document, table));
     this.#lastTable = table.name;
     toasts.say(t.toast(table.label, formatCount(table.rowCount, language.code)));
