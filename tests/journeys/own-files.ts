@@ -11,7 +11,7 @@ export function excelCsv(lines: readonly string[]): Buffer {
 /** Chooses a file on the import screen and waits until its columns are shown. */
 export async function chooseFile(visitor: Visitor, name: string, content: Buffer): Promise<void> {
   await visitor.page
-    .locator('input[type=file]')
+    .locator('#content input[type=file]')
     .last()
     .setInputFiles({ name, mimeType: 'text/csv', buffer: content });
   await visitor.page.getByRole('button', { name: t.read, exact: true }).waitFor();

@@ -4,6 +4,9 @@ import type { ArmTotals, ExperimentTotals } from './analysis.ts';
 
 const nothing: ArmTotals = { customers: 0, responders: 0, moneySum: 0, moneySumOfSquares: 0 };
 
+/** Sums of squares agree to no more digits than this. */
+const rounding = 1e-13;
+
 /** One arm over all strata: its yes/no outcome as counts and its money per customer. */
 export interface ArmSummary {
   readonly name: string;
@@ -52,7 +55,9 @@ export function responseCounts({ customers, responders }: ArmTotals): ArmCounts 
  */
 export function moneyPerCustomer({ customers, moneySum, moneySumOfSquares }: ArmTotals): ArmMean {
   const mean = customers > 0 ? moneySum / customers : 0;
-  const variance = customers > 1 ? (moneySumOfSquares - moneySum * mean) / (customers - 1) : 0;
-  // Rounding can leave a variance of nothing a hair below 0.
-  return { count: customers, mean, standardDeviation: Math.sqrt(Math.max(0, variance)) };
+  const spread = moneySumOfSquares - moneySum * mean;
+  // Equal amounts leave a spread of pure rounding, a hair beside 0: a p-value of that would be made of nothing.
+  const varies = customers > 1 && spread > rounding * moneySumOfSquares;
+  const standardDeviation = varies ? Math.sqrt(spread / (customers - 1)) : 0;
+  return { count: customers, mean, standardDeviation };
 }

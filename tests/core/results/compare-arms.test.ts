@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from '#core/result.ts';
-import type { AnalysisPlan, ExperimentTotals } from '#core/results/analysis.ts';
+import type { AnalysisPlan, ArmTotals, ExperimentTotals } from '#core/results/analysis.ts';
 import { analyseExperiment } from '#core/results/compare-arms.ts';
 import type { CarrotComparison, ExperimentAnalysis } from '#core/results/reading.ts';
 import {
@@ -148,6 +148,27 @@ describe('an analysis', () => {
     expect(analysis.arms[0]?.money).toBe(null);
     expect(analysis.interactions).toEqual([]);
     expect(analysis.carrotPairs).toEqual([]);
+  });
+
+  it('sees no variation where everybody spent the same, however the sums are rounded', () => {
+    const source = { ...flatPlan.source, moneyColumn: 'spend' };
+    const plan = { ...flatPlan, control: 'none', source };
+    const summed = (customers: number, money: number) =>
+      Array.from({ length: customers }).reduce<ArmTotals>(
+        (sum) => ({
+          ...sum,
+          moneySum: sum.moneySum + money,
+          moneySumOfSquares: sum.moneySumOfSquares + money * money,
+        }),
+        { customers, responders: customers, moneySum: 0, moneySumOfSquares: 0 },
+      );
+    for (const money of [9.99, 0.1, 33.33, 1e7 / 3]) {
+      const arms = [summed(700, money), summed(900, money)];
+      const strata = [{ key: [], population: null, totals: arms }];
+      const totals = { ...flatTotals([['none', 1, 0], ['gift', 1, 0]]), strata }; // prettier-ignore
+      const [comparison] = value(analyseExperiment(totals, plan)).comparisons;
+      expect(comparison?.money?.difference).toMatchObject({ problem: { code: 'no-variation' } });
+    }
   });
 
   it('compares money per customer, zeros included, where there is a money column', () => {
