@@ -11,6 +11,7 @@ import type {
   TableRole,
   TextEncodingName,
 } from '#core/import/column.ts';
+import type { FileSignature } from '#core/import/file-signature.ts';
 import type { ExperimentTotals, OutcomeSource, Strata } from '#core/results/analysis.ts';
 import type { Problem, Result } from '#core/result.ts';
 
@@ -140,9 +141,7 @@ export interface Progress {
 
 export type ReadProblem =
   | Problem<'empty-file'>
-  | (Problem<'not-a-table'> & {
-      looksLike: 'html' | 'xlsx' | 'xls' | 'zip' | 'gzip' | 'pdf' | 'image' | 'sqlite' | 'binary';
-    })
+  | (Problem<'not-a-table'> & { looksLike: FileSignature })
   | Problem<'no-rows'>
   | Problem<'cancelled'>
   | (Problem<'unreadable-file'> & { detail: string });

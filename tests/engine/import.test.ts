@@ -228,6 +228,13 @@ describe('importing a table', () => {
 
   it.each([
     ['html', '<!DOCTYPE html><html><body>로그인</body></html>'],
+    ['html', '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0"><html></html>'],
+    ['xml', '<?xml version="1.0" encoding="UTF-8"?>\n<orders><order id="1"/></orders>'],
+    ['xml', '\uFEFF<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'],
+    ['json', '[{"고객": "C1", "points": 1},\n {"고객": "C2", "points": 2}]\n'],
+    ['json', '\uFEFF\n{"customers": [{"id": "C1"}]}'],
+    ['json', '{"id": "C1", "points": 1}\n{"id": "C2", "points": 2}\n'],
+    ['json', `[${Array.from({ length: 40_000 }, (_, row) => `{"id": "C${row}"}`).join(',\n')}]`],
     ['pdf', '%PDF-1.7\n'],
     ['image', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])],
     ['xlsx', 'PK\u0003\u0004\u0014\u0000\u0006\u0000xl/workbook.xml'],
@@ -243,6 +250,14 @@ describe('importing a table', () => {
       problem: { code: 'not-a-table', looksLike },
     });
   });
+
+  it.each(['[id],name\nC1,a\n', '{id},name\nC1,a\n', '[1],[2]\n[3],[4]\n', '<xml>,b\n1,2\n'])(
+    'takes a table for a table though it starts like something else: %j',
+    async (content) => {
+      const engine = openEngine();
+      expect(value(await engine.preview(new Blob([content]))).columns).toHaveLength(2);
+    },
+  );
 
   it.each([
     ['empty-file', ''],

@@ -1,6 +1,6 @@
 /** What a file that is no table seems to be. */
 export type FileSignature =
-  'html' | 'xlsx' | 'xls' | 'zip' | 'gzip' | 'pdf' | 'image' | 'sqlite' | 'binary';
+  'html' | 'xml' | 'json' | 'xlsx' | 'xls' | 'zip' | 'gzip' | 'pdf' | 'image' | 'sqlite' | 'binary';
 
 const magic: readonly (readonly [FileSignature, readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
@@ -13,7 +13,8 @@ const magic: readonly (readonly [FileSignature, readonly number[]])[] = [
 ];
 
 /**
- * Says what a file is by its first bytes, or null where it may be text.
+ * Says what a file is by its first bytes, or null where it may be text. XML is told by its declaration, as Excel's “XML
+ * Spreadsheet” has it, unless HTML follows. JSON has no first bytes of its own: see `isJsonText`.
  * `bytes`: the beginning of the file, the more the better (an xlsx is told from other zip files by the names inside).
  * `isUtf16`: whether the zero bytes have been found to be those of UTF-16.
  * Example: the bytes of '%PDF-1.7' give 'pdf'.
@@ -31,7 +32,8 @@ export function fileSignature(bytes: Uint8Array, isUtf16: boolean): FileSignatur
   const start = asciiStart(bytes).toLowerCase();
   const isHtml =
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|table)\b/s;
-  return isHtml.test(start) ? 'html' : null;
+  if (isHtml.test(start)) return 'html';
+  return /^\s*<\?(?:xml|mso-application)\b/.test(start) ? 'xml' : null;
 }
 
 /** Control characters other than tab and line breaks do not occur in text, apart from a stray one. */

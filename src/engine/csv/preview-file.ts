@@ -4,6 +4,7 @@ import { sniffDelimiter } from '#core/import/delimiter.ts';
 import { fileSignature } from '#core/import/file-signature.ts';
 import { columnNames } from '#core/import/header-names.ts';
 import { inferKind } from '#core/import/infer-kind.ts';
+import { isJsonText } from '#core/import/json-text.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
 import type { ColumnGuess, FilePreview, Params, ReadProblem } from '../protocol.ts';
 import { restoreReplacements, TextStream } from './decode-text.ts';
@@ -38,6 +39,7 @@ export async function previewFile({
   const encoding = chosenEncoding ?? guess.encoding;
   const text = decode(head, encoding, isWhole);
   if (text.trim() === '') return refuse({ code: 'empty-file' });
+  if (isJsonText(text, isWhole)) return refuse({ code: 'not-a-table', looksLike: 'json' });
   const delimiter = chosenDelimiter ?? sniffDelimiter(text);
   const [header, ...rows] = readRows(text, delimiter, isWhole);
   if (!header || rows.length === 0) return refuse({ code: 'no-rows' });

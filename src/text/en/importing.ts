@@ -181,6 +181,8 @@ export const importing: Catalogue['importing'] = {
       `The browser could not read the file to its end. Check that it was not moved or changed and choose it again. (${detail})`,
     looksLike: {
       html: 'This looks like a web page (HTML), not a table. Open it in Excel and save it as “CSV UTF-8”.',
+      xml: 'This looks like XML, not a table. If it is an Excel “XML Spreadsheet”, open it in Excel and save it as “CSV UTF-8”; otherwise export it as CSV from the system it came from.',
+      json: 'This looks like JSON, not a table. Export it again as CSV from the system it came from.',
       xlsx: 'This is an Excel workbook (xlsx). Save it as “CSV UTF-8” in Excel, or copy the cells and paste them.',
       xls: 'This is an old Excel file (xls). Save it as “CSV UTF-8” in Excel, or copy the cells and paste them.',
       zip: 'This is a zip archive. Unpack it and choose the CSV inside.',
