@@ -70,6 +70,38 @@ describe('a table that is odd or hostile', () => {
     expect(await engine.rows(table.name)).toEqual([[1, 2, 3, 4, 5, 6]]);
   });
 
+  it.each([
+    ['rowid', ['rowid']],
+    ['_rowid_,oid', ['_rowid_', 'oid']],
+    ['rowid,_rowid_,oid', ['rowid', '_rowid_', 'oid_2']],
+    ['OID,_ROWID_,RowId', ['OID', '_ROWID_', 'RowId_2']],
+  ])(
+    'may call its columns %s, also where the last row of a customer counts',
+    async (header, names) => {
+      const engine = openEngine();
+      const row = (id: string, value: number) => `${id}${`,${value}`.repeat(names.length)}`;
+      const lines = [row('C1', 2), row('C2', 1), row('C1', 1), row('C3', 9), row('C1', 5)];
+      const table = value(
+        await engine.importText(`customer_id,${header}\n${lines.join('\n')}\n`, {
+          tableRole: 'customers',
+          duplicates: 'keep-last',
+        }),
+      );
+      expect(table.columns.map(({ name }) => name)).toEqual(['customer_id', ...names]);
+      expect(table.report).toMatchObject({ rowsRead: 5, rowsKept: 3, rowsRejected: 2 });
+      expect(await engine.rows(table.name)).toEqual([
+        ['C2', ...names.map(() => 1)],
+        ['C3', ...names.map(() => 9)],
+        ['C1', ...names.map(() => 5)],
+      ]);
+      const rejected = textOf(await engine.request('rejected-rows', { table: table.name }));
+      expect(rejected.split('\r\n').slice(1, 3)).toEqual([
+        `2,duplicate-id,${row('C1', 2)}`,
+        `4,duplicate-id,${row('C1', 1)}`,
+      ]);
+    },
+  );
+
   it('may name its columns after what every object has', async () => {
     const engine = openEngine();
     const rows = Array.from(

@@ -1,5 +1,6 @@
 import type { SqlValue, Statement } from 'sql.js';
 import type { Column, ImportProblemCode } from '#core/import/column.ts';
+import { rowIdNames } from '#core/import/header-names.ts';
 import { readValue } from '#core/import/read-value.ts';
 import { ident, type Database } from '../database.ts';
 import type { ImportPlan } from '../protocol.ts';
@@ -143,10 +144,10 @@ export class RowImporter {
   }
 }
 
-/** A name of SQLite's row id that no column of the table hides. */
+/** A name of SQLite's row id that no column of the table hides; `columnNames` leaves one. */
 function rowIdName(columns: readonly Column[]): string {
   const names = new Set(columns.map(({ name }) => name.toLowerCase()));
-  const free = ['rowid', '_rowid_', 'oid'].find((name) => !names.has(name));
-  if (!free) throw new Error('A table cannot have columns named rowid, _rowid_ and oid at once');
+  const free = rowIdNames.find((name) => !names.has(name));
+  if (!free) throw new Error('A plan has columns named rowid, _rowid_ and oid at once');
   return free;
 }

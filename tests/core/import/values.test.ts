@@ -154,4 +154,14 @@ describe('names of columns', () => {
       'b',
     ]);
   });
+
+  it('leave SQLite one of its three names for the row id, and rename no more than that', () => {
+    expect(columnNames(['rowid', 'oid'])).toEqual(['rowid', 'oid']);
+    expect(columnNames(['OID', 'rowid', '_ROWID_', '_rowid_'])).toEqual([
+      'OID',
+      'rowid',
+      '_ROWID__2',
+      '_rowid__3',
+    ]);
+  });
 });
