@@ -10,6 +10,7 @@ import { workspace } from './workspace.svelte.ts';
 
 /** What a reading is made from. */
 interface Question {
+  readonly project: string | null;
   readonly experiment: number;
   readonly plan: AnalysisPlan;
   readonly source: CustomerSource | null;
@@ -18,6 +19,8 @@ interface Question {
   readonly armIds: readonly string[];
   /** Customers drawn per arm, or null where nobody stated any. */
   readonly plannedSizes: readonly number[] | null;
+  /** Which list it is about: another draw of the same sizes is another question. */
+  readonly list: string | null;
 }
 
 /** An experiment as it was read, with the plan it was read by. */
@@ -45,7 +48,9 @@ export class ExperimentReading {
   readonly result: Result<Reading> | null = $derived.by(() => {
     const latest = this.#totals.latest;
     const asked = this.#question();
-    if (!latest || !asked || asked.experiment !== latest.question.experiment) return null;
+    // Ids of experiments begin anew in every project.
+    const isSame = (name: 'project' | 'experiment') => asked?.[name] === latest?.question[name];
+    if (!latest || !asked || !isSame('project') || !isSame('experiment')) return null;
     const { question, answer: totals } = latest;
     if (!totals.ok) return totals;
     const { experiment, plan, plannedSizes } = question;
@@ -90,6 +95,7 @@ function questionAbout(experiment: Experiment | null): Question | null {
   const counts = drawn ? experiment.assignment?.counts : undefined;
   const arms = experiment.design?.arms ?? [];
   return {
+    project: workspace.projectId,
     experiment: experiment.id,
     plan,
     source: workspace.source,
@@ -98,5 +104,6 @@ function questionAbout(experiment: Experiment | null): Question | null {
     plannedSizes: counts
       ? arms.map((_, arm) => counts.reduce((sum, cell) => sum + (cell[arm] ?? 0), 0))
       : null,
+    list: drawn ? (experiment.assignment?.listFingerprint ?? null) : null,
   };
 }
