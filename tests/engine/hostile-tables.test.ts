@@ -62,6 +62,59 @@ describe('a table that is odd or hostile', () => {
     }
   });
 
+  it.each([
+    [',', '"customer_id,points', ['customer_id', 'points']],
+    [';', 'customer_id;"누적 포인트', ['customer_id', '누적 포인트']],
+    ['\t', '"customer_id"\t"points', ['customer_id', 'points']],
+    ['|', 'customer_id|"say ""when""', ['customer_id', 'say when']],
+  ])(
+    'with an unclosed quote in a header cut at %j has that header in the preview and the import',
+    async (delimiter, header, names) => {
+      const engine = openEngine();
+      const rows = Array.from({ length: 60 }, (_, row) => [`C${row}`, String(row)]);
+      const file = `${[header, ...rows.map((row) => row.join(delimiter))].join('\n')}\n`;
+      const preview = value(await engine.preview(new Blob([file])));
+      expect(preview.delimiter).toBe(delimiter);
+      expect(preview.columns.map((column) => column.header)).toEqual(names);
+      expect(preview.rows[0]).toEqual(['C0', '0']);
+      const table = value(await engine.importText(file));
+      expect(table.columns.map(({ name, kind }) => [name, kind])).toEqual([
+        [names[0], 'text'],
+        [names[1], 'integer'],
+      ]);
+      expect(await engine.rows(table.name)).toEqual(
+        rows.map(([id, points]) => [id, Number(points)]),
+      );
+      expect(table.report).toMatchObject({ rowsRead: 60, rowsKept: 60, rowsRejected: 0 });
+      expect(table.report?.problems).toEqual([
+        {
+          code: 'unclosed-quote',
+          severity: 'kept',
+          column: null,
+          count: 1,
+          examples: [{ line: 1, text: header }],
+        },
+      ]);
+    },
+  );
+
+  it('tells an unclosed quote of the header from one of a row', async () => {
+    const engine = openEngine();
+    const table = value(await engine.importText('\n"a,b\n1,2\n"3,4\n5,6\n'));
+    expect(await engine.rows(table.name)).toEqual([
+      [1, 2],
+      [5, 6],
+    ]);
+    expect(table.report).toMatchObject({
+      rowsRead: 3,
+      rowsRejected: 1,
+      problems: [
+        { code: 'unclosed-quote', severity: 'row', examples: [{ line: 4, text: '"3,4' }] },
+        { code: 'unclosed-quote', severity: 'kept', examples: [{ line: 2, text: '"a,b' }] },
+      ],
+    });
+  });
+
   it('gives repeated headers names of their own, whatever their case and copies', async () => {
     const engine = openEngine();
     const table = value(await engine.importText('a,A,a_2,a,,\n1,2,3,4,5,6\n'));

@@ -77,7 +77,8 @@ export interface ImportProblem {
   readonly code: ImportProblemCode;
   /**
    * `row`: the whole row was rejected and can be downloaded. `value`: the row was kept, this value is empty.
-   * `kept`: nothing was changed (customers that appear more than once, under the rule 'keep-all').
+   * `kept`: nothing is missing (customers that appear more than once, under the rule 'keep-all'; a header line whose
+   * quote is never closed).
    */
   readonly severity: 'row' | 'value' | 'kept';
   readonly column: string | null;

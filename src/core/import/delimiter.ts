@@ -3,7 +3,8 @@ export const delimiters: readonly string[] = [',', '\t', ';', '|'];
 
 /**
  * Finds the delimiter of a table: the one that cuts most lines into the same number of fields, more than one. Where
- * none does, the table has one column and the answer is a comma. Delimiters inside quotes do not count.
+ * none does, the table has one column and the answer is a comma. Delimiters inside quotes do not count, unless the quote
+ * of the first line is never closed.
  * `text`: the beginning of the file, with its header.
  * Example: `sniffDelimiter('a;b\n1,5;2\n')` is ';'.
  */
@@ -25,13 +26,13 @@ export function sniffDelimiter(text: string): string {
 }
 
 /** Fields per line of the first 200 lines that are not blank. The last line may be cut off and is left out of more. */
-function fieldCounts(text: string, delimiter: string): number[] {
+function fieldCounts(text: string, delimiter: string, quote: string | null = '"'): number[] {
   const counts: number[] = [];
   let fields = 1;
   let isQuoted = false;
   let isBlank = true;
   for (const character of text) {
-    if (character === '"') {
+    if (character === quote) {
       isQuoted = !isQuoted;
       isBlank = false;
     } else if (isQuoted) {
@@ -48,6 +49,7 @@ function fieldCounts(text: string, delimiter: string): number[] {
       isBlank = false;
     }
   }
+  if (counts.length === 0 && isQuoted) return fieldCounts(text, delimiter, null);
   if (counts.length === 0) counts.push(fields);
   return counts;
 }

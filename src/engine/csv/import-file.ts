@@ -5,9 +5,9 @@ import type { ImportPlan, ReadProblem } from '../protocol.ts';
 import { createDataTable, takeTableName } from '../tables.ts';
 import { TextStream } from './decode-text.ts';
 import { RowImporter } from './import-rows.ts';
-import { RowReader } from './parse-records.ts';
 import { ProgressClock } from './progress-clock.ts';
 import { readBytes, yieldToEvents } from './read-bytes.ts';
+import { TableReader } from './table-reader.ts';
 
 /** So much is read at once: some 50 ms of work, after which a cancellation is heard. */
 const sliceBytes = 1 << 18;
@@ -81,7 +81,7 @@ async function readInto(
   slice: number,
 ): Promise<ReadProblem | null> {
   const text = new TextStream(plan.encoding);
-  const rows = new RowReader(plan.delimiter);
+  const table = new TableReader(plan.delimiter);
   const chunks = readBytes(file, slice);
   for (;;) {
     let next: IteratorResult<Uint8Array>;
@@ -91,12 +91,16 @@ async function readInto(
       return { code: 'unreadable-file', detail: String(error) };
     }
     if (next.done) break;
-    importer.take(rows.push(text.push(next.value)));
+    importer.take(table.push(text.push(next.value)));
     clock.advance(next.value.length, importer.rowsRead);
     await yieldToEvents();
     if (context.isCancelled()) return { code: 'cancelled' };
   }
-  importer.take(rows.push(text.end()));
-  importer.take(rows.end());
+  importer.take(table.push(text.end()));
+  importer.take(table.end());
+  const header = table.header;
+  if (header && header.brokenLine !== null) {
+    importer.problems.add('unclosed-quote', 'kept', null, header.line, header.brokenLine);
+  }
   return null;
 }

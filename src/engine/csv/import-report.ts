@@ -3,7 +3,7 @@ import type { ImportProblem, ImportProblemCode } from '#core/import/column.ts';
 const mostExamples = 5;
 const longestExample = 80;
 
-/** Gathers what an import could not understand: counts by code and column, and the first few lines of each. */
+/** Gathers what an import could not understand: counts by code, column and what was done, and the first few lines of each. */
 export class ProblemList {
   readonly #problems = new Map<
     string,
@@ -20,7 +20,7 @@ export class ProblemList {
     line: number,
     text: string,
   ): void {
-    const key = `${code}\n${column ?? ''}`;
+    const key = `${code}\n${severity}\n${column ?? ''}`;
     let problem = this.#problems.get(key);
     if (!problem) {
       problem = { code, severity, column, count: 0, examples: [] };

@@ -25,7 +25,6 @@ export class RowImporter {
   /** Row id and line by customer id. */
   readonly #known = new Map<SqlValue, { row: number; line: number }>();
   #inserted = 0;
-  #hasHeader = false;
 
   constructor(database: Database, table: string, plan: ImportPlan) {
     this.#database = database;
@@ -44,12 +43,9 @@ export class RowImporter {
     return this.rowsRead - this.rowsRejected;
   }
 
-  /** Takes the next rows of the file; the first one of all is the header. */
+  /** Takes the next rows of the file, those below the header. */
   take(rows: readonly FileRow[]): void {
-    for (const row of rows) {
-      if (this.#hasHeader) this.#takeRow(row);
-      else this.#hasHeader = true;
-    }
+    for (const row of rows) this.#takeRow(row);
   }
 
   /** Frees the prepared statements. */

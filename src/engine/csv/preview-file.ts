@@ -11,6 +11,7 @@ import { restoreReplacements, TextStream } from './decode-text.ts';
 import { detectEncoding } from './detect-encoding.ts';
 import { RowReader } from './parse-records.ts';
 import { readSample, wholeLines, type FileSample } from './read-sample.ts';
+import { TableReader } from './table-reader.ts';
 
 const shownRows = 50;
 const mostColumns = 1000;
@@ -41,12 +42,14 @@ export async function previewFile({
   if (text.trim() === '') return refuse({ code: 'empty-file' });
   if (isJsonText(text, isWhole)) return refuse({ code: 'not-a-table', looksLike: 'json' });
   const delimiter = chosenDelimiter ?? sniffDelimiter(text);
-  const [header, ...rows] = readRows(text, delimiter, isWhole);
+  const table = new TableReader(delimiter);
+  const rows = readRows(table, text, isWhole);
+  const header = table.header?.titles;
   if (!header || rows.length === 0) return refuse({ code: 'no-rows' });
   if (header.length > mostColumns) {
     return refuse({ code: 'unreadable-file', detail: `${header.length} columns` });
   }
-  const later = readRows(decode(sample.later, encoding, true), delimiter, true);
+  const later = readRows(new RowReader(delimiter), decode(sample.later, encoding, true), true);
   const { columns, tableRole } = guessColumns(header, [...rows, ...later]);
   return succeed({
     encoding,
@@ -65,11 +68,14 @@ function decode(bytes: Uint8Array, encoding: TextEncodingName, isWhole: boolean)
   return restoreReplacements(isWhole ? text + stream.end() : text);
 }
 
-/** The rows of the beginning of a file; the last one is left out where it may be cut off. */
-function readRows(text: string, delimiter: string, isWhole: boolean): (readonly string[])[] {
-  const reader = new RowReader(delimiter);
+/** The rows of a part of a file; the last one is left out where it may be cut off. */
+function readRows(
+  reader: RowReader | TableReader,
+  text: string,
+  isWhole: boolean,
+): (readonly string[])[] {
   const rows = reader.push(text);
-  if (isWhole || rows.length < 2) rows.push(...reader.end());
+  if (isWhole || rows.length === 0) rows.push(...reader.end());
   return rows.filter(({ isBroken }) => !isBroken).map(({ fields }) => fields);
 }
 
