@@ -23,10 +23,15 @@ export function totalDrawn(
     return refuse({ code: 'too-many-arms', arms: armNames.length, most: mostArms });
   }
   const list = drawnList(engine, outcome.experiment);
-  if (list.length === 0) return refuse({ code: 'no-rows' });
+  const [first] = list;
+  if (!first) return refuse({ code: 'no-rows' });
   const responses = drawnResponses(engine, outcome, new Set(list.map(({ customer }) => customer)));
   if (!responses.ok) return responses;
   const { byCustomer, missingOutcome, notOnList, repeatedCustomers: repeated } = responses.value;
+  if (notOnList > 0 && byCustomer.size === 0 && missingOutcome === 0) {
+    const [example = ''] = engine.columns.categories(outcome.table, outcome.customerColumn).values;
+    return refuse({ code: 'nobody-on-list', rows: notOnList, example, listed: first.customer });
+  }
   const keyOf = strata.kind === 'columns' ? columnKeys(engine, source, strata.columns) : null;
   const totals = new StratumTable(armNames.length);
   let noStratum = 0;

@@ -164,6 +164,8 @@ export type TotalProblem =
   | (Problem<'too-many-arms'> & { arms: number; most: number })
   | (Problem<'too-many-strata'> & { most: number })
   | Problem<'no-rows'>
+  /** `example`: an id of the responses; `listed`: one of the list, to see how they differ. */
+  | (Problem<'nobody-on-list'> & { rows: number; example: string; listed: string })
   | (Problem<'outcome-not-yes-or-no'> & { column: string; example: string });
 
 /** A column as the preview guesses it, with the reason in facts that `text/` can say. */

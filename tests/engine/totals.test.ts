@@ -136,6 +136,12 @@ describe('the totals of an experiment', () => {
       await totals({ kind: 'columns', columns: ['region'] }, outcome, ['대조군', '쿠폰']),
     );
     expect(byRegion.strata.map(({ key }) => key)).toEqual([['경기'], ['서울']]);
+
+    const strangers = value(await engine.importText('customer_id,구매\n17,Y\n18,N'));
+    const other = { ...outcome, table: strangers.name, moneyColumn: null };
+    expect(await totals({ kind: 'none' }, other, ['대조군', '쿠폰'])).toMatchObject({
+      problem: { code: 'nobody-on-list', rows: 2, example: '17', listed: expect.any(String) },
+    });
   });
 
   it('refuse an outcome that is no yes or no, too many arms and an empty list', async () => {

@@ -351,8 +351,15 @@ describe('a marketer with customers, transactions and responses of her own', () 
   it('reads the responses exactly as they were planted', async () => {
     const { page } = visitor;
     planted = plant(list);
-    await bring(visitor, 'responses.csv', responseLines(planted));
-    await step('results');
+    const everyone = responseLines(planted);
+    await bring(visitor, 'somebody-else.csv', [everyone[0] ?? '', 'D1,Y,5', 'D2,N,0']);
+    await page.getByRole('link', { name: ko.importing.next.experimentAction }).click();
+    await page.getByRole('button', { name: ko.results.choose.read, exact: true }).click();
+    await page.getByText(ko.results.problem.nobodyOnList('2', 'D1', list[0]?.id ?? '')).waitFor();
+    await undo();
+    await bring(visitor, 'responses.csv', everyone);
+    await page.getByRole('link', { name: ko.importing.next.experimentAction }).click();
+    await page.getByText(ko.results.responses.title).waitFor();
     await page.getByRole('button', { name: ko.results.choose.read, exact: true }).click();
     await page.locator('data[data-figure="srm-p-value"]').waitFor();
 

@@ -14,10 +14,12 @@ export type DrawnSource = Extract<OutcomeSource, { kind: 'drawn' }>;
 
 const usualConfidenceShare = 0.95;
 
-/** How a finished file is most likely to be read; null where it has no yes/no column. */
+/** How a finished file is most likely to be read; null where it has no yes/no column or none that can name the arm. */
 export function guessTableSource(table: DataTable): TableSource | null {
   const outcome = likelyOutcomes(table)[0];
-  const arm = guessArmColumn(table) ?? table.columns.find(({ kind }) => kind === 'text')?.name;
+  const arm =
+    guessArmColumn(table) ??
+    table.columns.find(({ kind, role }) => kind === 'text' && role === 'none')?.name;
   if (!outcome || arm === undefined) return null;
   return {
     kind: 'table',

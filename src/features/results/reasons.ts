@@ -1,5 +1,6 @@
 import type { Problem } from '#core/result.ts';
-import { catalogue } from '#text/language.svelte.ts';
+import { formatCount } from '#text/format.ts';
+import { catalogue, language } from '#text/language.svelte.ts';
 
 /** Why a figure has no value, in a few words. */
 export function reasonWords({ code }: Problem): string {
@@ -31,6 +32,12 @@ export function readingProblem(problem: Problem): string {
       return t.tooManyStrata(String(problem.most));
     case 'no-rows':
       return t.noRows;
+    case 'nobody-on-list':
+      return t.nobodyOnList(
+        formatCount(Number(problem.rows), language.code),
+        String(problem.example),
+        String(problem.listed),
+      );
     case 'outcome-not-yes-or-no':
       return t.outcomeNotYesOrNo(String(problem.column), String(problem.example));
     case 'control-not-found':

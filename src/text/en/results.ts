@@ -43,6 +43,8 @@ export const results: Catalogue['results'] = {
     strataColumnList: 'Columns to stratify by',
     read: 'Read the result',
     noOutcome: 'This table has no yes/no column. Check the column kinds in Data.',
+    noArm:
+      'No column of this table names the arm. If these are the responses to a list you drew, choose that experiment; if the experiment is finished, give its arm column that role in Data.',
     oneArm: 'This column has a single value, so there is nothing to compare.',
     howRead: 'How this result is read',
     howReadSub: 'A change is read at once. It can be undone.',
@@ -112,7 +114,9 @@ export const results: Catalogue['results'] = {
     unstratified:
       'This was read without strata. Choose some under “How this result is read” to see whether the effect depends on the customer.',
     differs: (attribute) => `Which carrot is best depends on ${attribute}`,
-    sameEverywhere: (attribute) => `The ranking of the carrots does not depend on ${attribute}`,
+    strengthDiffers: (attribute) =>
+      `How much the carrots add depends on ${attribute}; which is best does not`,
+    sameEverywhere: (attribute) => `No sign that the effect of the carrots depends on ${attribute}`,
     cannotTell: (attribute) => `Whether it depends on ${attribute} cannot be computed`,
     bestAt: (level, arms, share) => `${level}: ${arms} ${share}`,
     bestCaption:
@@ -167,6 +171,8 @@ export const results: Catalogue['results'] = {
     tooManyStrata: (most) =>
       `There are more than ${most} strata. Choose columns with few values only.`,
     noRows: 'There is not one row to read. Check that the chosen columns have values.',
+    nobodyOnList: (rows, example, listed) =>
+      `None of the ${rows} rows of responses is on the list that was drawn. The file writes customers like “${example}”, the list like “${listed}”. Did leading zeros get lost, or is it another column or the file of another experiment?`,
     outcomeNotYesOrNo: (column, example) =>
       `The column “${column}” has a value that is neither yes nor no (“${example}”). Choose a 1/0 column.`,
     controlNotFound: (control) =>

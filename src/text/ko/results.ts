@@ -42,6 +42,8 @@ export const results = {
     strataColumnList: '층으로 쓸 열',
     read: '결과 읽기',
     noOutcome: '이 표에는 예/아니요 열이 없습니다. 데이터 화면에서 열의 종류를 확인해 주세요.',
+    noArm:
+      '이 표에는 배정군을 적은 열이 없습니다. 추출한 명단의 반응이라면 그 실험을 골라 붙이고, 끝난 실험이라면 데이터 화면에서 배정군 열의 역할을 정해 주세요.',
     oneArm: '이 열에는 값이 하나뿐이라 견줄 배정군이 없습니다.',
     howRead: '이 결과를 읽은 방법',
     howReadSub: '바꾸면 바로 다시 읽습니다. 되돌릴 수 있습니다.',
@@ -111,7 +113,10 @@ export const results = {
     unstratified:
       '층 없이 읽었습니다. 아래 ‘이 결과를 읽은 방법’에서 층을 고르면 고객에 따라 효과가 다른지 볼 수 있습니다.',
     differs: (attribute: string) => `어느 캐럿이 좋은지가 ${attribute}에 따라 다릅니다`,
-    sameEverywhere: (attribute: string) => `캐럿의 순위는 ${attribute}에 따라 달라지지 않습니다`,
+    strengthDiffers: (attribute: string) =>
+      `캐럿의 효과 크기는 ${attribute}에 따라 다르지만, 가장 나은 캐럿은 같습니다`,
+    sameEverywhere: (attribute: string) =>
+      `캐럿의 효과가 ${attribute}에 따라 다르다는 근거는 없습니다`,
     cannotTell: (attribute: string) => `${attribute}에 따라 다른지는 계산할 수 없습니다`,
     bestAt: (level: string, arms: string, share: string) => `${level}: ${arms} ${share}`,
     bestCaption: '값마다 반응률이 가장 높았던 캐럿 (보고 나서 고른 것이라 조금 부풀려져 있습니다)',
@@ -164,6 +169,8 @@ export const results = {
     tooManyStrata: (most: string) =>
       `층이 ${most}개를 넘습니다. 값이 적은 열만 층으로 골라 주세요.`,
     noRows: '읽을 행이 하나도 없습니다. 고른 열에 값이 있는지 확인해 주세요.',
+    nobodyOnList: (rows: string, example: string, listed: string) =>
+      `반응 파일의 ${rows}행이 모두 추출한 명단에 없는 고객입니다. 파일에는 “${example}”, 명단에는 “${listed}”처럼 적혀 있습니다. 앞자리 0이 사라졌거나, 다른 열이나 다른 실험의 파일을 고르지 않았는지 확인해 주세요.`,
     outcomeNotYesOrNo: (column: string, example: string) =>
       `“${column}” 열에 예/아니요가 아닌 값(“${example}”)이 있습니다. 1/0 열을 골라 주세요.`,
     controlNotFound: (control: string) =>
