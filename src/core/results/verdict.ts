@@ -1,6 +1,7 @@
 import { refuse, succeed, type Result } from '#core/result.ts';
 import type { Interval } from '../stats/interval.ts';
 import { minimumDetectableLift, sampleSizePerArm } from '../stats/power-proportions.ts';
+import { answerDependsOnLevel } from './answer-by-level.ts';
 import { findings, type Finding } from './finding.ts';
 import type { BestAtLevel, ExperimentAnalysis } from './reading.ts';
 
@@ -13,7 +14,7 @@ export interface Enlargement {
   readonly moreCustomersPerArm: Result<number>;
 }
 
-/** An attribute along which the carrots differ beyond chance, with the best at each level. */
+/** An attribute along which the carrots differ beyond chance, so that the levels want different answers. */
 export interface DifferingAttribute {
   readonly attribute: string;
   readonly pValueAdjusted: number;
@@ -177,7 +178,7 @@ function differingAttributes(
   alpha: number,
 ): readonly DifferingAttribute[] {
   return interactions.flatMap(({ attribute, test, bestByLevel }) =>
-    test.ok && test.value.pValueAdjusted < alpha
+    test.ok && test.value.pValueAdjusted < alpha && answerDependsOnLevel(bestByLevel)
       ? [{ attribute, pValueAdjusted: test.value.pValueAdjusted, bestByLevel }]
       : [],
   );

@@ -1,3 +1,4 @@
+import { carrotsToGive, levelsWithoutCarrot } from '#core/results/answer-by-level.ts';
 import type { Finding } from '#core/results/finding.ts';
 import type { DifferingAttribute, Verdict } from '#core/results/verdict.ts';
 import { formatCount, formatMoney, formatPoints, formatPValue } from '#text/format.ts';
@@ -66,7 +67,12 @@ function sentences(verdict: Verdict, context: VerdictContext): Sentences {
       const headline = choices
         ? t.winnerByLevel(words.arm(best.arm), words.control, size, choices)
         : t.winner(words.arm(best.arm), words.control, size);
-      const doubt = [words.money(best), words.interval(best), words.alsoHarmful(harmful)];
+      const doubt = [
+        words.withoutCarrot(differing),
+        words.money(best),
+        words.interval(best),
+        words.alsoHarmful(harmful),
+      ];
       return { headline, detail: [...doubt, next] };
     }
     case 'better-than-control-no-single-winner':
@@ -104,7 +110,7 @@ function noWinnerHeadline({ better, differing }: NoWinner, words: Words): string
   const choices = words.choices(differing);
   const sizes = better.map(({ difference }) => difference);
   if (choices) {
-    const offered = differing.flatMap(({ bestByLevel }) => bestByLevel.flatMap(({ arms }) => arms));
+    const offered = differing.flatMap(({ bestByLevel }) => bestByLevel.flatMap(carrotsToGive));
     const chosen = better.filter(({ arm }) => offered.includes(arm));
     const size = words.range((chosen.length ? chosen : better).map(({ difference }) => difference));
     return t.noWinnerByLevel(choices, words.control, size);
@@ -121,11 +127,12 @@ function noWinnerHeadline({ better, differing }: NoWinner, words: Words): string
 
 function noWinnerDetail(verdict: NoWinner, words: Words): readonly string[] {
   const t = catalogue().results.verdict;
-  const { better, contenders, lead, harmful, enlargement, nextStep } = verdict;
+  const { better, contenders, lead, harmful, differing, enlargement, nextStep } = verdict;
   const best = better[0];
   const more = enlargement.moreCustomersPerArm;
   const pair = contenders.slice(0, 2).map((arm) => words.arm(arm));
   return [
+    words.withoutCarrot(differing),
     best ? words.money(best) : '',
     best ? words.bestInterval(best) : '',
     lead
@@ -216,20 +223,35 @@ class Words {
   /** Who gets which carrot, along the attribute that matters most; '' where none does. */
   choices(differing: readonly DifferingAttribute[]): string {
     const t = catalogue().results.verdict;
-    const strongest = differing.toSorted((one, other) => one.pValueAdjusted - other.pValueAdjusted);
-    const attribute = strongest[0];
+    const attribute = strongest(differing);
     if (!attribute) return '';
     const groups = new Map<string, string[]>();
-    for (const { level, arms } of attribute.bestByLevel) {
+    for (const best of attribute.bestByLevel) {
+      const { level } = best;
+      const arms = carrotsToGive(best);
       if (!arms.length) continue;
       const names = t.or(arms.map((arm) => this.arm(arm)));
       groups.set(names, [...(groups.get(names) ?? []), level]);
     }
+    if (groups.size === 0) return '';
     return t.choices(
       attribute.attribute,
       [...groups].map(([arms, levels]) => ({ arms, levels })),
     );
   }
+
+  /** Who gets none, along the same attribute. */
+  withoutCarrot(differing: readonly DifferingAttribute[]): string {
+    const attribute = strongest(differing);
+    const levels = attribute ? levelsWithoutCarrot(attribute.bestByLevel) : [];
+    return attribute && levels.length > 0
+      ? catalogue().results.verdict.withoutCarrot(attribute.attribute, levels, this.control)
+      : '';
+  }
+}
+
+function strongest(differing: readonly DifferingAttribute[]): DifferingAttribute | undefined {
+  return differing.toSorted((one, other) => one.pValueAdjusted - other.pValueAdjusted)[0];
 }
 
 const openMark = '⟦';

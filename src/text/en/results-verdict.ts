@@ -56,6 +56,8 @@ export const resultsVerdict: Catalogue['results']['verdict'] = {
       ),
       'and',
     ),
+  withoutCarrot: (attribute, levels, control) =>
+    `Where ${attribute} is ${list(levels, 'or')}, no carrot beat ${control}: send none there.`,
   armList: (arms) => list(arms, 'and'),
   or: (arms) => list(arms, 'or'),
   range: (low, high) => `${low} to ${high}`,

@@ -53,6 +53,8 @@ export const resultsVerdict = {
         return `${who} ${last ? withParticle(arms, '을') : arms}`;
       })
       .join(', '),
+  withoutCarrot: (attribute: string, levels: readonly string[], control: string) =>
+    `${attribute} ‘${levels.join('\u2060·\u2060')}’ 고객에게는 ${control}보다 나은 캐럿이 없었으니 보내지 마세요.`,
   armList: (arms: readonly string[]) => arms.join(', '),
   or: (arms: readonly string[]) => arms.join('나 '),
   range: (low: string, high: string) => `${low}~${high}`,
