@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { TextStream } from '#engine/csv/decode-text.ts';
 import { RowReader, type FileRow } from '#engine/csv/parse-records.ts';
+import { TableReader } from '#engine/csv/table-reader.ts';
 
 /** Any text made of what matters to a table: quotes, delimiters, every line end, letters of 1 to 4 bytes. */
 const tableText = fc
@@ -11,9 +12,12 @@ const tableText = fc
   })
   .map((parts) => parts.join(''));
 
-function readInPieces(bytes: Uint8Array, cuts: readonly number[]): FileRow[] {
+function readInPieces(
+  bytes: Uint8Array,
+  cuts: readonly number[],
+  reader: RowReader | TableReader = new RowReader(','),
+): FileRow[] {
   const text = new TextStream('utf-8');
-  const reader = new RowReader(',');
   const rows: FileRow[] = [];
   const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length];
   places.sort((one, other) => one - other);
@@ -32,6 +36,24 @@ describe('reading a table in chunks', () => {
         expect(readInPieces(bytes, cuts)).toEqual(readInPieces(bytes, []));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('gives the same header, and the same rows below it, however the bytes are cut', () => {
+    fc.assert(
+      fc.property(tableText, fc.array(fc.nat(), { maxLength: 8 }), (content, cuts) => {
+        const bytes = new TextEncoder().encode(content);
+        const whole = new TableReader(',');
+        const cut = new TableReader(',');
+        const rows = readInPieces(bytes, [], whole);
+        expect(readInPieces(bytes, cuts, cut)).toEqual(rows);
+        expect(cut.header).toEqual(whole.header);
+        if (whole.header?.titles.length !== 1) {
+          expect(rows.filter(({ isBlank }) => isBlank)).toEqual([]);
+        }
+        expect(rows.at(-1)?.isBlank ?? false).toBe(false);
+      }),
+      { numRuns: 1000 },
     );
   });
 
@@ -70,7 +92,12 @@ describe('reading a table in chunks', () => {
     const content = `a,b\n"never,closed\n${'1,2\n'.repeat(40_000)}x,"y"\n`;
     const bytes = new TextEncoder().encode(content);
     const whole = readInPieces(bytes, []);
-    expect(whole[1]).toEqual({ line: 2, fields: ['"never,closed'], isBroken: true });
+    expect(whole[1]).toEqual({
+      line: 2,
+      fields: ['"never,closed'],
+      isBroken: true,
+      isBlank: false,
+    });
     expect(whole).toHaveLength(40_003);
     for (const size of [1000, 65_536, 70_001]) {
       const cuts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => at * size);

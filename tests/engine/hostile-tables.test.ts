@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultStageRules } from '#core/customers/journey.ts';
 import { deckDesign } from './deck-design.ts';
 import { openEngine, value } from './open-engine.ts';
 
+const idColumn = { name: 'name', kind: 'text', role: 'customer-id' } as const;
 const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 describe('a table that is odd or hostile', () => {
@@ -60,6 +62,73 @@ describe('a table that is odd or hostile', () => {
       expect(table.columns).toEqual([{ name: '고객번호', kind: 'text', role: 'customer-id' }]);
       expect(await engine.rows(table.name)).toEqual([['C1'], ['C,2'], ['C3']]);
     }
+  });
+
+  it('of one column keeps a row for a line that is empty, but for those at the end of the file', async () => {
+    const engine = openEngine();
+    const table = value(await engine.importText('\n등급\n\nA\r\n""\r\n\r\nB\n  \n\n\n'));
+    expect(await engine.rows(table.name)).toEqual([[null], ['A'], [null], [null], ['B'], [null]]);
+    expect(table.report).toMatchObject({ rowsRead: 6, rowsKept: 6, rowsRejected: 0, problems: [] });
+  });
+
+  it('of one column of customer ids rejects the empty lines, with their line numbers', async () => {
+    const engine = openEngine();
+    const table = value(await engine.importText('customer_id\nC1\n\n"C\n2"\n""\nC3\n""\n\n'));
+    expect(await engine.rows(table.name)).toEqual([['C1'], ['C\n2'], ['C3']]);
+    expect(table.report).toMatchObject({ rowsRead: 6, rowsKept: 3, rowsRejected: 3 });
+    expect(table.report?.problems).toEqual([
+      {
+        code: 'missing-id',
+        severity: 'row',
+        column: 'customer_id',
+        count: 3,
+        examples: [3, 6, 8].map((line) => ({ line, text: '' })),
+      },
+    ]);
+  });
+
+  it('of one column may begin with quoted nothing: that is its header, and one such row its data', async () => {
+    const engine = openEngine();
+    const table = value(await engine.importText('""\n""\n'));
+    expect(table.columns.map(({ name }) => name)).toEqual(['column_1']);
+    expect(table.report).toMatchObject({ rowsRead: 1, rowsKept: 1 });
+    expect(await engine.preview(new Blob(['a\n\n\n']))).toEqual({
+      ok: false,
+      problem: { code: 'no-rows' },
+    });
+  });
+
+  it('of more columns skips blank lines, and rejects a line of quoted nothing', async () => {
+    const engine = openEngine();
+    const table = value(await engine.importText('a,b\n1,"x\n\ny"\n\n""\n\n3,4\n'));
+    expect(table.report).toMatchObject({
+      rowsRead: 3,
+      rowsKept: 2,
+      rowsRejected: 1,
+      problems: [{ code: 'too-few-fields', examples: [{ line: 6, text: '' }] }],
+    });
+  });
+
+  it('is counted to the last row: read is kept and rejected, whatever one column holds', async () => {
+    const line = fc.constantFrom('', '""', ' ', 'A', 'B', '"x', '"q\n"', '1');
+    const lines = fc.array(line, { minLength: 1, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(lines, fc.boolean(), async (body, areCustomers) => {
+        const engine = openEngine();
+        const imported = await engine.importText(
+          `name\n${body.join('\n')}\nlast\n`,
+          areCustomers ? { tableRole: 'customers', columns: [idColumn] } : {},
+        );
+        const { report, rowCount, name } = value(imported);
+        expect(rowCount).toBe((await engine.rows(name)).length);
+        expect(report?.rowsKept).toBe(rowCount);
+        expect(report?.rowsRead).toBe(rowCount + (report?.rowsRejected ?? 0));
+        if (body.every((text) => !text.includes('"') || text === '""')) {
+          expect(report?.rowsRead).toBe(body.length + 1);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it.each([

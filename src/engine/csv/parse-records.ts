@@ -7,9 +7,11 @@ export interface FileRow {
   readonly fields: readonly string[];
   /** A quote on this line is never closed; `fields` is the line as it is. */
   readonly isBroken: boolean;
+  /** Nothing at all is on this line, not even quotes; `fields` is one empty field. */
+  readonly isBlank: boolean;
 }
 
-/** Turns chunks of decoded text into rows with their line numbers; blank lines are skipped. */
+/** Turns chunks of decoded text into rows with their line numbers, blank lines among them. */
 export class RowReader {
   readonly #delimiter: string;
   readonly #splitter: RecordSplitter;
@@ -32,7 +34,8 @@ export class RowReader {
     const rows: FileRow[] = [];
     for (const piece of pieces) {
       if ('brokenLine' in piece) {
-        rows.push({ line: this.#line++, fields: [piece.brokenLine], isBroken: true });
+        const fields = [piece.brokenLine];
+        rows.push({ line: this.#line++, fields, isBroken: true, isBlank: false });
         continue;
       }
       // Strings, not bytes, and records that are whole: papaparse decodes and cuts neither.
@@ -44,23 +47,30 @@ export class RowReader {
         skipEmptyLines: false,
       });
       data.pop();
-      const mayHoldBreaks = piece.records.includes('"');
+      const mayHoldQuotes = piece.records.includes('"');
+      const firstLine = this.#line;
+      let lines: string[] | null = null;
       for (const fields of data) {
-        if (fields.length > 1 || fields[0] !== '') {
-          rows.push({ line: this.#line, fields, isBroken: false });
+        let isBlank = fields.length === 1 && fields[0] === '';
+        if (isBlank && mayHoldQuotes) {
+          lines ??= piece.records.split(lineBreak);
+          isBlank = lines[this.#line - firstLine] === '';
         }
-        this.#line += 1 + (mayHoldBreaks ? lineBreaks(fields) : 0);
+        rows.push({ line: this.#line, fields, isBroken: false, isBlank });
+        this.#line += 1 + (mayHoldQuotes ? lineBreaks(fields) : 0);
       }
     }
     return rows;
   }
 }
 
+const lineBreak = /\r\n|\r|\n/g;
+
 function lineBreaks(fields: readonly string[]): number {
   let breaks = 0;
   for (const field of fields) {
     if (field.includes('\n') || field.includes('\r')) {
-      breaks += field.match(/\r\n|\r|\n/g)?.length ?? 0;
+      breaks += field.match(lineBreak)?.length ?? 0;
     }
   }
   return breaks;

@@ -9,7 +9,7 @@ import { refuse, succeed, type Result } from '#core/result.ts';
 import type { ColumnGuess, FilePreview, Params, ReadProblem } from '../protocol.ts';
 import { restoreReplacements, TextStream } from './decode-text.ts';
 import { detectEncoding } from './detect-encoding.ts';
-import { RowReader } from './parse-records.ts';
+import { RowReader, type FileRow } from './parse-records.ts';
 import { readSample, wholeLines, type FileSample } from './read-sample.ts';
 import { TableReader } from './table-reader.ts';
 
@@ -43,14 +43,16 @@ export async function previewFile({
   if (isJsonText(text, isWhole)) return refuse({ code: 'not-a-table', looksLike: 'json' });
   const delimiter = chosenDelimiter ?? sniffDelimiter(text);
   const table = new TableReader(delimiter);
-  const rows = readRows(table, text, isWhole);
-  const header = table.header?.titles;
-  if (!header || rows.length === 0) return refuse({ code: 'no-rows' });
+  const firstRows = readRows(table, text, isWhole);
+  const header = table.header?.titles ?? [];
+  const rows = fieldsOf(firstRows, header.length);
+  if (rows.length === 0) return refuse({ code: 'no-rows' });
   if (header.length > mostColumns) {
     return refuse({ code: 'unreadable-file', detail: `${header.length} columns` });
   }
   const later = readRows(new RowReader(delimiter), decode(sample.later, encoding, true), true);
-  const { columns, tableRole } = guessColumns(header, [...rows, ...later]);
+  const looked = [...rows, ...fieldsOf(later, header.length)];
+  const { columns, tableRole } = guessColumns(header, looked);
   return succeed({
     encoding,
     encodingEvidence: chosenEncoding ? 'chosen' : guess.evidence,
@@ -69,14 +71,16 @@ function decode(bytes: Uint8Array, encoding: TextEncodingName, isWhole: boolean)
 }
 
 /** The rows of a part of a file; the last one is left out where it may be cut off. */
-function readRows(
-  reader: RowReader | TableReader,
-  text: string,
-  isWhole: boolean,
-): (readonly string[])[] {
+function readRows(reader: RowReader | TableReader, text: string, isWhole: boolean): FileRow[] {
   const rows = reader.push(text);
-  if (isWhole || rows.length === 0) rows.push(...reader.end());
-  return rows.filter(({ isBroken }) => !isBroken).map(({ fields }) => fields);
+  return isWhole || rows.length === 0 ? [...rows, ...reader.end()] : rows;
+}
+
+/** What can be shown and judged: a blank line is a row of one column only. */
+function fieldsOf(rows: readonly FileRow[], width: number): (readonly string[])[] {
+  return rows
+    .filter(({ isBroken, isBlank }) => !isBroken && !(isBlank && width > 1))
+    .map(({ fields }) => fields);
 }
 
 function guessColumns(header: readonly string[], rows: readonly (readonly string[])[]) {

@@ -1,6 +1,6 @@
 import { RowReader, type FileRow } from './parse-records.ts';
 
-/** The header of a file: the first row that is not blank. */
+/** The header of a file: its first line that is not blank. */
 export interface TableHeader {
   readonly line: number;
   readonly titles: readonly string[];
@@ -12,11 +12,15 @@ export interface TableHeader {
  * Turns chunks of decoded text into a header and the rows below it. The preview and the import both read with it, so
  * that they mean the same header and the same rows. A header line whose quote is never closed is the header all the
  * same: it is cut at its delimiters, and the quotes around its titles fall away.
+ * A blank line above the header is nothing. Below it, it is a row with an empty value where the table has one column, and
+ * nothing where it has more; at the end of the file it is nothing in any table. `""` is always a row.
  */
 export class TableReader {
   readonly #delimiter: string;
   readonly #reader: RowReader;
   #header: TableHeader | null = null;
+  /** Blank lines that are rows of one column as soon as another row follows. */
+  #blank: FileRow[] = [];
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter;
@@ -36,11 +40,20 @@ export class TableReader {
     return this.#below(this.#reader.end());
   }
 
-  #below(rows: FileRow[]): FileRow[] {
-    const [first] = rows;
-    if (this.#header || !first) return rows;
-    this.#header = this.#headerOf(first);
-    return rows.slice(1);
+  #below(rows: readonly FileRow[]): FileRow[] {
+    const below: FileRow[] = [];
+    for (const row of rows) {
+      if (row.isBlank) {
+        if (this.#header?.titles.length === 1) this.#blank.push(row);
+      } else if (this.#header) {
+        for (const blank of this.#blank) below.push(blank);
+        if (this.#blank.length > 0) this.#blank = [];
+        below.push(row);
+      } else {
+        this.#header = this.#headerOf(row);
+      }
+    }
+    return below;
   }
 
   #headerOf({ line, fields, isBroken }: FileRow): TableHeader {
