@@ -32,7 +32,8 @@ export type ReadingPlan = Pick<AnalysisPlan, 'control' | 'strata' | 'confidenceS
  * What an experiment showed: the split, every arm, every carrot against control, the carrots among themselves, and
  * whether the best carrot depends on who the customer is.
  * `totals`: whole counts by stratum and arm; `plan`: the control's name, the strata, and a confidence of 0..1;
- * `expectedSizes`: planned customers per arm in the order of `totals.arms`, or null for equal arms.
+ * `expectedSizes`: planned customers per arm in the order of `totals.arms`, or null where nobody stated any; arms of
+ * about the same size are then held to be meant equal, and others (a holdout of a tenth) cannot be checked.
  * Refuses `control-not-found` only. Every figure inside carries its own refusal: `no-trials`, `no-variation` (nobody or
  * everybody responded in both arms), `invalid-counts`, `invalid-confidence` and the others of its method.
  * Source: statistics of `core/stats`; the family of carrots against control, that of the carrots among themselves and
@@ -49,21 +50,29 @@ export function analyseExperiment(
   if (!control)
     return refuse({ code: 'control-not-found', control: plan.control, arms: totals.arms });
   const carrots = arms.filter((arm) => arm !== control);
+  const sizes = arms.map(({ counts }) => counts.trials);
+  const expectedSplit = expectedSizes ? 'planned' : wereMeantEqual(sizes) ? 'equal' : 'unknown';
   return succeed({
     control: control.name,
     confidenceShare: plan.confidenceShare,
     customers: arms.reduce((sum, { counts }) => sum + counts.trials, 0),
     responders: arms.reduce((sum, { counts }) => sum + counts.events, 0),
-    sampleRatio: sampleRatioCheck(
-      arms.map(({ counts }) => counts.trials),
-      expectedSizes ?? arms.map(() => 1),
-    ),
-    expectedSplit: expectedSizes ? 'planned' : 'equal',
+    sampleRatio:
+      expectedSplit === 'unknown'
+        ? refuse({ code: 'split-not-stated' })
+        : sampleRatioCheck(sizes, expectedSizes ?? sizes.map(() => 1)),
+    expectedSplit,
     arms: arms.map((arm) => readArm(arm, arm === control, plan)),
     comparisons: compareWithControl(totals, plan, carrots, control),
     carrotPairs: compareCarrots(totals, plan, carrots),
     interactions: readInteractions(totals, plan),
   });
+}
+
+/** Whether sizes of which no plan is known differ so little (by less than a quarter) that equal ones must be meant. */
+function wereMeantEqual(sizes: readonly number[]): boolean {
+  const smallest = Math.min(...sizes);
+  return smallest === 0 || smallest >= 0.75 * Math.max(...sizes);
 }
 
 function readArm(arm: ArmSummary, isControl: boolean, plan: ReadingPlan): ArmReading {

@@ -82,9 +82,10 @@ export interface ExperimentAnalysis {
   readonly confidenceShare: number;
   readonly customers: number;
   readonly responders: number;
+  /** Refused with `split-not-stated` where `expectedSplit` is unknown. */
   readonly sampleRatio: Result<SampleRatioCheck>;
-  /** What the split was held against: the plan's sizes, or equal arms where nobody stated any. */
-  readonly expectedSplit: 'planned' | 'equal';
+  /** What the split was held against: the plan's sizes or, where nobody stated any, equal arms if they look so. */
+  readonly expectedSplit: 'planned' | 'equal' | 'unknown';
   readonly arms: readonly ArmReading[];
   readonly comparisons: readonly CarrotComparison[];
   readonly carrotPairs: readonly CarrotPair[];

@@ -3,10 +3,13 @@ import { formatCount } from '#text/format.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
 
 /** Why a figure has no value, in a few words. */
-export function reasonWords({ code }: Problem): string {
+export function reasonWords({ code, arm }: Problem): string {
   const t = catalogue().results.reason;
+  if (arm === 'control' && code === 'no-trials') return t.noControlTrials;
+  if (arm === 'control' && code === 'too-few-values') return t.tooFewControlValues;
   const words: Readonly<Record<string, string>> = {
     'no-trials': t.noTrials,
+    'too-few-arms': t.tooFewArms,
     'no-variation': t.noVariation,
     'no-control-events': t.noControlEvents,
     'too-few-values': t.tooFewValues,
@@ -17,6 +20,7 @@ export function reasonWords({ code }: Problem): string {
     'no-common-odds-ratio': t.noCommonOddsRatio,
     'too-few-levels': t.tooFewLevels,
     separated: t.separated,
+    'split-not-stated': t.splitNotStated,
     'not-converged': t.notConverged,
   };
   return words[code] ?? t.other;

@@ -217,14 +217,24 @@ describe('an analysis', () => {
 
   it('holds the split against the sizes that were planned', () => {
     const uneven = flatTotals([
-      ['none', 500, 20],
+      ['none', 1200, 20],
       ['card', 1500, 90],
     ]);
     const plan = { ...flatPlan, control: 'none' };
     expect(value(analyse(uneven, plan).sampleRatio).alarm).toBe(true);
-    const planned = analyse(uneven, plan, [500, 1500]);
+    const planned = analyse(uneven, plan, [1200, 1500]);
     expect(planned.expectedSplit).toBe('planned');
     expect(value(planned.sampleRatio)).toMatchObject({ statistic: 0, alarm: false });
+  });
+
+  it('takes arms within a quarter of each other to be meant equal, and does not judge others without a plan', () => {
+    const split = (treated: number) =>
+      analyse(flatTotals([['none', 1000, 30], ['gift', treated, 60]]), { ...flatPlan, control: 'none' }); // prettier-ignore
+    expect(split(1333)).toMatchObject({ expectedSplit: 'equal', sampleRatio: { ok: true } });
+    expect(split(1334)).toMatchObject({
+      expectedSplit: 'unknown',
+      sampleRatio: { ok: false, problem: { code: 'split-not-stated' } },
+    });
   });
 
   it('does not fit what would take minutes, and reads the rest', () => {

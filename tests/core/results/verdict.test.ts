@@ -146,6 +146,12 @@ describe('the verdict', () => {
     expect(judge(arms, [1000, 0])).toMatchObject({ code: 'broken-split', pValue: null });
   });
 
+  it('does not call a holdout of a tenth a broken split where no plan says how large it should be', () => {
+    const arms = [['none', 1000, 30], ['gift', 9000, 900]] as const; // prettier-ignore
+    expect(judge(arms)).toMatchObject({ code: 'winner', best: { arm: 'gift' } });
+    expect(judge(arms, [5000, 5000]).code).toBe('broken-split');
+  });
+
   it('is no outcome when nobody responded anywhere', () => {
     const arms = [['none', 1000, 0], ['gift', 1000, 0]] as const; // prettier-ignore
     const reason = 'nobody-responded';
