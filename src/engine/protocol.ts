@@ -144,6 +144,8 @@ export type ReadProblem =
   | (Problem<'not-a-table'> & { looksLike: FileSignature })
   | Problem<'no-rows'>
   | Problem<'cancelled'>
+  /** Under the rule 'stop': how many rows repeat a customer id, and the first of them. */
+  | (Problem<'duplicate-ids'> & { count: number; example: string; line: number })
   | (Problem<'unreadable-file'> & { detail: string });
 
 export type OpenProblem =

@@ -123,6 +123,36 @@ describe('importing a table', () => {
     },
   );
 
+  it('refuses a file with repeated ids by the rule stop, counts them and leaves nothing behind', async () => {
+    const engine = openEngine();
+    const before = value(await engine.importText(customers('A,1,2026-01-01\nA,1,\n')));
+    const rows = (await engine.rows(before.name)).length;
+    const file = customers('C1,1,\n,9,\nC2,2,\nC2,3,\n3\nC1,4,\n"C2 ",5,\n');
+    const refused = {
+      ok: false,
+      problem: { code: 'duplicate-ids', count: 3, example: 'C2', line: 5 },
+    };
+    expect(await engine.importText(file, { duplicates: 'stop' })).toEqual(refused);
+    const { database } = engine.engine;
+    expect(database.all("SELECT name FROM sqlite_schema WHERE name LIKE 'data%'")).toEqual([
+      ['data_1'],
+    ]);
+    expect(database.all('SELECT DISTINCT table_name FROM carrotlab_rejects')).toEqual([['data_1']]);
+    expect(await engine.rows(before.name)).toHaveLength(rows);
+    const kept = value(await engine.importText(file, { duplicates: 'keep-first' }));
+    expect(kept.report).toMatchObject({ rowsRead: 7, rowsKept: 2, rowsRejected: 5 });
+    expect(kept.name).toBe('data_2');
+  });
+
+  it('reads a file by the rule stop where every id is there once, and where it is no customer list', async () => {
+    const engine = openEngine();
+    const once = await engine.importText(customers('C1,1,\nC2,2,\n'), { duplicates: 'stop' });
+    expect(value(once).report).toMatchObject({ rowsRead: 2, rowsKept: 2, problems: [] });
+    const orders = 'order_id,customer_id,order_date\n1,C1,2026-01-01\n2,C1,2026-01-02\n';
+    const bought = value(await engine.importText(orders, { duplicates: 'stop' }));
+    expect([bought.role, bought.rowCount]).toEqual(['transactions', 2]);
+  });
+
   it('takes any header: empty, repeated, hostile', async () => {
     const engine = openEngine();
     const header = '__proto__,,"a""b",Amount,amount,rowid,"x""); DROP TABLE data_1; --"';

@@ -110,5 +110,15 @@ export const textEncodings: readonly TextEncodingName[] = [
   'utf-16be',
 ];
 
-/** What to do with a second row of the same customer id. */
-export type DuplicateRule = 'keep-first' | 'keep-last' | 'keep-all';
+/**
+ * What to do with a second row of the same customer id in a customer list: reject it, reject the earlier row, keep both,
+ * or refuse the whole file.
+ */
+export type DuplicateRule = 'keep-first' | 'keep-last' | 'keep-all' | 'stop';
+
+export const duplicateRules: readonly DuplicateRule[] = [
+  'keep-first',
+  'keep-last',
+  'keep-all',
+  'stop',
+];

@@ -20,7 +20,8 @@ interface FileToImport {
 
 /**
  * Reads a whole file into a new table, inside one transaction: cancelling, a failure or a crash leaves nothing behind.
- * Refuses: no-rows (nothing but a header), cancelled, unreadable-file (the file is gone or may not be read).
+ * Refuses: no-rows (nothing but a header), cancelled, duplicate-ids (a customer id comes up again and the rule is 'stop'),
+ * unreadable-file (the file is gone or may not be read).
  */
 export async function importFile(
   engine: Engine,
@@ -39,7 +40,8 @@ export async function importFile(
     createDataTable(database, name, plan.columns);
     importer = new RowImporter(database, name, plan);
     problem = await readInto(importer, file, plan, context, clock, slice);
-    if (problem === null && importer.rowsRead === 0) problem = { code: 'no-rows' };
+    if (importer.rowsRead === 0) problem ??= { code: 'no-rows' };
+    problem ??= importer.stopping;
   } catch (error) {
     importer?.close();
     database.run('ROLLBACK');

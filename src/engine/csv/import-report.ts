@@ -1,7 +1,7 @@
 import type { ImportProblem, ImportProblemCode } from '#core/import/column.ts';
 
 const mostExamples = 5;
-const longestExample = 80;
+export const longestExample = 80;
 
 /** Gathers what an import could not understand: counts by code, column and what was done, and the first few lines of each. */
 export class ProblemList {

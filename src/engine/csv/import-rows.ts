@@ -3,10 +3,10 @@ import type { Column, ImportProblemCode } from '#core/import/column.ts';
 import { rowIdNames } from '#core/import/header-names.ts';
 import { readValue } from '#core/import/read-value.ts';
 import { ident, type Database } from '../database.ts';
-import type { ImportPlan } from '../protocol.ts';
+import type { ImportPlan, ReadProblem } from '../protocol.ts';
 import { insertStatement } from '../tables.ts';
 import { restoreReplacements, undecodable } from './decode-text.ts';
-import { ProblemList } from './import-report.ts';
+import { longestExample, ProblemList } from './import-report.ts';
 import type { FileRow } from './parse-records.ts';
 
 /** Puts the rows of a file into its table: types the values, rejects what is no row, and counts everything. */
@@ -25,6 +25,7 @@ export class RowImporter {
   /** Row id and line by customer id. */
   readonly #known = new Map<SqlValue, { row: number; line: number }>();
   #inserted = 0;
+  #stopping: Extract<ReadProblem, { code: 'duplicate-ids' }> | null = null;
 
   constructor(database: Database, table: string, plan: ImportPlan) {
     this.#database = database;
@@ -41,6 +42,11 @@ export class RowImporter {
 
   get rowsKept(): number {
     return this.rowsRead - this.rowsRejected;
+  }
+
+  /** Why the rows may not stay, under the rule 'stop'; the file is read to its end to count them. */
+  get stopping(): ReadProblem | null {
+    return this.#stopping;
   }
 
   /** Takes the next rows of the file, those below the header. */
@@ -95,6 +101,12 @@ export class RowImporter {
     if (earlier === undefined) {
       this.#known.set(id, { row: this.#inserted + 1, line });
       return true;
+    }
+    if (this.#duplicates === 'stop') {
+      const example = String(id).slice(0, longestExample);
+      this.#stopping ??= { code: 'duplicate-ids', count: 0, example, line };
+      this.#stopping = { ...this.#stopping, count: this.#stopping.count + 1 };
+      return false;
     }
     if (this.#duplicates === 'keep-first') {
       this.#rejectRow('duplicate-id', name, line, fields, String(id));

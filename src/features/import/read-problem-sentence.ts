@@ -1,4 +1,5 @@
-import { catalogue } from '#text/language.svelte.ts';
+import { formatCount } from '#text/format.ts';
+import { catalogue, language } from '#text/language.svelte.ts';
 import type { ReadProblem } from './reading.ts';
 
 /** What the file looks like and what to do, in one sentence. */
@@ -11,6 +12,11 @@ export function readProblemSentence(problem: ReadProblem): string {
       return t.noRows;
     case 'cancelled':
       return t.cancelled;
+    case 'duplicate-ids': {
+      const { count, line } = problem;
+      const number = (value: number) => formatCount(value, language.code);
+      return t.duplicateIds(number(count), problem.example, number(line));
+    }
     case 'not-a-table':
       return t.looksLike[problem.looksLike];
     case 'unreadable-file':

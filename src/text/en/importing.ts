@@ -93,11 +93,13 @@ export const importing: Catalogue['importing'] = {
     'keep-first': 'Keep the first row',
     'keep-last': 'Keep the last row',
     'keep-all': 'Keep all rows',
+    stop: 'Stop and read nothing',
   },
   duplicateHint: {
     'keep-first': 'Later rows are rejected; you can download them.',
     'keep-last': 'Earlier rows are rejected; you can download them.',
     'keep-all': 'The draw will stop and say so if a customer is in it twice.',
+    stop: 'If any id comes up again, no row is taken in and you are told where.',
   },
   columns: {
     title: 'Columns',
@@ -177,6 +179,8 @@ export const importing: Catalogue['importing'] = {
     emptyFile: 'The file is empty. It may have been saved before the export was finished.',
     noRows: 'There is a header line but no rows of data. Choose a file with rows.',
     cancelled: 'Reading was cancelled. The data you had is unchanged.',
+    duplicateIds: (count: string, example: string, line: string) =>
+      `Nothing was read, because customer ids come up again. Rows that repeat an id: ${count}, the first on line ${line} (${example}). Correct the file, or choose which row to keep under “When a customer id comes up again”. The data you had is unchanged.`,
     unreadable: (detail: string) =>
       `The browser could not read the file to its end. Check that it was not moved or changed and choose it again. (${detail})`,
     looksLike: {

@@ -95,11 +95,13 @@ export const importing = {
     'keep-first': '처음 나온 행만 남기기',
     'keep-last': '마지막에 나온 행만 남기기',
     'keep-all': '모두 남기기',
+    stop: '읽지 않고 멈추기',
   },
   duplicateHint: {
     'keep-first': '나중 행은 제외하고, 제외한 행은 내려받을 수 있습니다.',
     'keep-last': '앞선 행은 제외하고, 제외한 행은 내려받을 수 있습니다.',
     'keep-all': '겹친 고객이 있으면 추출 단계에서 멈추고 알려 드립니다.',
+    stop: '하나라도 겹치면 아무것도 읽어 들이지 않고, 어디서 겹쳤는지 알려 드립니다.',
   },
   columns: {
     title: '열',
@@ -178,6 +180,8 @@ export const importing = {
     emptyFile: '빈 파일입니다. 내보내기가 끝나기 전에 저장된 것은 아닌지 확인해 주세요.',
     noRows: '제목 줄만 있고 데이터 행이 없습니다. 행이 있는 파일을 골라 주세요.',
     cancelled: '읽기를 취소했습니다. 이전 데이터는 그대로입니다.',
+    duplicateIds: (count: string, example: string, line: string) =>
+      `앞에서 나온 고객 ID가 또 나온 행이 ${count}개 있어 읽지 않았습니다. 처음 겹친 곳은 ${line}번째 줄(${example})입니다. 파일을 고치거나, “같은 고객 ID가 또 나오면”에서 남길 행을 고르세요. 이전 데이터는 그대로입니다.`,
     unreadable: (detail: string) =>
       `브라우저가 파일을 끝까지 읽지 못했습니다. 파일이 옮겨졌거나 바뀌지 않았는지 확인하고 다시 골라 주세요. (${detail})`,
     looksLike: {
