@@ -96,7 +96,10 @@ describe('a finished experiment that cannot be read says why', () => {
   it('with one arm only', async () => {
     await read([{ name: 'control', customers: 300, responders: 20 }]);
     expect(await headline()).toBe(t.verdict.controlOnly);
+    await visitor.page.getByText(t.reason.tooFewArms).first().waitFor();
     await saysNothingFalse();
+    await visitor.page.goto(`${visitor.site}/rollout/`);
+    await visitor.page.getByText(en.rollout.problem.nothingCompares).waitFor();
   });
 
   it('with a control of which nobody is known', async () => {
@@ -108,7 +111,7 @@ describe('a finished experiment that cannot be read says why', () => {
     expect(await headline()).toBe(sentence('control'));
     expect(await visitor.figure('rows-left-out', { row: 'missingOutcome' })).toBe(300);
     expect(await visitor.figure('arm-size', { arm: 'control' })).toBe(0);
-    await visitor.page.getByText(t.reason.noTrials).first().waitFor();
+    await visitor.page.getByText(t.reason.noControlTrials).first().waitFor();
     await saysNothingFalse();
   });
 

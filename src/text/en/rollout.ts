@@ -118,6 +118,8 @@ export const rollout: Catalogue['rollout'] = {
     rewardExceedsMargin: 'a response does not even pay for its carrot',
     everybodyIsNotEnough: 'not even a response from everybody would pay the costs',
     noCost: 'nothing was spent',
+    nothingCompares:
+      'No carrot could be compared with the control, so there is no effect to project. Results says why.',
     brokenSplit:
       'The split of this experiment is broken, so its effect cannot be believed. Find the cause in Results first.',
     other: 'This cannot be computed from these inputs.',

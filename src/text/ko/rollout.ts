@@ -116,6 +116,8 @@ export const rollout = {
     rewardExceedsMargin: '반응 하나가 캐럿 비용도 벌지 못해 본전이 되지 않음',
     everybodyIsNotEnough: '모두 반응해도 비용을 다 벌지 못해 본전이 되지 않음',
     noCost: '들인 비용이 없음',
+    nothingCompares:
+      '대조군과 견줄 수 있는 캐럿이 없어 넓힐 효과가 없습니다. 까닭은 결과 화면에 있습니다.',
     brokenSplit:
       '이 실험은 배정 비율이 깨져 있어 효과를 믿을 수 없습니다. 결과 화면에서 원인을 먼저 찾으세요.',
     other: '이 입력으로는 계산할 수 없습니다.',
