@@ -133,7 +133,7 @@ describe('every screen is accessible: axe finds nothing, nothing is cut off on a
     ]) {
       await visitor.go(`tools/${address}`);
       await visitor.page.locator('[aria-invalid="true"]').first().waitFor();
-      await expectAccessible(visitor);
+      expect(await violations(visitor, { runOnly: rules })).toEqual([]);
     }
   });
 });

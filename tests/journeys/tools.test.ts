@@ -96,7 +96,7 @@ for (const language of ['ko', 'en'] as const) {
       await visitor.context.close();
     });
 
-    it('compares response rates as statsmodels does', async () => {
+    it('compares response rates as statsmodels and a search for the limits do', async () => {
       for (const { arms, alpha, against, intervals, split } of rates) {
         const written = arms.map((arm) => arm.join(':')).join(',');
         await open(`significance?arms=${written}&alpha=${alpha}`);
@@ -323,7 +323,7 @@ describe('a calculator that is edited', () => {
     {
       address: `win-back?${winBackQuery}`,
       label: ko.tools.winBack.margin,
-      typed: '20',
+      typed: '２０%',
       written: 'margin=0.2',
       changed: ['profit', 4_500_000 * 0.2 - 365_000],
     },
