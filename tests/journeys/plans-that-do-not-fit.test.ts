@@ -154,6 +154,12 @@ describe('a plan that cannot be drawn says so, and what would fit', () => {
     await says(checks['empty-cell']('단기×상'));
     await says(checks.ready);
     expect(await visitor.figure('quota-population', { cell: '단기×상' })).toBe(0);
+    const lower = page.getByRole('textbox', { name: t.attributes.cutLabel('1', '누적포인트') });
+    await lower.fill('100,000');
+    await lower.press('Enter');
+    await page.getByText(/ 외 3개에는 고객이 없습니다/).waitFor();
+    await page.getByRole('button', { name: ko.common.actions.undo }).click();
+    await says(checks['empty-cell']('단기×상'));
     await page.getByRole('button', { name: checks.next }).or(page.getByRole('link', { name: checks.next })).click(); // prettier-ignore
     await page.getByRole('button', { name: new RegExp('명 뽑기$') }).click();
     await page.getByText(ko.assignment.exact.exact).waitFor();

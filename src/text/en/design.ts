@@ -335,6 +335,8 @@ export const design: Catalogue['design'] = {
     'unclassified-customers': (customers) =>
       `${customers} eligible customers are not in the quota table and cannot be drawn.`,
     'empty-cell': (cell) => `Cell ${cell} has no customers and stays empty.`,
+    emptyCells: (cells, more) =>
+      `Cells ${cells} and ${more} more have no customers and stay empty. Move the cuts or use fewer attributes to fill them.`,
     'no-attributes': 'Without attributes there is a single cell: “for whom” cannot be told.',
   },
   suggestion: {

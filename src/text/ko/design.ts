@@ -354,6 +354,8 @@ export const design = {
     'unclassified-customers': (customers: string) =>
       `대상 고객 ${customers}명은 할당표에 들지 않아 뽑히지 않습니다.`,
     'empty-cell': (cell: string) => `셀 ${cell}에는 고객이 없습니다. 그 칸은 비워 두고 뽑습니다.`,
+    emptyCells: (cells: string, more: string) =>
+      `셀 ${cells} 외 ${more}개에는 고객이 없습니다. 그 칸들은 비워 두고 뽑습니다. 경계를 옮기거나 속성을 줄이면 칸이 찹니다.`,
     'no-attributes': '속성이 없어 한 칸으로 뽑습니다. “누구에게”는 알 수 없습니다.',
   },
   suggestion: {
