@@ -1,4 +1,5 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
+import type { ArmTotals } from '../results/analysis.ts';
 import {
   projectResponse,
   type ProjectedResponse,
@@ -118,13 +119,23 @@ function breakEvenDifference(inputs: ProjectionInputs, controlShare: number): Re
 }
 
 function caveatsOf(
-  { carrotsCompared }: ProjectionInputs,
+  { strata, carrotsCompared }: ProjectionInputs,
   method: ProjectedResponse['method'],
 ): readonly Problem[] {
   const caveats: Problem[] = [];
+  const certain = strata.filter(
+    ({ population, treatment, control }) => population && [treatment, control].some(isUnanimous),
+  ).length;
+  if (method === 'post-stratified' && certain > 0)
+    caveats.push({ code: 'strata-without-variation', certain, strata: strata.length });
   if (carrotsCompared > 1) caveats.push({ code: 'winner-chosen-among', carrots: carrotsCompared });
   if (method === 'pooled') caveats.push({ code: 'population-by-stratum-unknown' });
   return caveats;
+}
+
+/** Nobody or everybody responded: such an arm adds nothing to the standard error, as if its share were known. */
+function isUnanimous({ customers, responders }: ArmTotals): boolean {
+  return responders === 0 || responders === customers;
 }
 
 function inputProblem(inputs: ProjectionInputs): Problem | null {

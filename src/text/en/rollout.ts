@@ -18,11 +18,11 @@ export const rollout: Catalogue['rollout'] = {
       `Sending ${carrot} to all ${people} would probably lose about ${loss}.`,
     cannot: 'What the rollout would earn cannot be computed yet.',
     gainSure: (low, high) =>
-      `At least ${low}, at most ${high}. Only responses beyond the control are counted.`,
+      `The interval is ${low} to ${high}, all of it a gain. Only responses beyond the control are counted.`,
     gainUnsure: (low, high) =>
       `But the interval is ${low} to ${high}, so it may lose money. Roll out to a part first, with a control, and check.`,
     lossSure: (high) =>
-      `At best ${high}. Try a cheaper channel, only the customers who respond, or a cheaper carrot.`,
+      `Even the upper end of the interval is ${high}. Try a cheaper channel, only the customers who respond, or a cheaper carrot.`,
     lossUnsure: (low, high) =>
       `The interval is ${low} to ${high}. Lower costs or a narrower target may change that.`,
   },
@@ -86,6 +86,8 @@ export const rollout: Catalogue['rollout'] = {
     title: 'What these numbers do not know',
     winner: (carrots) =>
       `This is the best-looking of ${carrots} carrots, and some of that is luck: a rollout usually brings less (winner’s curse). To be careful, look at the lower end.`,
+    withoutVariation: (certain, strata) =>
+      `In ${certain} of ${strata} cells nobody, or everybody, of an arm responded. The calculation takes such shares for certain, so the interval is narrower than it should be.`,
     populationUnknown:
       'How many customers each cell has is not known, so the mix of the experiment is taken for that of all.',
     season:

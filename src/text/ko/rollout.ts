@@ -19,11 +19,11 @@ export const rollout = {
       `${withParticle(carrot, '을')} ${people} 모두에게 보내면 약 ${loss} 잃을 것으로 보입니다.`,
     cannot: '전사 적용 손익을 아직 계산할 수 없습니다.',
     gainSure: (low: string, high: string) =>
-      `적게 잡아도 ${low}, 많게는 ${high}입니다. 대조군보다 더 반응한 만큼만 셌습니다.`,
+      `구간은 ${low}에서 ${high}까지로, 아래쪽 끝에서도 이익입니다. 대조군보다 더 반응한 만큼만 셌습니다.`,
     gainUnsure: (low: string, high: string) =>
       `다만 구간이 ${low}에서 ${high}까지라 손해가 될 수도 있습니다. 먼저 일부에만 적용하고 대조군을 남겨 확인하세요.`,
     lossSure: (high: string) =>
-      `좋게 보아도 ${high}입니다. 접촉 비용이 싼 채널로 바꾸거나, 반응할 고객만 고르거나, 캐럿 비용을 줄여 보세요.`,
+      `구간의 위쪽 끝에서도 ${high}입니다. 접촉 비용이 싼 채널로 바꾸거나, 반응할 고객만 고르거나, 캐럿 비용을 줄여 보세요.`,
     lossUnsure: (low: string, high: string) =>
       `구간은 ${low}에서 ${high}까지입니다. 비용을 줄이거나 대상을 좁히면 달라질 수 있습니다.`,
   },
@@ -86,6 +86,8 @@ export const rollout = {
     title: '이 숫자가 모르는 것',
     winner: (carrots: string) =>
       `캐럿 ${carrots}개 가운데 가장 좋아 보이는 것을 골랐습니다. 운이 좋았던 몫이 섞여 있어 실제로 적용하면 대개 이보다 낮아집니다(승자의 저주). 보수적으로는 구간의 아래쪽을 보세요.`,
+    withoutVariation: (certain: string, strata: string) =>
+      `${strata}개 칸 가운데 ${certain}개에서는 한 배정군의 고객이 아무도, 또는 모두 반응했습니다. 계산은 그런 반응률을 확실한 값으로 보므로 구간이 실제보다 좁습니다.`,
     populationUnknown: '칸마다 고객이 몇 명인지 몰라 실험의 고객 구성이 전체와 같다고 보았습니다.',
     season: '계절, 명단의 나이, 경쟁사 행사처럼 실험 때와 달라지는 것은 들어 있지 않습니다.',
     holdout:

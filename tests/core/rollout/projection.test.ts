@@ -84,6 +84,30 @@ describe('the rollout of the sample’s point carrot', () => {
   });
 });
 
+describe('a projection from cells in which nobody responded', () => {
+  const cells = [
+    { population: 10_000, treatment: armTotals(100, 0), control: armTotals(100, 0) },
+    { population: 1000, treatment: armTotals(100, 9), control: armTotals(100, 3) },
+    { population: 500, treatment: armTotals(100, 5), control: armTotals(100, 0) },
+    { population: 0, treatment: armTotals(0, 0), control: armTotals(0, 0) },
+  ];
+
+  it('says that its interval is too narrow, and because of how many cells', () => {
+    expect(project({ ...sample, strata: cells }).caveats).toContainEqual({
+      code: 'strata-without-variation',
+      certain: 2,
+      strata: 4,
+    });
+  });
+
+  it('does not say so of a pooled interval, which knows of nobody responding', () => {
+    const strata = cells.map((cell) => ({ ...cell, population: null }));
+    expect(project({ ...sample, strata, population: 11_500 }).caveats).not.toContainEqual(
+      expect.objectContaining({ code: 'strata-without-variation' }),
+    );
+  });
+});
+
 describe('a win-back with 20 percent gross and 14 percent in the holdout', () => {
   const projection = project(winBack);
 
