@@ -167,6 +167,17 @@ describe('a table that is odd or hostile', () => {
     },
   );
 
+  it('whose every row is malformed is read all the same: the report counts them', async () => {
+    const engine = openEngine();
+    const table = value(await engine.importText('a,b\n"1,2\n"3,4\n'));
+    expect(table.report).toMatchObject({
+      rowsRead: 2,
+      rowsKept: 0,
+      rowsRejected: 2,
+      problems: [{ code: 'unclosed-quote', severity: 'row', count: 2 }],
+    });
+  });
+
   it('tells an unclosed quote of the header from one of a row', async () => {
     const engine = openEngine();
     const table = value(await engine.importText('\n"a,b\n1,2\n"3,4\n5,6\n'));

@@ -45,8 +45,8 @@ export async function previewFile({
   const table = new TableReader(delimiter);
   const firstRows = readRows(table, text, isWhole);
   const header = table.header?.titles ?? [];
+  if (firstRows.length === 0) return refuse({ code: 'no-rows' });
   const rows = fieldsOf(firstRows, header.length);
-  if (rows.length === 0) return refuse({ code: 'no-rows' });
   if (header.length > mostColumns) {
     return refuse({ code: 'unreadable-file', detail: `${header.length} columns` });
   }
