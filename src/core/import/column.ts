@@ -87,7 +87,10 @@ export interface ImportProblem {
   readonly examples: readonly { readonly line: number; readonly text: string }[];
 }
 
-/** What happened on an import. `rowsRead` = `rowsKept` + `rowsRejected`. */
+/**
+ * What happened on an import. `rowsRead` = `rowsKept` + `rowsRejected`: every row below the header. A blank line is a row
+ * only in a table of one column, and not at the end of the file.
+ */
 export interface ImportReport {
   readonly fileName: string;
   readonly byteCount: number;

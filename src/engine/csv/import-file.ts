@@ -19,7 +19,8 @@ interface FileToImport {
 }
 
 /**
- * Reads a whole file into a new table, inside one transaction: cancelling, a failure or a crash leaves nothing behind.
+ * Reads a whole file into a new table, inside one transaction: cancelling, a refusal, a failure or a crash leaves nothing
+ * behind. What is the header and what is a row: `TableReader`. Which rows and values are kept: `RowImporter`.
  * Refuses: no-rows (nothing but a header), cancelled, duplicate-ids (a customer id comes up again and the rule is 'stop'),
  * unreadable-file (the file is gone or may not be read).
  */

@@ -9,7 +9,15 @@ import { restoreReplacements, undecodable } from './decode-text.ts';
 import { longestExample, ProblemList } from './import-report.ts';
 import type { FileRow } from './parse-records.ts';
 
-/** Puts the rows of a file into its table: types the values, rejects what is no row, and counts everything. */
+/**
+ * Puts the rows of a file into its table: types the values, rejects what is no row, and counts everything, so that rows
+ * read = rows kept + rows rejected.
+ * - A row is rejected with fewer fields than columns, with more where anything stands in the surplus ones, and with a
+ *   quote that is never closed. Its fields are kept apart, to be downloaded.
+ * - A value that does not fit its kind, or holds bytes that cannot be decoded, is empty; its row is kept.
+ * - In a customer list a row without an id is rejected. For an id that comes up again `keep-first` rejects the later row,
+ *   `keep-last` the earlier one, `keep-all` keeps both and says so, and `stop` refuses the file (see `stopping`).
+ */
 export class RowImporter {
   readonly problems = new ProblemList();
   rowsRead = 0;

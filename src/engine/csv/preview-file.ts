@@ -17,8 +17,10 @@ const shownRows = 50;
 const mostColumns = 1000;
 
 /**
- * Reads the beginning of a file and says what it seems to be: encoding, delimiter, columns with kinds and roles.
- * Refuses: empty-file, not-a-table (an image, a PDF, a workbook …), no-rows (nothing but a header), unreadable-file.
+ * Reads the beginning of a file and says what it seems to be: encoding, delimiter, columns with kinds and roles. The
+ * header is the one that the import will find (`TableReader`); malformed rows are not shown, the import reports them.
+ * Refuses: empty-file, not-a-table (an image, a PDF, a workbook, XML, JSON …), no-rows (nothing but a header),
+ * unreadable-file.
  */
 export async function previewFile({
   file,

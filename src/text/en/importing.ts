@@ -252,7 +252,7 @@ export const importing: Catalogue['importing'] = {
       'duplicate-id': 'Customer id seen before',
     },
     explain: {
-      read: 'Rows in the file without its header line: those kept and those rejected.',
+      read: 'Rows in the file without its header line: those kept and those rejected. A blank line is a row only in a table of one column.',
       kept: 'Rows in the database. A row with one value that could not be read is kept; only that value is left empty.',
       rejected:
         'Rows with the wrong number of fields or a repeated customer id. All of them can be downloaded.',

@@ -254,7 +254,7 @@ export const importing = {
       'duplicate-id': '또 나온 고객 ID',
     } satisfies Record<ImportProblemCode, string> as Record<ImportProblemCode, string>,
     explain: {
-      read: '제목 줄을 뺀 파일의 행 수입니다. 남긴 행과 제외한 행을 더한 값과 같습니다.',
+      read: '제목 줄을 뺀 파일의 행 수입니다. 남긴 행과 제외한 행을 더한 값과 같습니다. 빈 줄은 열이 하나뿐인 표에서만 행으로 셉니다.',
       kept: '데이터베이스에 들어간 행입니다. 값 하나를 읽지 못한 행은 그 값만 비우고 남깁니다.',
       rejected:
         '칸 수가 맞지 않거나 고객 ID가 겹쳐 들어가지 못한 행입니다. 모두 내려받을 수 있습니다.',
