@@ -75,6 +75,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/journeys/**', 'tests/browser/**', 'tests/bench/**'],
+          setupFiles: ['tests/property-runs.ts'],
+          // The longest takes seconds; a machine that is busy with other things may take many times that.
+          testTimeout: 60_000,
         },
       },
       {

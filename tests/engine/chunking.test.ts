@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { TextStream } from '#engine/csv/decode-text.ts';
 import { RowReader, type FileRow } from '#engine/csv/parse-records.ts';
 import { TableReader } from '#engine/csv/table-reader.ts';
+import { runs } from '../property-runs.ts';
 
 /** Any text made of what matters to a table: quotes, delimiters, every line end, letters of 1 to 4 bytes. */
 const tableText = fc
@@ -35,7 +36,7 @@ describe('reading a table in chunks', () => {
         const bytes = new TextEncoder().encode(content);
         expect(readInPieces(bytes, cuts)).toEqual(readInPieces(bytes, []));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -53,7 +54,7 @@ describe('reading a table in chunks', () => {
         }
         expect(rows.at(-1)?.isBlank ?? false).toBe(false);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -64,7 +65,7 @@ describe('reading a table in chunks', () => {
         const everywhere = Array.from(bytes, (_, index) => index);
         expect(readInPieces(bytes, everywhere)).toEqual(readInPieces(bytes, []));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -84,7 +85,7 @@ describe('reading a table in chunks', () => {
           line += 1 + (fields.join('').match(/\n/g)?.length ?? 0);
         });
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

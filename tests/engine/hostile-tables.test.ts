@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultStageRules } from '#core/customers/journey.ts';
+import { runs } from '../property-runs.ts';
 import { deckDesign } from './deck-design.ts';
 import { openEngine, value } from './open-engine.ts';
 
@@ -127,7 +128,7 @@ describe('a table that is odd or hostile', () => {
           expect(report?.rowsRead).toBe(body.length + 1);
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beliefsAboutArms } from '#core/stats/bayes-proportions.ts';
+import { runs } from '../../property-runs.ts';
 import { armCounts, counts } from './arm-arbitrary.ts';
 import { expectClose, oracle, refusalOf, valueOf } from './oracle.ts';
 
@@ -40,7 +41,7 @@ describe('what is believed of the arms', () => {
         const best = beliefs.map(({ expectedLoss, meanShare }) => expectedLoss + meanShare);
         for (const value of best) expectClose(value, best[0] ?? NaN, 1e-8, arms);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 

@@ -6,6 +6,7 @@ import {
   type SampleSizeInputs,
 } from '#features/tools/sample-size-address.ts';
 import { questionOf, samplePlan } from '#features/tools/sample-size-result.ts';
+import { runs } from '../../property-runs.ts';
 import { hostileQuery, numbersIn } from './hostile-query.ts';
 
 const share = fc.double({ min: 1e-6, max: 0.49, noNaN: true });
@@ -72,7 +73,7 @@ describe('the address of the sample-size calculator', () => {
         const shown = plan.ok ? [inputs, plan] : [inputs];
         expect(numbersIn(shown).filter((value) => !Number.isFinite(value))).toEqual([]);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

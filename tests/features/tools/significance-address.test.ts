@@ -9,6 +9,7 @@ import {
 } from '#features/tools/significance-address.ts';
 import { significanceResult } from '#features/tools/significance-result.ts';
 import { significanceVerdict } from '#features/tools/significance-verdict.ts';
+import { runs } from '../../property-runs.ts';
 import { hostileQuery, numbersIn } from './hostile-query.ts';
 
 const part = fc.oneof(
@@ -90,7 +91,7 @@ describe('the address of the significance calculator', () => {
           numbersIn([read, result, verdict]).filter((value) => !Number.isFinite(value)),
         ).toEqual([]);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
