@@ -13,7 +13,7 @@ const t = ko.importing;
 async function choose(visitor: Visitor, name: string, content: Buffer): Promise<void> {
   await visitor.go('import/');
   await visitor.page
-    .locator('input[type=file]')
+    .locator('#content input[type=file]')
     .last()
     .setInputFiles({ name, mimeType: 'text/csv', buffer: content });
   await visitor.page.getByRole('button', { name: t.read, exact: true }).waitFor();
@@ -90,12 +90,12 @@ describe('a marketer with a CP949 file of her own', () => {
     await visitor.go('import/?project=sample');
     const page1 = '<!doctype html><html><body><table><tr><td>1</td></tr></table></body></html>';
     await page
-      .locator('input[type=file]')
+      .locator('#content input[type=file]')
       .last()
       .setInputFiles({ name: '명단.csv', mimeType: 'text/csv', buffer: Buffer.from(page1) });
     await page.getByText(t.problem.looksLike.html).waitFor();
     await page
-      .locator('input[type=file]')
+      .locator('#content input[type=file]')
       .last()
       .setInputFiles({ name: '빈.csv', mimeType: 'text/csv', buffer: Buffer.from('') });
     await page.getByText(t.problem.emptyFile).waitFor();

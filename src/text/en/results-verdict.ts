@@ -76,13 +76,13 @@ export const resultsVerdict: Catalogue['results']['verdict'] = {
   smallestDetectable: (difference) =>
     `The smallest difference that arms of this size would have shown is ${difference}.`,
   nextStep: {
-    'roll-out-best': 'Next: see what it would earn on the whole list.',
-    'roll-out-by-level': 'Next: plan the rollout with the carrot that suits each customer.',
-    'choose-by-cost': 'Next: compare the rollout of the carrots with their costs.',
-    'stop-carrot': 'Next: redesign without this carrot.',
-    enlarge: 'Next: repeat with more customers.',
-    'find-cause': 'Next: find and mend the cause, then read again.',
-    'check-outcome': 'Next: check the outcome column.',
-    'add-carrot': 'Next: redesign with a carrot.',
+    'roll-out-best': 'See what it would earn on the whole list.',
+    'roll-out-by-level': 'Plan the rollout with the carrot that suits each customer.',
+    'choose-by-cost': 'Compare the rollout of the carrots with their costs.',
+    'stop-carrot': 'Redesign without this carrot.',
+    enlarge: 'Repeat with more customers.',
+    'find-cause': 'Find and mend the cause, then read again.',
+    'check-outcome': 'Check the outcome column.',
+    'add-carrot': 'Redesign with a carrot.',
   },
 };

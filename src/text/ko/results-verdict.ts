@@ -75,13 +75,13 @@ export const resultsVerdict = {
   smallestDetectable: (difference: string) =>
     `이 크기로 확인할 수 있었던 가장 작은 차이는 ${difference}입니다.`,
   nextStep: {
-    'roll-out-best': '다음: 대상 전체에 적용하면 얼마를 버는지 따져 보세요.',
-    'roll-out-by-level': '다음: 고객에 맞는 캐럿을 골라 전사 적용을 따져 보세요.',
-    'choose-by-cost': '다음: 캐럿의 비용을 넣어 전사 적용 손익을 견주어 보세요.',
-    'stop-carrot': '다음: 이 캐럿을 빼고 다시 설계하세요.',
-    enlarge: '다음: 표본을 늘려 다시 실험하세요.',
-    'find-cause': '다음: 원인을 찾아 고친 뒤 다시 읽으세요.',
-    'check-outcome': '다음: 반응 열을 다시 확인하세요.',
-    'add-carrot': '다음: 캐럿을 넣어 다시 설계하세요.',
+    'roll-out-best': '대상 전체에 적용하면 얼마를 버는지 따져 보세요.',
+    'roll-out-by-level': '고객에 맞는 캐럿을 골라 전사 적용을 따져 보세요.',
+    'choose-by-cost': '캐럿의 비용을 넣어 전사 적용 손익을 견주어 보세요.',
+    'stop-carrot': '이 캐럿을 빼고 다시 설계하세요.',
+    enlarge: '표본을 늘려 다시 실험하세요.',
+    'find-cause': '원인을 찾아 고친 뒤 다시 읽으세요.',
+    'check-outcome': '반응 열을 다시 확인하세요.',
+    'add-carrot': '캐럿을 넣어 다시 설계하세요.',
   },
 };
