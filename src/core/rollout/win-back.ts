@@ -92,7 +92,8 @@ function breakEvenResponse(inputs: WinBackInputs, leftOfResponders: number): Res
 }
 
 function ratio(amount: number, base: number, code: string): Result<number> {
-  return base > 0 ? succeed(amount / base) : refuse({ code });
+  const perUnit = amount / base;
+  return base > 0 && Number.isFinite(perUnit) ? succeed(perUnit) : refuse({ code });
 }
 
 function inputProblem(inputs: WinBackInputs): Problem | null {

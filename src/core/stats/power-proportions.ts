@@ -117,9 +117,10 @@ function powerAt(
     plan.sizeTreatment,
     plan.sizeControl,
   );
-  return plan.method === 'arcsine'
-    ? twoTailedPower(plan, distance / spread)
-    : normalUpperTail((criticalValue(plan) * spreadUnderNull - distance) / spread);
+  if (plan.method === 'arcsine') return twoTailedPower(plan, distance / spread);
+  const shortfall = criticalValue(plan) * spreadUnderNull - distance;
+  // Shares next to 0 and 1 leave no spread that a number can hold: the effect is then found always or never.
+  return spread > 0 ? normalUpperTail(shortfall / spread) : Number(shortfall < 0);
 }
 
 /** The power at an effect of so many standard errors, a significant result on the wrong side included. */

@@ -91,6 +91,11 @@ describe('a win-back funnel', () => {
     expect(funnel.breakEvenResponse).toEqual({ ok: false, problem: { code: 'no-responses' } });
   });
 
+  it('does not break even at an order value that no number can hold', () => {
+    const funnel = reckon({ marginShare: 5e-324 });
+    expect(funnel.breakEvenOrderValue).toEqual({ ok: false, problem: { code: 'no-margin' } });
+  });
+
   it('has no return on investment when it costs nothing', () => {
     const funnel = reckon({ costPerContact: 0, costPerFollowUp: 0 });
     expect(funnel.roi).toEqual({ ok: false, problem: { code: 'no-cost' } });

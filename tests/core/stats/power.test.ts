@@ -276,6 +276,13 @@ describe('a plan that cannot be', () => {
     expect(refused).toMatchObject({ problem: { code: 'no-detectable-effect' } });
   });
 
+  it('has a detectable lift from a share too small for its spread to be a number', () => {
+    const detectable = minimumDetectableLift({ ...plan, baselineShare: 5e-324, ...even(200) });
+    expect(detectable.ok && detectable.value).toBeCloseTo(0.0382671628, 9);
+    const found = powerOfProportions({ ...plan, baselineShare: 5e-324, lift: 1, ...even(1) });
+    expect(found).toEqual({ ok: true, value: 1 });
+  });
+
   it('is refused for means too', () => {
     const ofMeans = { difference: 1, standardDeviation: 1, alpha: 0.05, power: 0.8 };
     const code = (change: object) => refusalOf(sampleSizePerArmForMeans({ ...ofMeans, ...change }));
