@@ -12,15 +12,15 @@ import * as vault from '#engine/vault.ts';
 import { currency } from '#text/currency.svelte.ts';
 import type { LanguageCode } from '#text/language.svelte.ts';
 import { changedDraws } from './changed-draws.ts';
+import { DocumentSaver, type SavingState } from './document-saver.svelte.ts';
+import { readLastProject, rememberLastProject } from './last-project.ts';
 import { ProjectLock } from './project-lock.ts';
 import { Turns } from './turns.ts';
 import { UndoHistory } from './undo-history.ts';
 
 export const sampleProjectId = 'sample';
-const currentProjectKey = 'carrotlab-project';
 
 export type WorkspaceStatus = 'starting' | 'closed' | 'opening' | 'opening-sample' | 'open';
-export type SavingState = 'saved' | 'saving' | 'failed';
 
 /**
  * The open project: its document (all but the rows) and the engine that holds the rows. The one gateway for writes:
@@ -30,7 +30,6 @@ export class Workspace {
   #status = $state<WorkspaceStatus>('starting');
   #document = $state.raw<ProjectDocument | null>(null);
   #projectId = $state<string | null>(null);
-  #savingDocument = $state<SavingState>('saved');
   #savingRows = $state<SavingState>('saved');
   #readOnly = $state<'no' | 'other-tab' | 'taken-over'>('no');
   #undoLabels = $state.raw<{ undo: string | null; redo: string | null }>({
@@ -40,7 +39,7 @@ export class Workspace {
   #history = new UndoHistory<ProjectDocument>();
   #lock = new ProjectLock();
   #engine: EngineClient | null = null;
-  #writing: Promise<void> = Promise.resolve();
+  #saver = new DocumentSaver();
   /** The rows are opened, replaced or changed by one at a time. */
   #turns = new Turns();
   #onEngineRestart: () => void = () => undefined;
@@ -60,7 +59,7 @@ export class Workspace {
 
   /** Of document and rows, what is worse off. */
   get saving(): SavingState {
-    const states = [this.#savingDocument, this.#savingRows];
+    const states = [this.#saver.state, this.#savingRows];
     return (
       states.find((state) => state === 'failed') ??
       states.find((state) => state === 'saving') ??
@@ -265,7 +264,7 @@ export class Workspace {
       await this.ask('start-empty', {});
     }
     // An edit that is still on its way to the disk would bring the project back.
-    await this.#writing;
+    await this.#saver.settled();
     await vault.removeProject(projectId);
   }
 
@@ -298,7 +297,7 @@ export class Workspace {
 
   /** Waits until every edit made so far is in the browser's storage. */
   settled(): Promise<void> {
-    return this.#writing;
+    return this.#saver.settled();
   }
 
   /** Opens something else in its turn; `status` meanwhile. What could not be opened leaves what was open. */
@@ -318,7 +317,7 @@ export class Workspace {
     const mine = await this.#lock.acquire(projectId, () => this.#loseLock());
     this.#readOnly = mine ? 'no' : 'other-tab';
     this.#projectId = projectId;
-    this.#savingDocument = 'saved';
+    this.#saver.startAnew();
     this.#savingRows = 'saved';
     this.#history.clear();
     this.#show(document);
@@ -368,31 +367,8 @@ export class Workspace {
     await this.saveRows();
   }
 
-  /** Saves the document; edits in quick succession are written one after the other, the last one last. */
   #write(): void {
-    const document = this.#opened();
-    const projectId = this.#projectId;
-    if (!projectId) return;
-    this.#savingDocument = 'saving';
-    this.#writing = this.#writing
-      .then(() =>
-        vault.writeProject({
-          id: projectId,
-          name: document.name,
-          isSample: document.isSample,
-          updatedAt: new Date().toISOString(),
-          documentText: JSON.stringify(document),
-        }),
-      )
-      .then(
-        (written) => {
-          if (!written.ok) this.#savingDocument = 'failed';
-          else if (this.#document === document) this.#savingDocument = 'saved';
-        },
-        () => {
-          this.#savingDocument = 'failed';
-        },
-      );
+    if (this.#projectId) this.#saver.write(this.#projectId, this.#opened());
   }
 
   #opened(): ProjectDocument {
@@ -408,22 +384,6 @@ export class Workspace {
       },
     });
     return this.#engine;
-  }
-}
-
-function readLastProject(): string | null {
-  try {
-    return localStorage.getItem(currentProjectKey);
-  } catch {
-    return null;
-  }
-}
-
-function rememberLastProject(projectId: string): void {
-  try {
-    localStorage.setItem(currentProjectKey, projectId);
-  } catch {
-    // Without storage there is nothing to come back to.
   }
 }
 

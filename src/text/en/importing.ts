@@ -14,7 +14,8 @@ export const importing: Catalogue['importing'] = {
     choosing: (label: string) => `${label}: this is how it will be read`,
     reading: (label: string) => `Reading ${label}`,
     tables: (tables: string) => `${tables} tables are in`,
-    customers: (customers: string, tables: string) => `${customers} customers in ${tables} tables`,
+    customers: (customers: string, tables: string) =>
+      `${customers} customers in ${tables} ${tables === '1' ? 'table' : 'tables'}`,
   },
   lede: {
     empty:
