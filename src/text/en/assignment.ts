@@ -10,7 +10,7 @@ export const assignment: Catalogue['assignment'] = {
   },
   noCustomers: {
     title: 'First, the customer list',
-    text: 'Import a file that has customer numbers.',
+    text: 'Import a file that has customer ids.',
   },
   noDesign: {
     title: 'A design comes first',
@@ -69,7 +69,7 @@ export const assignment: Catalogue['assignment'] = {
     title: 'What it takes to repeat it',
     algorithm: 'Algorithm',
     recipe:
-      'In each cell, customers are lined up by the MD5 of “seed:customer number” and given to the arms in turn, as many as planned.',
+      'In each cell, customers are lined up by the MD5 of “seed:customer id” and given to the arms in turn, as many as planned.',
     seed: 'Seed',
     fingerprint: 'Fingerprint of the list',
     fingerprintNote:
@@ -82,7 +82,7 @@ export const assignment: Catalogue['assignment'] = {
     title: 'Download the list',
     sub: 'CSV, UTF-8 with BOM: opens in Excel',
     columns: 'Columns to add',
-    columnsHint: 'Customer number, cell and arm are always there. Add only what is needed.',
+    columnsHint: 'Customer id, cell and arm are always there. Add only what is needed.',
     download: 'Whole list, CSV',
     manifest: 'Record of the draw, JSON',
     manifestNote:
@@ -107,7 +107,7 @@ export const assignment: Catalogue['assignment'] = {
     cellTooSmall: (cell, wanted, available) =>
       `Cell ${cell} should give ${wanted} customers but has ${available}. Make the sample smaller in Design.`,
     duplicateCustomers: (count, example) =>
-      `${count} customer numbers occur more than once (for example ${example}). One person could end up in two arms, so nothing was drawn. Choose a rule for duplicates in Data and import again.`,
+      `${count} customer ids occur more than once (for example ${example}). One person could end up in two arms, so nothing was drawn. Choose a rule for duplicates in Data and import again.`,
     toDesign: 'Go to Design',
     toImport: 'Go to Data',
   },

@@ -13,7 +13,7 @@ export const customers: Catalogue['customers'] = {
   empty: {
     noProject: 'A customer list is all it takes',
     noProjectText:
-      'Customers are put in five stages (prospect, new, active, inactive, wake-up); you see how long they have been quiet and who holds the sales. Look at the sample first or use your own file.',
+      'Customers are put in five stages (prospect, new, active, inactive, reactivated); you see how long they have been quiet and who holds the sales. Look at the sample first or use your own file.',
     noSource: 'No table is the customer list yet',
     noSourceText:
       'In the step Data, set the use of a table to “Customer list” and give a column the role of customer id and one of last purchase. With transactions, the last purchase is counted from them.',
@@ -51,7 +51,7 @@ export const customers: Catalogue['customers'] = {
       new: 'New',
       active: 'Active',
       inactive: 'Inactive',
-      'wake-up': 'Wake-up',
+      'wake-up': 'Reactivated',
     },
     stage: 'Stage',
     customers: 'Customers',
@@ -70,7 +70,7 @@ export const customers: Catalogue['customers'] = {
     },
     unknown: 'cannot be told without transactions',
     needsTransactions:
-      'New and wake-up customers are told by the number of their orders and the gaps between them. Without transactions both are counted as active.',
+      'New and reactivated customers are told by the number of their orders and the gaps between them. Without transactions both are counted as active.',
     addTransactions: 'Add transactions',
     rules: {
       title: 'Where one stage ends and the next begins',
@@ -78,7 +78,7 @@ export const customers: Catalogue['customers'] = {
       inactiveUnit: 'months',
       newOrders: 'New up to',
       newOrdersUnit: 'orders',
-      gap: 'Wake-up after a gap of',
+      gap: 'Reactivated after a gap of',
       gapUnit: 'months',
       error: (least: string, most: string) => `Write a whole number from ${least} to ${most}`,
       edit: 'changing the stage rules',

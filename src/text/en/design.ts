@@ -14,7 +14,7 @@ export const design: Catalogue['design'] = {
   },
   noCustomers: {
     title: 'First, the customer list',
-    text: 'Import a file with one customer per row and say which column holds the customer number: the quota table is made from it.',
+    text: 'Import a file with one customer per row and say which column holds the customer id: the quota table is made from it.',
   },
   noExperiment: {
     title: 'Design your first experiment',
@@ -30,7 +30,7 @@ export const design: Catalogue['design'] = {
   drawn: {
     text: 'The list for this design has been drawn, so it can no longer change. To change it, copy it into a new experiment; the drawn list stays as it is.',
     newVersion: 'Make a new version',
-    versionName: (name, version) => `${name}, version ${version}`,
+    versionName: (name, version) => `${name} · version ${version}`,
   },
   experiment: {
     label: 'Experiment',
@@ -98,7 +98,7 @@ export const design: Catalogue['design'] = {
     'last-order-date': 'Last order date (transactions)',
     'order-count': 'Number of orders (transactions)',
     spend: 'Amount spent (transactions)',
-    stage: 'Customer stage',
+    stage: 'Journey stage',
     stages: {
       prospect: 'Prospect',
       new: 'New',

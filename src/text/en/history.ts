@@ -37,7 +37,7 @@ export const history: Catalogue['history'] = {
   costNotKnown: 'known once it is drawn',
   runElsewhere: 'Run elsewhere',
   best: 'Best carrot',
-  difference: 'Difference to control',
+  difference: 'Difference from control',
   adjusted: 'p adjusted',
   customers: 'Customers analysed',
   notRead: 'No result has been read yet.',
@@ -64,7 +64,7 @@ export const history: Catalogue['history'] = {
   },
   explain: {
     difference: {
-      title: 'Difference to control',
+      title: 'Difference from control',
       meaning:
         'The response of the best carrot less that of the control, as found when the result was last read.',
       method: 'Miettinen–Nurminen score interval, Holm adjustment',
@@ -72,7 +72,7 @@ export const history: Catalogue['history'] = {
     cost: {
       title: 'Expected cost',
       meaning:
-        'Contacts, and carrots at the response that was planned for. The control costs nothing.',
+        'Contacts, and carrots at the response that was planned for. The holdout costs nothing.',
     },
   },
 };

@@ -89,7 +89,7 @@ export const results: Catalogue['results'] = {
     customers: 'Customers',
     responders: 'Responded',
     rate: 'Rate',
-    difference: 'Difference to control',
+    difference: 'Difference from control',
     lift: 'Relative lift',
     low: 'Low',
     high: 'High',
@@ -106,7 +106,7 @@ export const results: Catalogue['results'] = {
     sub: (column, confidence) =>
       `${column} · mean over all customers, 0 for those who bought nothing · Welch’s t, ${confidence} interval`,
     mean: 'Per customer',
-    difference: 'Difference to control',
+    difference: 'Difference from control',
   },
   everywhere: {
     title: 'Same everywhere, or not?',
@@ -134,7 +134,7 @@ export const results: Catalogue['results'] = {
     interaction: 'p interaction',
     interactionLine: (attribute) => `Carrot × ${attribute}`,
     forestTitle: (arm) => `Effect of ${arm}, cell by cell`,
-    forestSub: (confidence) => `Difference to control, ${confidence} interval`,
+    forestSub: (confidence) => `Difference from control, ${confidence} interval`,
     forestArm: 'Carrot shown',
     overall: 'Overall (stratified)',
     cell: 'Cell',

@@ -20,7 +20,7 @@ export const rollout: Catalogue['rollout'] = {
     gainSure: (low, high) =>
       `The interval is ${low} to ${high}, all of it a gain. Only responses beyond the control are counted.`,
     gainUnsure: (low, high) =>
-      `But the interval is ${low} to ${high}, so it may lose money. Roll out to a part first, with a control, and check.`,
+      `But the interval is ${low} to ${high}, so it may lose money. Roll out to a part first, keep a holdout, and check.`,
     lossSure: (high) =>
       `Even the upper end of the interval is ${high}. Try a cheaper channel, only the customers who respond, or a cheaper carrot.`,
     lossUnsure: (low, high) =>
@@ -66,7 +66,7 @@ export const rollout: Catalogue['rollout'] = {
     roi: 'Additional profit per unit of money spent. 0 breaks even.',
     grossRoi:
       'The return if every response were credited to the carrot: a report without a control overstates by this much.',
-    breakEven: 'The difference to control at which the profit is 0. Below it, money is lost.',
+    breakEven: 'The difference from control at which the profit is 0. Below it, money is lost.',
     method: {
       'post-stratified': 'Post-stratified estimate, cells weighted by their customers',
       pooled: 'Miettinen–Nurminen score interval',
@@ -93,7 +93,7 @@ export const rollout: Catalogue['rollout'] = {
     season:
       'Season, the age of the list and what competitors do may differ from the time of the experiment.',
     holdout:
-      'Keep 5–10% as a control in the rollout too. Only then will you know whether this forecast was right.',
+      'Keep 5–10% as a holdout in the rollout too. Only then will you know whether this forecast was right.',
   },
   winBack: {
     title: 'Win-back with a thanks call',

@@ -2,14 +2,14 @@
 export const assignment = {
   title: '명단 뽑기',
   titleDrawn: (count: string) => `${count}명을 뽑았습니다`,
-  lede: '칸마다 계획한 수만큼 정확히, 시드로 재현되게 뽑습니다. 같은 시드와 같은 파일이면 언제 어디서나 같은 명단이 나옵니다.',
+  lede: '셀마다 계획한 수만큼 정확히, 시드로 재현되게 뽑습니다. 같은 시드와 같은 파일이면 언제 어디서나 같은 명단이 나옵니다.',
   noProject: {
     title: '뽑을 고객이 아직 없습니다',
     text: '예제를 열면 설계가 끝난 실험에서 바로 명단을 뽑아 볼 수 있습니다.',
   },
   noCustomers: {
     title: '고객 명단부터 필요합니다',
-    text: '고객 번호가 있는 파일을 먼저 올려 주세요.',
+    text: '고객 ID가 있는 파일을 먼저 올려 주세요.',
   },
   noDesign: {
     title: '먼저 설계가 있어야 합니다',
@@ -68,11 +68,11 @@ export const assignment = {
     title: '재현에 필요한 것',
     algorithm: '알고리즘',
     recipe:
-      '셀마다 “시드:고객번호”의 MD5 순으로 줄을 세운 뒤, 앞에서부터 배정군별로 정해진 수만큼 나눕니다.',
+      '셀마다 “시드:고객 ID”의 MD5 순으로 줄을 세운 뒤 앞에서부터 배정군별로 정해진 수만큼 나눕니다.',
     seed: '시드',
     fingerprint: '명단 지문',
     fingerprintNote:
-      '“고객,셀,배정군”을 정렬한 목록의 MD5. 두 명단이 같은지 이것만 비교하면 됩니다.',
+      '“고객 ID,셀,배정군”을 정렬한 목록의 MD5. 두 명단이 같은지 이것만 비교하면 됩니다.',
     drawnAt: '뽑은 때',
     copyFingerprint: '지문 복사',
     copied: '복사했습니다',
@@ -81,7 +81,7 @@ export const assignment = {
     title: '명단 내려받기',
     sub: 'CSV · UTF-8(BOM) · 엑셀에서 바로 열립니다',
     columns: '함께 넣을 열',
-    columnsHint: '고객 번호, 셀, 배정군은 늘 들어갑니다. 필요한 열만 고르세요.',
+    columnsHint: '고객 ID, 셀, 배정군은 늘 들어갑니다. 필요한 열만 고르세요.',
     download: '전체 명단 CSV',
     manifest: '추출 기록 JSON',
     manifestNote:
@@ -89,7 +89,7 @@ export const assignment = {
     perArm: '배정군별 파일',
     armFile: (name: string) => `${name} CSV`,
     holdoutNote: '홀드아웃은 보내지 않을 고객입니다. 발송 명단에서 빼는 데 쓰세요.',
-    customer: '고객번호',
+    customer: '고객ID',
     cell: '셀',
     arm: '배정군',
     fileName: (experiment: string) => `${experiment} 명단`,
@@ -106,11 +106,11 @@ export const assignment = {
     cellTooSmall: (cell: string, wanted: string, available: string) =>
       `셀 ${cell}에서 ${wanted}명을 뽑아야 하는데 고객이 ${available}명입니다. 설계에서 표본을 줄여 주세요.`,
     duplicateCustomers: (count: string, example: string) =>
-      `고객 번호가 겹치는 고객이 ${count}명 있습니다(예: ${example}). 한 사람이 두 배정군에 들어갈 수 있어 뽑지 않았습니다. 데이터 단계에서 중복 처리 규칙을 고른 뒤 다시 올려 주세요.`,
+      `고객 ID가 겹치는 고객이 ${count}명 있습니다(예: ${example}). 한 사람이 두 배정군에 들어갈 수 있어 뽑지 않았습니다. 데이터 단계에서 중복 처리 규칙을 고른 뒤 다시 올려 주세요.`,
     toDesign: '설계로 가기',
     toImport: '데이터로 가기',
   },
   sampleFinished:
-    '이 예제 실험은 이미 끝나 결과까지 있습니다. 여기서 다시 뽑아 보아도 결과 파일은 바뀌지 않습니다.',
+    '이 예제 실험은 이미 끝나 결과까지 나와 있습니다. 여기서 다시 뽑아도 결과 파일은 바뀌지 않습니다.',
   undo: { draw: '추출', again: '다시 추출' },
 };

@@ -1,4 +1,8 @@
-/** Words that more than one screen uses. */
+/**
+ * Words that more than one screen uses. One word per concept in all slices: 셀 (quota cell; 칸 only for a field of a
+ * file), 캐럿, 배정군, 유의확률, 신뢰구간, 고객 ID, 재활성(웨이크업). The arm that gets nothing is 홀드아웃 where it is planned,
+ * drawn or kept back, and 대조군 where results are read against it: a finished file need not have held anybody out.
+ */
 export const common = {
   brandLine: '테스트 마케팅 워크벤치',
   steps: {
@@ -17,7 +21,7 @@ export const common = {
     ideas: 'ICE로 순서 정하기',
     design: '할당표, 배정군, 검정력',
     assignment: '재현되는 층화 무작위',
-    results: '얼마나, 얼마나 확실한가',
+    results: '효과의 크기와 확실함',
     rollout: '누구에게 어떤 캐럿',
     history: '다음 실험의 출발점',
   },

@@ -12,7 +12,7 @@ export const customers = {
   empty: {
     noProject: '고객 명단이 있으면 시작할 수 있습니다',
     noProjectText:
-      '고객을 가망·신규·활성·비활성·Wakeup 다섯 단계로 나누고, 얼마나 쉬고 있는지, 매출이 누구에게 몰려 있는지 봅니다. 예제로 먼저 둘러보거나 내 파일을 올리세요.',
+      '고객을 가망·신규·활성·비활성·재활성(웨이크업) 다섯 단계로 나누고, 얼마나 쉬고 있는지, 매출이 누구에게 몰려 있는지 봅니다. 예제로 먼저 둘러보거나 내 파일을 올리세요.',
     noSource: '고객 명단이 될 표가 아직 없습니다',
     noSourceText:
       '데이터 단계에서 표의 용도를 “고객 명단”으로 정하고, 고객 ID 열과 최근 구매일 열에 역할을 주세요. 거래 내역만 있어도 최근 구매일은 거기서 셉니다.',
@@ -50,7 +50,7 @@ export const customers = {
       new: '신규',
       active: '활성',
       inactive: '비활성',
-      'wake-up': 'Wakeup',
+      'wake-up': '재활성(웨이크업)',
     },
     stage: '단계',
     customers: '고객 수',
@@ -62,14 +62,14 @@ export const customers = {
         `만 ${months}개월이 지나기 전에 구매했고, 주문이 ${orders}회 이하인 고객`,
       active: (months: string, orders: string) =>
         `만 ${months}개월이 지나기 전에 구매했고, 주문이 ${orders}회를 넘은 고객`,
-      activeWithoutOrders: (months: string) => `마지막 구매 후 만 ${months}개월이 지나지 않은 고객`,
-      inactive: (months: string) => `마지막 구매 후 만 ${months}개월 이상 지난 고객`,
+      activeWithoutOrders: (months: string) => `최근 구매 후 만 ${months}개월이 지나지 않은 고객`,
+      inactive: (months: string) => `최근 구매 후 만 ${months}개월 이상 지난 고객`,
       'wake-up': (months: string, gap: string) =>
         `만 ${gap}개월 이상 쉬었다가 돌아와, 만 ${months}개월이 지나기 전에 구매한 고객`,
     },
     unknown: '거래 내역이 없어 가릴 수 없음',
     needsTransactions:
-      '신규와 Wakeup은 주문 횟수와 주문 간격으로 가립니다. 지금은 거래 내역이 없어 두 단계의 고객이 모두 활성에 들어 있습니다.',
+      '신규와 재활성은 주문 횟수와 주문 간격으로 가립니다. 지금은 거래 내역이 없어 두 단계의 고객이 모두 활성에 들어 있습니다.',
     addTransactions: '거래 내역 올리기',
     rules: {
       title: '단계를 나누는 기준',
@@ -77,7 +77,7 @@ export const customers = {
       inactiveUnit: '개월부터',
       newOrders: '신규로 보는 주문',
       newOrdersUnit: '회까지',
-      gap: 'Wakeup으로 보는 공백',
+      gap: '재활성으로 보는 공백',
       gapUnit: '개월부터',
       error: (least: string, most: string) => `${least}부터 ${most}까지의 정수로 적어 주세요`,
       edit: '단계 기준 바꾸기',
@@ -105,7 +105,7 @@ export const customers = {
     edit: '휴면 구간 바꾸기',
     axisEnd: '24+',
     axis: '만 개월',
-    explainMeaning: (range: string) => `마지막 구매 후 ${range} 지난 고객입니다.`,
+    explainMeaning: (range: string) => `최근 구매 후 ${range} 지난 고객입니다.`,
     explainFormula: (asOf: string) => `${asOf} − 최근 구매일, 만 개월`,
     explainMethod:
       '달력의 월 차이에서, 날짜가 아직 차지 않았으면 1을 뺍니다. 월말은 당기지 않습니다.',

@@ -15,23 +15,23 @@ export const design = {
   },
   noCustomers: {
     title: '고객 명단부터 필요합니다',
-    text: '고객 한 명이 한 줄인 파일을 올리고 고객 번호 열을 알려 주시면, 여기서 할당표를 만들 수 있습니다.',
+    text: '고객 한 명이 한 줄인 파일을 올리고 고객 ID 열을 알려 주시면, 여기서 할당표를 만들 수 있습니다.',
   },
   noExperiment: {
     title: '첫 실험을 설계해 보세요',
-    text: '대상 고객을 고르고, 두 가지 속성으로 칸을 나누고, 칸마다 홀드아웃과 캐럿을 나눠 보내는 실험입니다.',
+    text: '대상 고객을 고르고, 두 가지 속성으로 셀을 나누고, 셀마다 홀드아웃과 캐럿을 나눠 보내는 실험입니다.',
     start: '새 실험 시작하기',
   },
   noDesign: {
     title: '이 실험에는 설계가 없습니다',
     text: '다른 곳에서 진행한 실험을 읽기만 하는 경우라면 그대로 두셔도 됩니다. 설계하려면 추천 설계에서 시작해 고쳐 보세요.',
     suggest: '추천 설계로 시작하기',
-    what: '휴면기간 × 누적포인트, 홀드아웃과 캐럿 3종, 칸과 배정군마다 100명',
+    what: '휴면기간 × 누적포인트, 홀드아웃과 캐럿 3종, 셀·배정군마다 100명',
   },
   drawn: {
     text: '명단을 이미 뽑은 설계라 고칠 수 없습니다. 바꾸려면 같은 설계로 새 실험을 만드세요. 뽑아 둔 명단은 그대로 남습니다.',
     newVersion: '새 버전 만들기',
-    versionName: (name: string, version: string) => `${name} · ${version}판`,
+    versionName: (name: string, version: string) => `${name} · ${version}차`,
   },
   experiment: {
     label: '실험',
@@ -44,7 +44,7 @@ export const design = {
     eligible: '대상 고객',
     of: (customers: string) => `전체 ${customers}명 중`,
     cells: '셀',
-    cellsNote: '속성을 곱한 칸의 수',
+    cellsNote: '속성 단계를 조합한 수',
     sample: '표본',
     perCell: (count: string) => `셀당 ${count}명`,
     perCellBetween: (least: string, most: string) => `셀당 ${least}–${most}명`,
@@ -99,10 +99,10 @@ export const design = {
     noneChosen: '값을 하나 이상 고르세요.',
   },
   variable: {
-    'last-order-date': '마지막 주문일(거래)',
+    'last-order-date': '최근 주문일(거래)',
     'order-count': '주문 횟수(거래)',
     spend: '구매 금액(거래)',
-    stage: '고객 단계',
+    stage: '고객여정 단계',
     stages: {
       prospect: '가망',
       new: '신규',
@@ -112,7 +112,7 @@ export const design = {
     },
     /** What a column with a role is called in sentences. */
     roles: {
-      'last-purchase': '마지막 구매일',
+      'last-purchase': '최근 구매일',
       'signup-date': '가입일',
       points: '누적포인트',
       region: '지역',
@@ -150,7 +150,7 @@ export const design = {
     noLevel: '제외',
     value: '값',
     few: '속성이 하나뿐입니다. 두 개 이상이면 “누구에게 어떤 캐럿”까지 알 수 있습니다.',
-    none: '속성이 없습니다. 전체를 한 칸으로 보고 추출합니다.',
+    none: '속성이 없습니다. 전체를 한 셀로 보고 추출합니다.',
     histogram: (name: string) => `${name}의 분포와 경계`,
     distributionNote: '대상을 거르기 전, 명단 전체의 분포',
     tail: (count: string, from: string) => `${from} 이상 ${count}명은 그림 밖에 있습니다`,
@@ -183,13 +183,13 @@ export const design = {
     noSample: '할당이 아직 맞지 않음',
     explain: {
       title: (name: string) => `할당표 · ${name}`,
-      meaning: '조건을 모두 통과하고 이 칸의 단계에 드는 고객의 수입니다.',
+      meaning: '조건을 모두 통과하고 이 셀의 단계에 드는 고객의 수입니다.',
       method:
         '개월 수는 기준일까지 꽉 찬 달만 셉니다(월말 보정 없음). 경계값은 높은 쪽 단계에 들어갑니다.',
       totalTitle: '할당표의 합계',
       totalMeaning: '조건을 모두 통과하고 모든 속성에서 단계가 정해진 고객입니다.',
       sampleTitle: (name: string) => `표본 · ${name}`,
-      sampleMeaning: '이 칸에서 뽑을 고객의 수, 모든 배정군을 더한 값입니다.',
+      sampleMeaning: '이 셀에서 뽑을 고객의 수로, 모든 배정군을 더한 값입니다.',
     },
   },
   arms: {
@@ -197,7 +197,7 @@ export const design = {
     sub: '홀드아웃에는 아무것도 보내지 않고, 나머지에는 캐럿을 보냅니다',
     arm: '배정군',
     size: '명',
-    contactCost: '접촉비',
+    contactCost: '접촉 비용',
     rewardCost: '캐럿 원가',
     nameOf: (number: string) => `배정군 ${number} 이름`,
     rewardOf: (name: string) => `${name}의 캐럿 원가`,
@@ -205,10 +205,10 @@ export const design = {
     remove: (name: string) => `배정군 삭제: ${name}`,
     newCarrot: (number: string) => `캐럿 ${number}`,
     holdout: '홀드아웃',
-    costPerContact: '접촉비(한 명)',
-    costPerContactHint: '문자, 우편, 전화 한 건에 드는 돈',
+    costPerContact: '접촉 비용 (한 명당)',
+    costPerContactHint: '문자, 우편, 전화 한 건에 드는 비용',
     rewardNote: '캐럿 원가는 반응한 고객에게만 든다고 봅니다.',
-    contact: '접촉 비용',
+    contact: '접촉 비용 합계',
     reward: '예상 캐럿 비용',
     highest: '모두 반응할 때 최대',
   },
@@ -216,11 +216,11 @@ export const design = {
     title: '표본 나누기',
     equal: '셀·배정군마다 같은 수',
     proportional: '총 표본을 비례로',
-    equalHint: '칸끼리 비교하기 좋습니다. 가장 작은 칸이 한도를 정합니다.',
-    proportionalHint: '고객이 많은 칸에서 더 뽑습니다. 최대 잉여법으로 한 명까지 맞춥니다.',
+    equalHint: '셀끼리 비교하기 좋습니다. 가장 작은 셀이 한도를 정합니다.',
+    proportionalHint: '고객이 많은 셀에서 더 뽑습니다. 최대 잉여법으로 한 명까지 맞춥니다.',
     perCellAndArm: '셀·배정군당',
     total: '총 표본',
-    most: (count: string) => `가장 작은 칸까지 채우려면 최대 ${count}명`,
+    most: (count: string) => `가장 작은 셀까지 채우려면 최대 ${count}명`,
     mostTotal: (count: string) => `최대 ${count}명`,
   },
   power: {
@@ -234,7 +234,7 @@ export const design = {
     enough: (power: string) => `차이가 정말 있다면 ${power}의 확률로 찾아냅니다.`,
     low: (power: string, miss: string) =>
       `정말 효과가 있어도 찾아낼 확률이 ${power}뿐입니다. 열 번 중 ${miss}번쯤은 놓칩니다.`,
-    needs: (size: string) => `80%에 이르려면 배정군마다 이만큼이 필요합니다: ${size}명.`,
+    needs: (size: string) => `80%에 이르려면 배정군마다 ${size}명이 필요합니다.`,
     needsLabel: '80%에 필요한 배정군당 인원',
     enlarge: (size: string) => `배정군당 ${size}명으로 늘리기`,
     beyond: (most: string) =>
@@ -242,11 +242,11 @@ export const design = {
     mark: '80% 기준',
     meter: (question: string, power: string) => `${question}: 검정력 ${power}`,
     baseline: '홀드아웃 반응률',
-    baselineHint: '아무것도 안 보내도 돌아오는 비율',
+    baselineHint: '아무것도 보내지 않아도 돌아오는 비율',
     lift: '찾을 가치가 있는 최소 상승',
-    liftHint: '이보다 작으면 놓쳐도 되는 차이',
+    liftHint: '이보다 작은 차이는 놓쳐도 괜찮습니다',
     alpha: '유의수준',
-    alphaHint: '효과가 없는데 있다고 말할 위험',
+    alphaHint: '효과가 없는데 있다고 판단할 위험',
     assumptions: '가정',
     reason: '설계가 갖춰지면 계산합니다',
     notDetectable: '모두가 반응해도 못 찾는 크기',
@@ -254,7 +254,7 @@ export const design = {
       title: '검정력',
       meaning: (lift: string) =>
         `반응률이 정말 ${lift} 오른다면, 이 크기의 실험이 유의하다고 말할 확률입니다.`,
-      method: '두 비율의 차이, 합동 분산을 쓰는 양측 z검정 (R power.prop.test와 같은 값)',
+      method: '두 비율의 차이, 합동 분산을 쓰는 양측 z 검정 (R power.prop.test와 같은 값)',
       leastTitle: '최소 탐지 효과',
       leastMeaning: '이 크기의 실험이 80% 확률로 찾아내는 가장 작은 상승폭입니다.',
       source: 'Fleiss, Levin & Paik (2003), 4장',
@@ -272,7 +272,7 @@ export const design = {
     explain: {
       total: '예상 비용',
       totalMeaning: '접촉 비용과, 예상 반응률만큼 나갈 캐럿 비용을 더한 값입니다.',
-      contact: '접촉 비용',
+      contact: '접촉 비용 합계',
       contactMeaning: '홀드아웃을 뺀 모든 표본에 한 번씩 접촉하는 비용입니다.',
       reward: '예상 캐럿 비용',
       rewardMeaning: '캐럿을 받은 고객이 “홀드아웃 반응률 + 최소 상승”만큼 반응한다고 본 값입니다.',
@@ -315,7 +315,7 @@ export const design = {
     'zero-sample': '표본이 0명입니다. 한 명 이상으로 정해 주세요.',
     'sample-not-whole': (sample: string) => `표본은 자연수여야 합니다. 지금은 ${sample}입니다.`,
     'no-eligible': '조건을 모두 통과한 고객이 없습니다. 조건을 줄이거나 기준일을 확인해 주세요.',
-    'no-cells': '칸이 하나도 없습니다. 속성의 단계를 확인해 주세요.',
+    'no-cells': '셀이 하나도 없습니다. 속성의 단계를 확인해 주세요.',
     'no-arms': '배정군이 없습니다. 홀드아웃과 캐럿을 하나 이상 두세요.',
     'no-carrot': '캐럿이 없습니다. 비교할 캐럿을 하나 이상 두세요.',
     'no-holdout':
@@ -325,7 +325,7 @@ export const design = {
     'unnamed-arm': (number: string) => `${number}번째 배정군에 이름이 없습니다.`,
     'duplicate-arm-name': (name: string) => `“${name}” 배정군이 둘입니다. 이름을 다르게 해 주세요.`,
     'negative-reward-cost': (name: string) => `${name}의 캐럿 원가는 0 이상이어야 합니다.`,
-    'negative-contact-cost': '접촉비는 0 이상이어야 합니다.',
+    'negative-contact-cost': '접촉 비용은 0 이상이어야 합니다.',
     'baseline-out-of-range': '홀드아웃 반응률은 0%와 100% 사이여야 합니다.',
     'lift-out-of-range':
       '최소 상승은 0이 아니고, 홀드아웃 반응률과 더해 100%를 넘지 않아야 합니다.',
@@ -334,7 +334,7 @@ export const design = {
     'filter-without-values': (filter: string) =>
       `${filter}번째 조건에 값이 없습니다. 하나 이상 고르세요.`,
     'filter-range-empty': (filter: string) =>
-      `${filter}번째 조건은 아래 끝이 위 끝보다 높아 아무도 통과하지 못합니다.`,
+      `${filter}번째 조건은 하한이 상한보다 높아 아무도 통과하지 못합니다.`,
     'unnamed-attribute': (number: string) => `${number}번째 속성에 이름이 없습니다.`,
     'duplicate-attribute-name': (name: string) =>
       `“${name}” 속성이 둘입니다. 이름을 다르게 해 주세요.`,
@@ -353,10 +353,10 @@ export const design = {
       `${name}에 “${level}” 단계가 둘입니다. 이름을 다르게 해 주세요.`,
     'unclassified-customers': (customers: string) =>
       `대상 고객 ${customers}명은 할당표에 들지 않아 뽑히지 않습니다.`,
-    'empty-cell': (cell: string) => `셀 ${cell}에는 고객이 없습니다. 그 칸은 비워 두고 뽑습니다.`,
+    'empty-cell': (cell: string) => `셀 ${cell}에는 고객이 없습니다. 그 셀은 비워 두고 뽑습니다.`,
     emptyCells: (cells: string, more: string) =>
-      `셀 ${cells} 외 ${more}개에는 고객이 없습니다. 그 칸들은 비워 두고 뽑습니다. 경계를 옮기거나 속성을 줄이면 칸이 찹니다.`,
-    'no-attributes': '속성이 없어 한 칸으로 뽑습니다. “누구에게”는 알 수 없습니다.',
+      `셀 ${cells} 외 ${more}개에는 고객이 없습니다. 그 셀들은 비워 두고 뽑습니다. 경계를 옮기거나 속성을 줄이면 셀이 찹니다.`,
+    'no-attributes': '속성이 없어 한 셀로 뽑습니다. “누구에게”는 알 수 없습니다.',
   },
   suggestion: {
     dormancy: '휴면기간',

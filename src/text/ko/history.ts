@@ -5,7 +5,9 @@ export const history = {
     some: (experiments: string, read: string) =>
       read === '0'
         ? `실험 ${experiments}개, 아직 읽은 결과가 없습니다`
-        : `실험 ${experiments}개 가운데 ${read}개에서 배웠습니다`,
+        : read === experiments
+          ? `실험 ${experiments}개에서 배웠습니다`
+          : `실험 ${experiments}개 가운데 ${read}개에서 배웠습니다`,
   },
   lede: '계획과 결과를 나란히 남깁니다. 어느 단계로든 돌아가 다시 볼 수 있고, 새 버전으로 복사해 다음 실험을 시작할 수 있습니다.',
   empty: {
@@ -30,14 +32,14 @@ export const history = {
   plan: '계획',
   outcome: '결과',
   arms: '배정군',
-  cells: '칸',
+  cells: '셀',
   sample: '표본',
   cost: '예상 비용',
   costNotKnown: '추출하면 계산됩니다',
   runElsewhere: '다른 곳에서 진행한 실험',
   best: '가장 나은 캐럿',
   difference: '대조군과의 차이',
-  adjusted: '보정 p',
+  adjusted: '보정 유의확률',
   customers: '분석한 고객',
   notRead: '아직 읽은 결과가 없습니다.',
   nextStep: {
@@ -66,12 +68,12 @@ export const history = {
       title: '대조군과의 차이',
       meaning:
         '결과를 마지막으로 읽었을 때 가장 나았던 캐럿의 반응률에서 대조군의 반응률을 뺀 값입니다.',
-      method: '미에티넨–누르미넨 점수 신뢰구간, 홀름 보정',
+      method: 'Miettinen–Nurminen 점수 신뢰구간, Holm 보정',
     },
     cost: {
       title: '예상 비용',
       meaning:
-        '접촉 비용과, 계획한 반응률로 나갈 캐럿 비용의 합입니다. 대조군에는 비용이 들지 않습니다.',
+        '접촉 비용과, 계획한 반응률로 나갈 캐럿 비용의 합입니다. 홀드아웃에는 비용이 들지 않습니다.',
     },
   },
 };

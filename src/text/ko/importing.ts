@@ -272,6 +272,7 @@ export const importing = {
       '고객 명단이 아직 없습니다. 고객 ID 열이 있는 표를 올리거나, 올린 표의 용도를 “고객 명단”으로 바꾸세요.',
     idMissing: (label: string) =>
       `${label}에 고객 ID 역할을 맡은 열이 없습니다. “열과 역할”에서 고르세요.`,
-    transactionsMissing: '거래 내역을 더하면 신규·웨이크업 구분과 매출 집중도까지 볼 수 있습니다.',
+    transactionsMissing:
+      '거래 내역을 더하면 신규·재활성(웨이크업) 구분과 매출 집중도까지 볼 수 있습니다.',
   },
 };

@@ -9,23 +9,23 @@ export const resultsVerdict = {
     `배정군의 크기가 우연이라고 보기 어려울 만큼 계획과 다릅니다${pValue === null ? '' : ` (p ${pValue})`}. 추출, 발송, 반응 집계 가운데 어디에서 고객이 한쪽만 빠졌는지 먼저 찾으세요. 아래 숫자는 참고로만 남겨 둡니다.`,
   noOutcome: {
     'nobody-responded': {
-      headline: () => '반응한 고객이 없어 아직 견줄 수 없습니다.',
+      headline: () => '반응한 고객이 없어 아직 비교할 수 없습니다.',
       detail: (responders: string) =>
         `반응 ${responders}명. 반응 열을 맞게 골랐는지, 반응 기간이 끝났는지 확인하세요.`,
     },
     'everybody-responded': {
-      headline: () => '모든 고객이 반응한 것으로 나와 견줄 수 없습니다.',
+      headline: () => '모든 고객이 반응한 것으로 나와 비교할 수 없습니다.',
       detail: (responders: string) =>
         `반응 ${responders}명. 반응한 고객만 담긴 파일은 아닌지, 반응 열을 맞게 골랐는지 확인하세요.`,
     },
     'nobody-in-control': {
-      headline: (control: string) => `대조군 ${control}에 읽을 고객이 없어 견줄 수 없습니다.`,
+      headline: (control: string) => `대조군 ${control}에 읽을 고객이 없어 비교할 수 없습니다.`,
       detail: (responders: string) =>
         `캐럿의 반응은 ${responders}명이지만 기준이 없습니다. 대조군의 반응 열이 비어 있지 않은지, 대조군을 맞게 골랐는지 확인하세요.`,
     },
     'nobody-in-carrots': {
       headline: (control: string) =>
-        `캐럿을 받은 고객이 없어 대조군 ${withParticle(control, '과')} 견줄 수 없습니다.`,
+        `캐럿을 받은 고객이 없어 대조군 ${withParticle(control, '과')} 비교할 수 없습니다.`,
       detail: (responders: string) =>
         `대조군의 반응은 ${responders}명입니다. 캐럿의 반응 열이 비어 있지 않은지 확인하세요.`,
     },
@@ -43,7 +43,7 @@ export const resultsVerdict = {
   harmful: (arms: string, control: string, differences: string) =>
     `${withParticle(arms, '은')} 그만두세요. ${control}보다 덜 반응했습니다(${differences}).`,
   cannotTell: (best: string, control: string, difference: string) =>
-    `아직 알 수 없습니다. 가장 나은 ${best}도 ${control}와의 차이가 ${difference}라서 우연일 수 있습니다.`,
+    `아직 알 수 없습니다. 가장 나은 ${best}도 ${withParticle(control, '과')}의 차이가 ${difference}여서 우연일 수 있습니다.`,
   /** “누적포인트 상·중 고객에게는 포인트, 하 고객에게는 쿠폰을” */
   choices: (attribute: string, groups: readonly { levels: readonly string[]; arms: string }[]) =>
     groups
@@ -56,7 +56,7 @@ export const resultsVerdict = {
   withoutCarrot: (attribute: string, levels: readonly string[], control: string) =>
     `${attribute} ‘${levels.join('\u2060·\u2060')}’ 고객에게는 ${control}보다 나은 캐럿이 없었으니 보내지 마세요.`,
   armList: (arms: readonly string[]) => arms.join(', '),
-  or: (arms: readonly string[]) => arms.join('나 '),
+  or: (arms: readonly string[]) => arms.join(' 또는 '),
   range: (low: string, high: string) => `${low}~${high}`,
   interval: (low: string, high: string, confidence: string) =>
     `${confidence} 신뢰구간은 ${low}에서 ${high}까지입니다.`,
@@ -75,9 +75,9 @@ export const resultsVerdict = {
   smallestDetectable: (difference: string) =>
     `이 크기로 확인할 수 있었던 가장 작은 차이는 ${difference}입니다.`,
   nextStep: {
-    'roll-out-best': '대상 전체에 적용하면 얼마를 버는지 따져 보세요.',
+    'roll-out-best': '대상 전체에 적용하면 이익이 얼마일지 따져 보세요.',
     'roll-out-by-level': '고객에 맞는 캐럿을 골라 전사 적용을 따져 보세요.',
-    'choose-by-cost': '캐럿의 비용을 넣어 전사 적용 손익을 견주어 보세요.',
+    'choose-by-cost': '캐럿의 비용을 넣어 전사 적용 손익을 비교해 보세요.',
     'stop-carrot': '이 캐럿을 빼고 다시 설계하세요.',
     enlarge: '표본을 늘려 다시 실험하세요.',
     'find-cause': '원인을 찾아 고친 뒤 다시 읽으세요.',

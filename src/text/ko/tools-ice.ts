@@ -1,6 +1,6 @@
 export const iceTool = {
   name: 'ICE 우선순위',
-  sentence: '아이디어를 영향력·확신도·용이성으로 매기고, 곱과 평균의 순위를 견줍니다.',
+  sentence: '아이디어를 영향력·확신도·용이성으로 매기고, 곱과 평균의 순위를 비교합니다.',
   exampleNames: ['휴면 고객 포인트 소멸 안내', '첫 구매 감사 쿠폰', '등급 승급 축하 선물'],
   headline: {
     agree: (name: string) => `두 규칙 모두 1순위는 ‘${name}’입니다.`,

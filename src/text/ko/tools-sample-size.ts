@@ -4,7 +4,7 @@ export const sampleSizeTool = {
   name: '표본 크기',
   sentence: '찾고 싶은 차이를 놓치지 않으려면 몇 명이 필요한지 계산합니다.',
   metric: '결과 종류',
-  rate: '반응률 (예/아니오)',
+  rate: '반응률 (예/아니요)',
   mean: '평균 (금액·횟수)',
   baseline: '대조군 반응률',
   baselineHint: '지난 캠페인에서 아무것도 주지 않았을 때의 반응률',

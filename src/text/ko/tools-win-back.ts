@@ -50,7 +50,7 @@ export const winBackTool = {
     roi: '투자수익률(ROI)',
     breakEvenResponse: '손익분기 반응률',
     breakEvenOrderValue: '손익분기 객단가',
-    breakEvenOrderValueOfWakeUp: '첫 구매만으로 접촉비를 회수하는 객단가',
+    breakEvenOrderValueOfWakeUp: '첫 구매만으로 접촉 비용을 회수하는 객단가',
   },
   explain: {
     contactCost: '접촉한 고객 수에 한 명당 접촉 비용을 곱합니다.',
