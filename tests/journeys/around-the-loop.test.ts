@@ -48,7 +48,7 @@ describe('the sample project, once around the loop', () => {
     await step('ideas');
     expect((await visitor.figures('ice-product')).slice(0, 3)).toEqual([486, 448, 441]);
     await visitor.page
-      .getByRole('button', { name: /실험 시작하기$/ })
+      .getByRole('button', { name: /^실험으로: / })
       .first()
       .click();
     await visitor.page.waitForURL(/design/);
