@@ -126,7 +126,7 @@ export const results: Catalogue['results'] = {
     bestChance: 'best with',
     closeCall: 'close call',
     stratifiedCaption: 'Each carrot against control within the strata',
-    statistic: 'CMH χ²',
+    statistic: 'CMH\u00a0χ²',
     pValue: 'p stratified',
     oddsRatio: 'Common odds ratio',
     pointsDifference: 'Stratified difference',

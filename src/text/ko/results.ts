@@ -126,7 +126,7 @@ export const results = {
     bestChance: '최선일 확률',
     closeCall: '접전',
     stratifiedCaption: '층 안에서 비교한 캐럿과 대조군',
-    statistic: 'CMH χ²',
+    statistic: 'CMH\u00a0χ²',
     pValue: '층화 유의확률',
     oddsRatio: '공통 오즈비',
     pointsDifference: '층화 차이',
