@@ -25,6 +25,7 @@ export const customers: Catalogue['customers'] = {
       'Dormancy is counted in completed months up to the as-of date. Take the day of the data extract, or the day the campaign starts.',
     toImport: 'Go to Data',
   },
+  counting: 'Counting customers by stage…',
   asOf: {
     label: 'As-of date',
     hint: 'Purchases are counted up to this day',
