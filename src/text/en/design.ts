@@ -147,7 +147,7 @@ export const design: Catalogue['design'] = {
     value: 'Value',
     few: 'There is only one attribute. With two or more you also learn which carrot suits whom.',
     none: 'There are no attributes: everybody is drawn from a single cell.',
-    histogram: (name) => `Distribution of ${name} with its cuts`,
+    histogram: (name) => `Distribution of ${name}`,
     distributionNote: 'The whole list, before any condition',
     tail: (count, from) => `${count} at ${from} or more are off the chart`,
     categoryName: (values) => values,
