@@ -13,7 +13,7 @@ export const home = {
   lesson: {
     start: '20%가 돌아왔습니다.',
     middle: (holdout: string) =>
-      `그런데 아무것도 보내지 않은 고객도 ${holdout}가 돌아왔다면, 이 캠페인의 ROI는 `,
+      `그런데 아무것도 보내지 않은 고객도 ${holdout}\u2060가 돌아왔다면, 이 캠페인의 ROI는 `,
     end: '입니다.',
     explainTitle: '보내지 않았어도 돌아왔을 고객',
     explainMeaning:
