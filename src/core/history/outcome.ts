@@ -3,7 +3,7 @@ import type { ExperimentAnalysis } from '../results/reading.ts';
 import type { ExperimentOutcome } from './project-document.ts';
 
 /**
- * What history keeps of an analysis: the carrot with the highest response, against control. Null where no carrot could
+ * What history keeps of an analysis: the carrot furthest above control, as the verdict compares it. Null where no carrot could
  * be compared.
  * Example: the bundled sample keeps point, 0.076667 above control, of 3,600 customers.
  */

@@ -14,6 +14,7 @@ import { cochranMantelHaenszel, mantelHaenszelDifference } from '../stats/strati
 import { compareFamily } from './adjusted.ts';
 import type { AnalysisPlan, ExperimentTotals } from './analysis.ts';
 import { pairByStratum, summariseArms, type ArmSummary } from './arm-totals.ts';
+import { decideFamily } from './deciding.ts';
 import { readInteractions } from './interactions.ts';
 import type {
   ArmReading,
@@ -105,14 +106,21 @@ function compareWithControl(
       ({ item, compared }) => [item, compared],
     ),
   );
-  return compareFamily(carrots, (carrot) => compareShares(carrot, control, plan)).map(
-    ({ item: carrot, compared: response }) => {
+  const family = compareFamily(carrots, (carrot) => compareShares(carrot, control, plan));
+  const pairs = family.map(({ item, compared }) => ({
+    treatment: item,
+    control,
+    pooled: compared,
+  }));
+  return decideFamily(totals, plan, pairs).map(
+    ({ item: { treatment: carrot, pooled: response }, compared: deciding }) => {
       const difference = means.get(carrot);
       const { counts, spend } = carrot;
       return {
         arm: carrot.name,
         response,
         pooled: pooledChiSquare(counts, control.counts),
+        deciding,
         relativeLift: relativeLift(counts, control.counts, confidenceShare),
         stratified:
           strata.kind === 'none' ? null : compareWithinStrata(totals, plan, carrot, control),
@@ -149,12 +157,19 @@ function compareCarrots(
   const pairs = carrots.flatMap((first, place) =>
     carrots.slice(place + 1).map((second) => ({ first, second })),
   );
-  return compareFamily(pairs, ({ first, second }) => compareShares(first, second, plan)).map(
-    ({ item: { first, second }, compared: response }) => ({
+  const family = compareFamily(pairs, ({ first, second }) => compareShares(first, second, plan));
+  const compared = family.map(({ item: { first, second }, compared: pooled }) => ({
+    treatment: first,
+    control: second,
+    pooled,
+  }));
+  return decideFamily(totals, plan, compared).map(
+    ({ item: { treatment: first, control: second, pooled: response }, compared: deciding }) => ({
       first: first.name,
       second: second.name,
       response,
       pooled: pooledChiSquare(first.counts, second.counts),
+      deciding,
       cochranMantelHaenszel:
         plan.strata.kind === 'none'
           ? null

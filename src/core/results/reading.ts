@@ -35,12 +35,22 @@ export interface StratifiedReading {
   readonly homogeneity: Result<BreslowDay>;
 }
 
+/** The comparison that a verdict rests on. In shares. */
+export interface DecidingComparison {
+  /** `within-strata`: customers were compared only with those of their own stratum. */
+  readonly basis: 'within-strata' | 'pooled';
+  readonly difference: number;
+  readonly interval: Interval;
+  readonly pValue: number;
+}
+
 /** A carrot against control. Holm is over all carrots that could be compared. */
 export interface CarrotComparison {
   readonly arm: string;
   readonly response: Result<Adjusted<ProportionComparison>>;
   readonly pooled: Result<PooledTest>;
   readonly relativeLift: Result<RelativeLift>;
+  readonly deciding: Result<Adjusted<DecidingComparison>>;
   /** Null without strata. */
   readonly stratified: StratifiedReading | null;
   /** Null without a money column. */
@@ -56,6 +66,7 @@ export interface CarrotPair {
   readonly second: string;
   readonly response: Result<Adjusted<ProportionComparison>>;
   readonly pooled: Result<PooledTest>;
+  readonly deciding: Result<Adjusted<DecidingComparison>>;
   readonly cochranMantelHaenszel: Result<CochranMantelHaenszel> | null;
 }
 

@@ -1,27 +1,19 @@
-import { refuse, succeed, type Result } from '#core/result.ts';
 import type { Interval } from '../stats/interval.ts';
-import { minimumDetectableLift, sampleSizePerArm } from '../stats/power-proportions.ts';
-import { answerDependsOnLevel } from './answer-by-level.ts';
+import { differingAttributes, type DifferingAttribute } from './differing-attribute.ts';
+import { enlarge, type Enlargement } from './enlargement.ts';
 import { findings, type Finding } from './finding.ts';
-import type { BestAtLevel, ExperimentAnalysis } from './reading.ts';
+import type { ExperimentAnalysis } from './reading.ts';
 
-/** What the next experiment would need. Both are reckoned for a power of 0.8 at `alpha`, which knows of all carrots. */
-export interface Enlargement {
-  readonly alpha: number;
-  /** The smallest difference of shares that arms of this size would have shown. */
-  readonly smallestDetectable: Result<number>;
-  /** How many more customers per arm would settle it, if the difference is truly as large as it looks. */
-  readonly moreCustomersPerArm: Result<number>;
+interface Compared {
+  /** The carrots that were compared with control within the strata. */
+  readonly withinStrata: readonly string[];
+  /** The others: there are no strata, or none that hold both the carrot and the control. */
+  readonly allTogether: readonly string[];
+  /** Those of which all customers together would tell something else than the strata. */
+  readonly pooledDisagrees: readonly Finding[];
 }
 
-/** An attribute along which the carrots differ beyond chance, so that the levels want different answers. */
-export interface DifferingAttribute {
-  readonly attribute: string;
-  readonly pValueAdjusted: number;
-  readonly bestByLevel: readonly BestAtLevel[];
-}
-
-interface Weighed {
+interface Weighed extends Compared {
   /** Carrots below the control beyond chance. */
   readonly harmful: readonly Finding[];
   readonly differing: readonly DifferingAttribute[];
@@ -64,18 +56,17 @@ export type Verdict =
       readonly undecided: readonly Finding[];
       readonly nextStep: 'stop-carrot';
     })
-  | {
+  | (Compared & {
       readonly code: 'cannot-tell';
       readonly best: Finding;
       readonly enlargement: Enlargement;
       readonly nextStep: 'enlarge';
-    };
-
-const wantedPower = 0.8;
+    });
 
 /**
  * What to do after the experiment, in one decision: never a bare p-value. A carrot counts as better or harmful when its
- * Holm-adjusted p-value is below 1 - confidence; it wins when it is also told from every other carrot that way.
+ * Holm-adjusted p-value is below 1 - confidence; it wins when it is also told from every other carrot that way. Where
+ * there are strata, customers are compared within them.
  * Example: the bundled sample is `better-than-control-no-single-winner`: point and coupon cannot be told apart, and the
  * best carrot depends on points, so the next step is `roll-out-by-level`.
  */
@@ -97,14 +88,30 @@ export function verdict(analysis: ExperimentAnalysis): Verdict {
   const clear = found.filter(({ pValueAdjusted }) => pValueAdjusted < alpha);
   const better = clear.filter(({ difference }) => difference > 0);
   const harmful = clear.filter(({ difference }) => difference < 0);
-  const weighed: Weighed = { harmful, differing: differingAttributes(analysis, alpha) };
+  const compared: Compared = {
+    withinStrata: armsWith(found, 'within-strata'),
+    allTogether: armsWith(found, 'pooled'),
+    pooledDisagrees: found.filter(({ pooledDisagrees }) => pooledDisagrees),
+  };
+  const differing = differingAttributes(analysis, alpha);
+  const weighed: Weighed = { harmful, differing, ...compared };
   if (better.length > 0) return amongBetter(analysis, found, better, weighed);
   if (harmful.length > 0) {
     const undecided = found.filter((finding) => !clear.includes(finding));
     return { code: 'harmful', ...weighed, undecided, nextStep: 'stop-carrot' };
   }
-  const enlargement = enlarge(best.controlShare, best, best.controlCustomers, alpha / found.length);
-  return { code: 'cannot-tell', best, enlargement, nextStep: 'enlarge' };
+  const enlargement = enlarge({
+    baselineShare: best.controlShare,
+    lift: best.difference,
+    sizeControl: best.controlCustomers,
+    sizeTreatment: best.customers,
+    alpha: alpha / found.length,
+  });
+  return { code: 'cannot-tell', best, enlargement, ...compared, nextStep: 'enlarge' };
+}
+
+function armsWith(found: readonly Finding[], wanted: Finding['basis']): readonly string[] {
+  return found.filter(({ basis }) => basis === wanted).map(({ arm }) => arm);
 }
 
 type NothingCompares = Extract<Verdict, { code: 'no-outcome' }>['reason'];
@@ -143,13 +150,19 @@ function amongBetter(
     return { code: 'winner', best, ...weighed, nextStep };
   }
   const { rival, lead } = nextRival;
-  const pairs = analysis.carrotPairs.filter(({ response }) => response.ok).length;
+  const pairs = analysis.carrotPairs.filter(({ deciding }) => deciding.ok).length;
   return {
     code: 'better-than-control-no-single-winner',
     better,
     contenders: [best.arm, ...rivals.map((each) => each.rival.arm)],
     lead: { difference: lead.difference, interval: lead.interval },
-    enlargement: enlarge(rival.share, best, rival.customers, alpha / pairs),
+    enlargement: enlarge({
+      baselineShare: rival.share,
+      lift: lead.difference,
+      sizeControl: rival.customers,
+      sizeTreatment: best.customers,
+      alpha: alpha / pairs,
+    }),
     ...weighed,
     nextStep: byLevel ? 'roll-out-by-level' : 'choose-by-cost',
   };
@@ -161,9 +174,9 @@ function leadOver(
   arm: string,
   rival: string,
 ): { difference: number; interval: Interval; pValueAdjusted: number } | null {
-  for (const { first, second, response } of carrotPairs) {
-    if (!response.ok) continue;
-    const { difference, interval, pValueAdjusted } = response.value;
+  for (const { first, second, deciding } of carrotPairs) {
+    if (!deciding.ok) continue;
+    const { difference, interval, pValueAdjusted } = deciding.value;
     if (first === arm && second === rival) return { difference, interval, pValueAdjusted };
     if (first === rival && second === arm) {
       const turned = { low: -interval.high, high: -interval.low };
@@ -171,36 +184,4 @@ function leadOver(
     }
   }
   return null;
-}
-
-function differingAttributes(
-  { interactions }: ExperimentAnalysis,
-  alpha: number,
-): readonly DifferingAttribute[] {
-  return interactions.flatMap(({ attribute, test, bestByLevel }) =>
-    test.ok && test.value.pValueAdjusted < alpha && answerDependsOnLevel(bestByLevel)
-      ? [{ attribute, pValueAdjusted: test.value.pValueAdjusted, bestByLevel }]
-      : [],
-  );
-}
-
-function enlarge(
-  baselineShare: number,
-  best: Finding,
-  sizeControl: number,
-  alpha: number,
-): Enlargement {
-  const sizeTreatment = best.customers;
-  const plan = { baselineShare, alpha, power: wantedPower };
-  const needed = sampleSizePerArm({ ...plan, lift: best.share - baselineShare });
-  const smallest = Math.min(sizeTreatment, sizeControl);
-  return {
-    alpha,
-    smallestDetectable: minimumDetectableLift({ ...plan, sizeTreatment, sizeControl }),
-    moreCustomersPerArm: !needed.ok
-      ? needed
-      : needed.value.sizeControl > smallest
-        ? succeed(needed.value.sizeControl - smallest)
-        : refuse({ code: 'large-enough-already', needed: needed.value.sizeControl, smallest }),
-  };
 }

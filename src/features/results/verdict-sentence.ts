@@ -1,6 +1,7 @@
 import { carrotsToGive, levelsWithoutCarrot } from '#core/results/answer-by-level.ts';
 import type { Finding } from '#core/results/finding.ts';
-import type { DifferingAttribute, Verdict } from '#core/results/verdict.ts';
+import type { DifferingAttribute } from '#core/results/differing-attribute.ts';
+import type { Verdict } from '#core/results/verdict.ts';
 import { formatCount, formatMoney, formatPoints, formatPValue } from '#text/format.ts';
 import { catalogue, type LanguageCode } from '#text/language.svelte.ts';
 import type { ArmIdentities } from './arm-identity.ts';
@@ -31,12 +32,27 @@ export interface VerdictContext {
 /** The verdict in words, in the current language. */
 export function verdictSentence(verdict: Verdict, context: VerdictContext): VerdictSentence {
   const { headline, detail } = sentences(verdict, context);
-  return { headline: parts(headline), detail: parts(detail.filter(Boolean).join(' ')) };
+  const lede = [...comparedHow(verdict, new Words(context)), ...detail];
+  return { headline: parts(headline), detail: parts(lede.filter(Boolean).join(' ')) };
 }
 
 /** The same parts as one plain text. */
 export function plainText(sentence: readonly SentencePart[]): string {
   return sentence.map(({ text }) => text).join('');
+}
+
+/** Whether customers were compared within their cells, and where that changes the answer. */
+function comparedHow(verdict: Verdict, words: Words): readonly string[] {
+  if (!('withinStrata' in verdict) || verdict.withinStrata.length === 0) return [];
+  const t = catalogue().results.verdict;
+  return [
+    verdict.allTogether.length > 0
+      ? t.withinCellsBut(t.armList(verdict.allTogether.map((arm) => words.arm(arm))))
+      : t.withinCells,
+    ...verdict.pooledDisagrees.map(({ arm, share, controlShare }) =>
+      t.pooledDisagrees(words.arm(arm), words.points(share - controlShare)),
+    ),
+  ];
 }
 
 interface Sentences {

@@ -35,6 +35,11 @@ export const resultsVerdict: Catalogue['results']['verdict'] = {
         `The control has ${responders} responses. Check that the outcome of the carrots is not empty.`,
     },
   },
+  withinCells: 'Customers were compared within cells.',
+  withinCellsBut: (arms) =>
+    `Customers were compared within cells, except for ${arms}, which shares no cell with the control.`,
+  pooledDisagrees: (arm, difference) =>
+    `Without cells, ${arm} would seem to differ by ${difference}, but that mixes in who was in which arm: do not go by it.`,
   winner: (best, control, difference) => `Use ${best}: ${difference} in response over ${control}.`,
   winnerByLevel: (best, control, difference, choices) =>
     `${best} leads overall, ${difference} above ${control}, but it depends on the customer. Give ${choices}.`,

@@ -30,6 +30,11 @@ export const resultsVerdict = {
         `대조군의 반응은 ${responders}명입니다. 캐럿의 반응 열이 비어 있지 않은지 확인하세요.`,
     },
   },
+  withinCells: '셀 안에서 견주어 판단했습니다.',
+  withinCellsBut: (arms: string) =>
+    `셀 안에서 견주어 판단했습니다. ${withParticle(arms, '은')} 대조군과 겹치는 셀이 없어 전체로 견주었습니다.`,
+  pooledDisagrees: (arm: string, difference: string) =>
+    `셀을 나누지 않고 합치면 ${arm}의 차이가 ${difference}로 보이지만, 배정군마다 고객 구성이 달라 섞인 값이니 따르지 마세요.`,
   winner: (best: string, control: string, difference: string) =>
     `${withParticle(best, '을')} 쓰세요. ${control}보다 ${difference} 더 반응했습니다.`,
   winnerByLevel: (best: string, control: string, difference: string, choices: string) =>

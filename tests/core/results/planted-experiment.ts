@@ -1,4 +1,5 @@
 import type { AnalysisPlan, ArmTotals, ExperimentTotals } from '#core/results/analysis.ts';
+import { ucbAdmissions } from '../stats/known-tables.ts';
 import { deckDesign, deckPopulation } from '../design/deck-design.ts';
 
 /** Responders per 100 for CONTROL, COUPON, GIFT, POINT: long, mid, short dormancy, each high, mid, low points. */
@@ -94,3 +95,14 @@ export function flatTotals(
 }
 
 export const flatPlan: AnalysisPlan = { ...columnsPlan, strata: { kind: 'none' } };
+
+/** Women (K) against men by department: the classic in which the whole says the opposite of its parts. */
+export const admissions: ExperimentTotals = {
+  ...plantedByColumns,
+  arms: ['men', 'K'],
+  strata: ucbAdmissions.map(({ treatment: men, control: women }, department) => ({
+    key: [String(department)],
+    totals: [armTotals(men.trials, men.events), armTotals(women.trials, women.events)],
+    population: null,
+  })),
+};

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { AnalysisPlan } from '#core/results/analysis.ts';
 import { analyseExperiment } from '#core/results/compare-arms.ts';
 import { verdict, type Verdict } from '#core/results/verdict.ts';
-import { columnsPlan, flatPlan, flatTotals, plantedByColumns } from './planted-experiment.ts';
+import type { ExperimentTotals } from '#core/results/analysis.ts';
+import { outcomeOf } from '#core/history/outcome.ts';
+import {
+  admissions,
+  armTotals,
+  columnsPlan,
+  flatPlan,
+  flatTotals,
+  plantedByColumns,
+} from './planted-experiment.ts';
 
 const moneyPlan: AnalysisPlan = {
   ...flatPlan,
@@ -35,9 +44,15 @@ describe('the verdict on the planted experiment', () => {
   it('is that all carrots work but point and coupon cannot be told apart', () => {
     expect(found.better.map(({ arm }) => arm)).toEqual(['POINT', 'COUPON', 'GIFT']);
     expect(found.contenders).toEqual(['POINT', 'COUPON']);
+    expect(found.better[0]?.difference).toBeCloseTo(69 / 900, 12);
     expect(found.lead?.difference).toBeCloseTo(0.02, 12);
     expect(found.lead?.interval.low).toBeLessThan(0);
     expect(found.harmful).toEqual([]);
+  });
+
+  it('compares within the cells, and all customers together say the same', () => {
+    expect(found).toMatchObject({ withinStrata: ['POINT', 'COUPON', 'GIFT'], allTogether: [] });
+    expect(found.pooledDisagrees).toEqual([]);
   });
 
   it('sends the reader to the points attribute, along which the best carrot changes', () => {
@@ -55,6 +70,85 @@ describe('the verdict on the planted experiment', () => {
     const { moreCustomersPerArm, smallestDetectable } = found.enlargement;
     expect(moreCustomersPerArm).toEqual({ ok: true, value: 4476 - 900 });
     expect(smallestDetectable.ok && smallestDetectable.value).toBeCloseTo(0.0473265257307, 6);
+  });
+});
+
+function readAdmissions(totals: ExperimentTotals, strata: AnalysisPlan['strata']) {
+  const analysis = analyseExperiment(totals, { ...columnsPlan, control: 'men', strata });
+  if (!analysis.ok) throw new Error(analysis.problem.code);
+  return analysis.value;
+}
+
+describe('the verdict where the arms hold different customers', () => {
+  const byDepartment = readAdmissions(admissions, { kind: 'columns', columns: ['department'] });
+  const found = expectCode(verdict(byDepartment), 'cannot-tell');
+
+  it('rests on the comparison within the strata, as epiR reckons it (epi.2by2, Sato)', () => {
+    expect(found.best).toMatchObject({ arm: 'K', basis: 'within-strata' });
+    expect(found.best.difference).toBeCloseTo(0.0184251962, 6);
+    expect(found.best.interval.low).toBeCloseTo(-0.010632043, 6);
+    expect(found.best.interval.high).toBeCloseTo(0.0474824353, 6);
+    expect(found.best.pValueAdjusted).toBeCloseTo(0.21393667, 6);
+    expect(found).toMatchObject({ withinStrata: ['K'], allTogether: [] });
+  });
+
+  it('says that all customers together would mislead', () => {
+    expect(found.pooledDisagrees.map(({ arm }) => arm)).toEqual(['K']);
+    expect(found.best.share - found.best.controlShare).toBeCloseTo(-0.1416454, 6);
+  });
+
+  it('is what history keeps', () => {
+    expect(outcomeOf(byDepartment)).toMatchObject({
+      bestArm: 'K',
+      difference: found.best.difference,
+      differenceLow: found.best.interval.low,
+      differenceHigh: found.best.interval.high,
+      pValueAdjusted: found.best.pValueAdjusted,
+    });
+  });
+
+  it('rests on all customers together without strata, or with a single one', () => {
+    const whole = flatTotals([
+      ['men', 2691, 1198],
+      ['K', 1835, 557],
+    ]);
+    for (const strata of [flatPlan.strata, { kind: 'columns', columns: ['campus'] }] as const) {
+      const pooled = expectCode(verdict(readAdmissions(whole, strata)), 'harmful');
+      expect(pooled.harmful[0]?.difference).toBeCloseTo(-0.1416454, 6);
+      expect(pooled).toMatchObject({ withinStrata: [], allTogether: ['K'], pooledDisagrees: [] });
+    }
+  });
+
+  it('chooses among the carrots within the strata too', () => {
+    // B is 15 points above A in either stratum, but was mostly given where few respond to anything.
+    const cells = [
+      [armTotals(500, 250), armTotals(900, 630), armTotals(100, 85)],
+      [armTotals(500, 10), armTotals(100, 10), armTotals(900, 225)],
+    ];
+    const totals: ExperimentTotals = {
+      ...plantedByColumns,
+      arms: ['men', 'A', 'B'],
+      strata: cells.map((arms, cell) => ({ key: [String(cell)], totals: arms, population: null })),
+    };
+    const analysis = readAdmissions(totals, { kind: 'columns', columns: ['department'] });
+    const [pair] = analysis.carrotPairs;
+    expect(pair?.response.ok && pair.response.value.difference).toBeCloseTo(0.33, 12);
+    expect(pair?.deciding.ok && pair.deciding.value.difference).toBeCloseTo(-0.15, 12);
+    expect(expectCode(verdict(analysis), 'winner').best.arm).toBe('B');
+  });
+
+  it('compares a carrot all together that shares no stratum with the control', () => {
+    const cells = [
+      [armTotals(500, 50), armTotals(500, 100), armTotals(0, 0)],
+      [armTotals(0, 0), armTotals(0, 0), armTotals(500, 90)],
+    ];
+    const totals: ExperimentTotals = {
+      ...plantedByColumns,
+      arms: ['men', 'A', 'B'],
+      strata: cells.map((arms, cell) => ({ key: [String(cell)], totals: arms, population: null })),
+    };
+    const analysis = readAdmissions(totals, { kind: 'columns', columns: ['department'] });
+    expect(verdict(analysis)).toMatchObject({ withinStrata: ['A'], allTogether: ['B'] });
   });
 });
 
