@@ -46,6 +46,9 @@ const realBrowser = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
+/** Known beforehand, so that the first run on a new machine does not reload the page in the middle of a test. */
+const optimizeDeps = { include: ['sql.js', 'papaparse', 'fast-check'] };
+
 export default defineConfig({
   plugins: [
     answerWithoutEval,
@@ -82,6 +85,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        optimizeDeps,
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
@@ -90,6 +94,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        optimizeDeps,
         test: {
           name: 'bench',
           include: ['tests/bench/**/*.bench.test.ts'],
