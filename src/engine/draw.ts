@@ -5,6 +5,7 @@ import type { CustomerSource } from '#core/customers/variable.ts';
 import { cellCount } from '#core/design/cell-name.ts';
 import type { Design } from '#core/design/design.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
+import { assertFewCells } from './cell-guard.ts';
 import type { Engine } from './engine.ts';
 import type { DrawProblem, Params } from './protocol.ts';
 import { countQuota, eligibleCells } from './quota.ts';
@@ -63,9 +64,11 @@ function eligibleIds(
   source: CustomerSource,
   design: Design,
 ): Result<string[][], DrawProblem> {
+  const count = cellCount(design.attributes);
+  assertFewCells(count);
   const { values, codes } = view.columns.categories(source.table, source.idColumn);
   const cells = eligibleCells(view, design);
-  const idsOfCell = Array.from({ length: cellCount(design.attributes) }, (): string[] => []);
+  const idsOfCell = Array.from({ length: count }, (): string[] => []);
   const seen = new Uint8Array(values.length);
   const repeated = new Set<number>();
   cells.forEach((cell, row) => {

@@ -1,3 +1,4 @@
+import { tooManyCells } from '#core/design/cell-limit.ts';
 import { cellCount } from '#core/design/cell-name.ts';
 import type { OutcomeSource } from '#core/results/analysis.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
@@ -21,6 +22,9 @@ export function totalDrawn(
 ): TotalsResult {
   if (armNames.length > mostArms) {
     return refuse({ code: 'too-many-arms', arms: armNames.length, most: mostArms });
+  }
+  if (strata.kind === 'cells' && tooManyCells(strata.design.attributes)) {
+    return refuse({ code: 'too-many-strata', most: mostStrata });
   }
   const list = drawnList(engine, outcome.experiment);
   const [first] = list;

@@ -8,19 +8,22 @@ import {
   type QuotaCounts,
 } from '#core/design/design.ts';
 import { categoryLevels, levelOfMonths, levelOfNumber, noLevel } from '#core/design/levels.ts';
+import { assertFewCells } from './cell-guard.ts';
 import { categoriesOf, datesOf, numbersOf, type Viewpoint } from './variables.ts';
 
 /** What a design says of a customer row. */
 type RowRule = (row: number) => boolean;
 type RowLevel = (row: number) => number;
 
-/** Counts the quota table in one pass over the columns. */
+/** Counts the quota table in one pass over the columns. Throws where the design has too many cells. */
 export function countQuota(view: Viewpoint, design: Design): QuotaCounts {
+  const cells = cellCount(design.attributes);
+  assertFewCells(cells);
   const filters = design.filters.map((filter) => filterRule(view, filter));
   const cellOf = cellFinder(view, design);
   const customers = view.columns.rowCount(view.source.table);
   const afterFilters = filters.map(() => 0);
-  const population = Array.from({ length: cellCount(design.attributes) }, () => 0);
+  const population = Array.from({ length: cells }, () => 0);
   let eligible = 0;
   let unclassified = 0;
   for (let row = 0; row < customers; row++) {

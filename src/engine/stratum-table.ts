@@ -1,5 +1,7 @@
+import { mostCells } from '#core/design/cell-limit.ts';
 import type { ArmTotals, ExperimentTotals } from '#core/results/analysis.ts';
 import type { Result } from '#core/result.ts';
+import { assertFewCells } from './cell-guard.ts';
 import type { TotalProblem } from './protocol.ts';
 
 export type TotalsResult = Result<ExperimentTotals, TotalProblem>;
@@ -8,7 +10,7 @@ export type TotalsResult = Result<ExperimentTotals, TotalProblem>;
 export const mostArms = 20;
 
 /** More strata than this have too few customers each to say anything. */
-export const mostStrata = 2000;
+export const mostStrata = mostCells;
 
 type Sums = { -readonly [Key in keyof ArmTotals]: number };
 
@@ -40,8 +42,9 @@ export class StratumTable {
     totals.moneySumOfSquares += sums.moneySumOfSquares;
   }
 
-  /** Adds the cells 0 … `cells` - 1 that have no customers yet. */
+  /** Adds the cells 0 … `cells` - 1 that have no customers yet. Throws where they are too many. */
   fill(cells: number): void {
+    assertFewCells(cells);
     for (let cell = 0; cell < cells; cell++) this.#stratum([String(cell)]);
   }
 

@@ -1,4 +1,5 @@
 import type { SqlValue } from 'sql.js';
+import { tooManyCells } from '#core/design/cell-limit.ts';
 import { cellCount } from '#core/design/cell-name.ts';
 import type { ArmTotals, OutcomeSource } from '#core/results/analysis.ts';
 import { refuse, succeed } from '#core/result.ts';
@@ -32,6 +33,9 @@ export function totalTable(
   const arms = armsOf(engine, outcome);
   if (arms.length > mostArms) {
     return refuse({ code: 'too-many-arms', arms: arms.length, most: mostArms });
+  }
+  if (strata.kind === 'cells' && tooManyCells(strata.design.attributes)) {
+    return refuse({ code: 'too-many-strata', most: mostStrata });
   }
   const totals = new StratumTable(arms.length);
   const leftOut = { missingArm: 0, missingOutcome: 0, noStratum: 0, notOnList: 0 };

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultStageRules } from '#core/customers/journey.ts';
 import type { ExperimentTotals, OutcomeSource, Strata } from '#core/results/analysis.ts';
+import { StratumTable } from '#engine/stratum-table.ts';
 import { deckDesign, sampleSource } from './deck-design.ts';
 import { openEngine, value, type TestEngine } from './open-engine.ts';
 
@@ -72,6 +73,25 @@ describe('the totals of an experiment', () => {
     expect(
       byCell.strata.every(({ totals: arms }) => arms.every((arm) => arm.customers === 100)),
     ).toBe(true);
+  });
+
+  it('are refused, and the quota table too, where a design has more cells than can be allocated', async () => {
+    const deck = deckDesign();
+    const [attribute] = deck.attributes;
+    if (!attribute) throw new Error('The design has attributes.');
+    const attributes = Array.from({ length: 30 }, () => attribute);
+    const design = { ...deck, attributes };
+    expect(await totals({ kind: 'cells', design })).toEqual({
+      ok: false,
+      problem: { code: 'too-many-strata', most: 2000 },
+    });
+    const count = engine.request('count-quota', {
+      source: sampleSource,
+      design,
+      rules: defaultStageRules,
+    });
+    await expect(count).rejects.toThrow('cells are more than 2000');
+    expect(() => new StratumTable(2).fill(3 ** 30)).toThrow(RangeError);
   });
 
   it('are the same by the columns that name the cell', async () => {

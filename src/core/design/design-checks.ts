@@ -1,6 +1,7 @@
 import type { Problem } from '#core/result.ts';
 import { allocate, type AllocationProblem } from './allocation.ts';
 import { attributeProblems, firstRepeat, type AttributeProblem } from './attribute-checks.ts';
+import { tooManyCells, type CellLimitProblem } from './cell-limit.ts';
 import type { Arm, Design, Filter, PowerPlan, QuotaCounts } from './design.ts';
 
 /** Something about a design: `blocking` keeps it from being drawn, `warning` is to be known before. */
@@ -14,6 +15,7 @@ export type DesignProblem =
   | (Problem<'filter-without-values'> & { position: number })
   | (Problem<'filter-range-empty'> & { position: number })
   | AttributeProblem
+  | CellLimitProblem
   | AllocationProblem
   | Problem<'no-attributes'>
   | Problem<'no-holdout'>
@@ -35,10 +37,12 @@ export type DesignProblem =
  * Example: a design without arms gives `no-arms`, then `no-holdout`, as blocking.
  */
 export function checkDesign(design: Design, quota: QuotaCounts | null): readonly DesignCheck[] {
+  const cellLimit = tooManyCells(design.attributes);
   const blocking: readonly DesignProblem[] = [
     ...(isDate(design.asOf) ? [] : [{ code: 'as-of-not-a-date', asOf: design.asOf } as const]),
     ...filterProblems(design.filters),
     ...attributeProblems(design.attributes),
+    ...(cellLimit ? [cellLimit] : []),
     ...armProblems(design.arms),
     ...(design.costPerContact >= 0
       ? []

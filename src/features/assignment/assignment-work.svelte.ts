@@ -1,4 +1,5 @@
 import { allocate } from '#core/design/allocation.ts';
+import { tooManyCells } from '#core/design/cell-limit.ts';
 import { checkDesign } from '#core/design/design-checks.ts';
 import type { Design, QuotaCounts } from '#core/design/design.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
@@ -42,9 +43,16 @@ export class AssignmentWork {
     return counts.ok && !blocked ? counts.value : null;
   });
 
+  readonly #tooManyCells = $derived.by(
+    () => this.design !== null && tooManyCells(this.design.attributes) !== null,
+  );
+
   /** The design has something that must be settled first. */
   readonly notReady = $derived.by(
-    () => this.population !== null && this.planned === null && this.assignment === null,
+    () =>
+      (this.population !== null || this.#tooManyCells) &&
+      this.planned === null &&
+      this.assignment === null,
   );
 
   get drawing(): boolean {
@@ -57,7 +65,7 @@ export class AssignmentWork {
   }
 
   count(question: QuotaQuestion): void {
-    this.#quota.put(question);
+    if (!tooManyCells(question.design.attributes)) this.#quota.put(question);
   }
 
   /** Draws with a seed; the list is saved before the document that speaks of it. */

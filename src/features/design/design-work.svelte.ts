@@ -1,5 +1,7 @@
+import { tooManyCells } from '#core/design/cell-limit.ts';
 import { cellCount } from '#core/design/cell-name.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
+import { checkDesign } from '#core/design/design-checks.ts';
 import type { Design, QuotaCounts } from '#core/design/design.ts';
 import { editDesign } from '#core/history/edit-experiment.ts';
 import type { StageRules } from '#core/customers/journey.ts';
@@ -26,10 +28,15 @@ export class DesignWork {
   readonly isDrawn = $derived.by(() => Boolean(workspace.experiment?.assignment));
   readonly locked = $derived.by(() => this.isDrawn || workspace.readOnly !== 'no');
 
+  /** Why the shown design is not counted at all. */
+  readonly tooManyCells = $derived.by(() =>
+    this.design ? tooManyCells(this.design.attributes) : null,
+  );
+
   /** A count together with the design it fits: the shown one as soon as its cells are counted. */
   readonly counted = $derived.by(() => {
     const { latest } = this.#quota;
-    if (!latest || !this.design) return null;
+    if (!latest || !this.design || this.tooManyCells) return null;
     const fits = cellCount(this.design.attributes) === latest.answer.population.length;
     const design = fits ? this.design : latest.question.design;
     return { design, quota: latest.answer };
@@ -37,6 +44,11 @@ export class DesignWork {
 
   readonly plan = $derived.by(() =>
     this.counted ? designPlan(this.counted.design, this.counted.quota) : null,
+  );
+
+  /** What is to be settled or known; without a count only where the design cannot be counted. */
+  readonly checks = $derived.by(() =>
+    this.tooManyCells && this.design ? checkDesign(this.design, null) : (this.plan?.checks ?? []),
   );
 
   readonly choices = $derived.by(() => {
@@ -49,7 +61,7 @@ export class DesignWork {
   }
 
   count(question: QuotaQuestion): void {
-    this.#quota.put(question);
+    if (!tooManyCells(question.design.attributes)) this.#quota.put(question);
   }
 
   /** Shows a design without keeping it, while a cut is dragged. */

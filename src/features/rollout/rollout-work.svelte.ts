@@ -1,4 +1,5 @@
 import { planRollout } from '#core/history/edit-experiment.ts';
+import { tooManyCells } from '#core/design/cell-limit.ts';
 import type { Design } from '#core/design/design.ts';
 import type { Experiment } from '#core/history/project-document.ts';
 import { verdict } from '#core/results/verdict.ts';
@@ -113,5 +114,6 @@ function quotaQuestion(experiment: Experiment | null): QuotaQuestion | null {
   const document = workspace.document;
   const source = workspace.source;
   if (!document || !source || !experiment?.design) return null;
+  if (tooManyCells(experiment.design.attributes)) return null;
   return { source, design: experiment.design, rules: document.stageRules };
 }

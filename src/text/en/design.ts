@@ -332,6 +332,8 @@ export const design: Catalogue['design'] = {
     'level-name-count': (name) => `${name} does not have as many names as levels.`,
     'duplicate-level-name': (name, level) =>
       `Two levels of ${name} are called “${level}”. Give one another name.`,
+    'too-many-cells': (cells, most) =>
+      `There are ${cells} cells, with too few customers in each. Use fewer attributes or levels, for at most ${most} cells.`,
     'unclassified-customers': (customers) =>
       `${customers} eligible customers are not in the quota table and cannot be drawn.`,
     'empty-cell': (cell) => `Cell ${cell} has no customers and stays empty.`,

@@ -351,6 +351,8 @@ export const design = {
     'level-name-count': (name: string) => `${name}의 단계 이름 수가 단계 수와 다릅니다.`,
     'duplicate-level-name': (name: string, level: string) =>
       `${name}에 “${level}” 단계가 둘입니다. 이름을 다르게 해 주세요.`,
+    'too-many-cells': (cells: string, most: string) =>
+      `셀이 ${cells}개여서 셀마다 고객이 너무 적습니다. 속성이나 단계를 줄여 ${most}개 이하로 만드세요.`,
     'unclassified-customers': (customers: string) =>
       `대상 고객 ${customers}명은 할당표에 들지 않아 뽑히지 않습니다.`,
     'empty-cell': (cell: string) => `셀 ${cell}에는 고객이 없습니다. 그 셀은 비워 두고 뽑습니다.`,

@@ -20,7 +20,28 @@ function points(change: Partial<Attribute>): Partial<Design> {
   return { attributes: [dormancy, { ...second, ...change }] };
 }
 
+/** An attribute of so many levels. */
+function numbered(name: string, levels: number): Attribute {
+  const [, second] = deckDesign.attributes as readonly [Attribute, Attribute];
+  return {
+    ...second,
+    id: name,
+    name,
+    banding: { kind: 'number', cuts: Array.from({ length: levels - 1 }, (_, cut) => cut) },
+    levelNames: Array.from({ length: levels }, (_, level) => String(level)),
+  };
+}
+
 describe('what is missing in a design', () => {
+  it('is a smaller number of cells above 2,000, before anything is counted', () => {
+    const most = { attributes: [numbered('a', 40), numbered('b', 50)] };
+    expect(codes(most)).toEqual([]);
+    const attributes = [numbered('a', 41), numbered('b', 50)];
+    expect(checkDesign({ ...deckDesign, attributes }, null)).toEqual([
+      { severity: 'blocking', problem: { code: 'too-many-cells', cells: 2050, most: 2000 } },
+    ]);
+  });
+
   it('is nothing for the deck’s own design', () => {
     expect(checkDesign(deckDesign, quota)).toEqual([]);
   });
