@@ -47,7 +47,12 @@ const realBrowser = () => ({
 });
 
 /** Known beforehand, so that the first run on a new machine does not reload the page in the middle of a test. */
-const optimizeDeps = { include: ['sql.js', 'papaparse', 'fast-check'] };
+const optimizeDeps = {
+  include: [
+    'fast-check',
+    ...Object.keys(packageFile.dependencies).filter((name) => name !== 'pretendard'),
+  ],
+};
 
 export default defineConfig({
   plugins: [
