@@ -2,7 +2,7 @@ import { refuse, succeed, type Result } from '#core/result.ts';
 import type { ArmPair } from './arm-counts.ts';
 import { chiSquareUpperTail } from './chi-square-distribution.ts';
 import { mantelHaenszelOddsRatio } from './common-odds-ratio.ts';
-import { comparableTables, hasVariation, strataProblem, type StratumTable } from './strata.ts';
+import { comparableTables, hasVariation, strataProblem } from './strata.ts';
 
 /** Whether the odds ratio is the same everywhere; `statistic` and `pValue` carry Tarone's correction. */
 export interface BreslowDay {
@@ -32,14 +32,16 @@ export function breslowDay(strata: readonly ArmPair[]): Result<BreslowDay> {
   let distances = 0;
   let variances = 0;
   for (const table of tables) {
-    const fitted = fittedEvents(table, oddsRatio);
+    const { treatmentTrials, controlTrials, events, total } = table;
+    const fitted = fittedCell(treatmentTrials, events, total, oddsRatio);
     const distance = table.treatmentEvents - fitted;
+    // Each cell on its own: as the difference of a margin and another cell, a small one would be lost in rounding.
     const variance =
       1 /
       (1 / fitted +
-        1 / (table.treatmentTrials - fitted) +
-        1 / (table.events - fitted) +
-        1 / (table.controlTrials - table.events + fitted));
+        1 / fittedCell(treatmentTrials, total - events, total, 1 / oddsRatio) +
+        1 / fittedCell(controlTrials, events, total, 1 / oddsRatio) +
+        1 / fittedCell(controlTrials, total - events, total, oddsRatio));
     uncorrectedStatistic += (distance * distance) / variance;
     distances += distance;
     variances += variance;
@@ -55,12 +57,16 @@ export function breslowDay(strata: readonly ArmPair[]): Result<BreslowDay> {
   });
 }
 
-/** The treated responders a stratum would have with its margins kept and the odds ratio exactly this. */
-function fittedEvents(table: StratumTable, oddsRatio: number): number {
-  const { treatmentTrials, controlTrials, events } = table;
-  const product = oddsRatio * treatmentTrials * events;
-  const middle = controlTrials - events + oddsRatio * (treatmentTrials + events);
-  const root = Math.sqrt(middle * middle + 4 * (1 - oddsRatio) * product);
+/** The customers a cell of a two-by-two table would have with its margins kept and the odds ratio exactly this. */
+function fittedCell(row: number, column: number, total: number, oddsRatio: number): number {
+  const product = oddsRatio * row * column;
+  const middle = total - row - column + oddsRatio * (row + column);
+  // middle² + 4 (1 - odds ratio) product, as a sum in which nothing is subtracted.
+  const root = Math.sqrt(
+    (oddsRatio * (row - column)) ** 2 +
+      (total - row - column) ** 2 +
+      2 * oddsRatio * (row * (total - row) + column * (total - column)),
+  );
   // Two forms of the same root: each avoids subtracting nearly equal numbers on its side.
   return middle >= 0 ? (2 * product) / (middle + root) : (root - middle) / (2 * (1 - oddsRatio));
 }

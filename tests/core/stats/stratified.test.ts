@@ -179,6 +179,30 @@ const strataArbitrary = fc.array(fc.record({ treatment: armCounts, control: armC
   maxLength: 12,
 });
 
+describe('strata in which a cell is all but empty at the common odds ratio', () => {
+  const pair = (events1: number, trials1: number, events0: number, trials0: number): ArmPair => ({
+    treatment: counts(events1, trials1),
+    control: counts(events0, trials0),
+  });
+
+  it.each([
+    [
+      [pair(0, 40_689, 208_925, 208_925), pair(396_859, 396_859, 0, 1)],
+      13_515_582_050.97447,
+      13_515_581_055.76119,
+    ],
+    [
+      [pair(0, 14_797, 4_297_491, 269_158_958), pair(13, 1e9, 0, 2)],
+      200.6117741284387,
+      0.0002765687008621941,
+    ],
+  ])('have the Breslow-Day figures of sixty digits', (strata, plain, tarone) => {
+    const found = valueOf(breslowDay(strata));
+    expectClose(found.uncorrectedStatistic, plain, 1e-9, strata);
+    expectClose(found.statistic, tarone, 1e-9, strata);
+  });
+});
+
 describe('any strata', () => {
   it('give the same answer in any order, and with the arms swapped its mirror image', () => {
     fc.assert(
