@@ -68,7 +68,8 @@ function continuedFraction(value: number, shape: number): number {
   let denominatorRatio = 1 / denominator;
   let fraction = denominatorRatio;
   let factor = 0;
-  for (let index = 1; Math.abs(factor - 1) > 1e-16; index += 1) {
+  // Nearer to 1 than this the rounding of the factor may go to and fro for ever.
+  for (let index = 1; Math.abs(factor - 1) > 2 * Number.EPSILON; index += 1) {
     const coefficient = -index * (index - shape);
     denominator += 2;
     denominatorRatio = 1 / (coefficient * denominatorRatio + denominator);

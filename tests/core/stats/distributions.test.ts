@@ -129,6 +129,16 @@ describe('the distributions agree with themselves', () => {
     }
   });
 
+  it('the sum of the noncentral t and its normal approximation meet where they change over', () => {
+    for (const t of [0.5, 1.96, 3]) {
+      for (const noncentrality of [0.1, 1, 2.8, 5]) {
+        const below = noncentralStudentUpperTail(t, 1e7, noncentrality);
+        const above = noncentralStudentUpperTail(t, 1e7 + 1, noncentrality);
+        expectClose(above, below, 1e-9, { t, noncentrality });
+      }
+    }
+  });
+
   it('a very large noncentrality gives certainty, not an underflow', () => {
     expect(noncentralStudentUpperTail(2, 500, 60)).toBeCloseTo(1, 14);
   });
