@@ -10,7 +10,7 @@ export function bracketedRoot(value: (x: number) => number, low: number, high: n
   let [valueA, valueB] = [value(high), value(low)];
   if (valueA === 0) return a;
   if (valueB === 0) return b;
-  if (!(valueA * valueB < 0)) {
+  if (Math.sign(valueA) * Math.sign(valueB) !== -1) {
     throw new RangeError(`No change of sign between ${low} (${valueB}) and ${high} (${valueA})`);
   }
   let share = 0.5;

@@ -9,17 +9,23 @@ export interface ArmMean {
   readonly standardDeviation: number;
 }
 
+/** Beyond these a square, or a ratio of squares, is no longer a number. */
+const smallestSpread = 1e-100;
+const largestAmount = 1e100;
+
 /**
  * Why a mean cannot be analysed, or null when it can.
- * Codes: `too-few-values` (fewer than two) and `invalid-mean` (not finite, or a negative standard deviation).
+ * Codes: `too-few-values` (fewer than two) and `invalid-mean` (not finite, a negative standard deviation, or amounts
+ * whose squares are beyond the numbers).
  */
 export function meanProblem(arm: string, summary: ArmMean): Problem | null {
   const { count, mean, standardDeviation } = summary;
   const valid =
     Number.isSafeInteger(count) &&
     count >= 0 &&
-    (count < 2 || (Number.isFinite(mean) && Number.isFinite(standardDeviation))) &&
-    !(standardDeviation < 0);
+    (count < 2 || (Math.abs(mean) <= largestAmount && standardDeviation <= largestAmount)) &&
+    !(standardDeviation < 0) &&
+    !(standardDeviation > 0 && standardDeviation < smallestSpread);
   if (!valid) return { code: 'invalid-mean', arm, count, mean, standardDeviation };
   return count < 2 ? { code: 'too-few-values', arm, count } : null;
 }

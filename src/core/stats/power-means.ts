@@ -3,6 +3,8 @@ import { bracketedRoot } from './bracketed-root.ts';
 import { noncentralStudentUpperTail } from './noncentral-student-distribution.ts';
 import { studentQuantile } from './student-distribution.ts';
 
+const mostCustomers = 1e9;
+
 /** What all questions of power for means share; `sides` is 2 by default. */
 export interface MeanPowerPlan {
   /** The spread of the outcome among customers, the same in both arms, above 0. */
@@ -42,8 +44,8 @@ export function powerOfMeans(
  * How many customers each arm needs so that a true difference of means is found with the wanted power.
  * `difference`: in the unit of the outcome; `power`: between `alpha` and 1; `ratio`: treated customers per control
  * customer, 1 by default. Never fewer than two per arm at equal sizes.
- * Refuses what `powerOfMeans` refuses of the plan, `invalid-power`, `invalid-ratio`, and `effect-too-small` when more
- * than a billion customers would be needed.
+ * Refuses what `powerOfMeans` refuses of the plan, `invalid-power`, `invalid-ratio` (also beyond a billion to one), and
+ * `effect-too-small` when more than a billion customers would be needed.
  * Source: R `power.t.test(n = NULL)`.
  * Example: difference 1, standard deviation 1, alpha 0.05, power 0.9 gives 22.02110 per arm, that is 23.
  */
@@ -58,7 +60,9 @@ export function sampleSizePerArmForMeans(
   const problem =
     planProblem(plan) ?? differenceProblem(difference) ?? powerProblem(plan.alpha, power);
   if (problem) return refuse(problem);
-  if (!(ratio > 0 && Number.isFinite(ratio))) return refuse({ code: 'invalid-ratio', ratio });
+  if (!(ratio >= 1 / mostCustomers && ratio <= mostCustomers)) {
+    return refuse({ code: 'invalid-ratio', ratio });
+  }
   const sizes = (control: number): TwoSizes => ({
     sizeTreatment: control * ratio,
     sizeControl: control,
@@ -67,7 +71,7 @@ export function sampleSizePerArmForMeans(
   const fewest = 4 / (1 + ratio);
   let most = fewest;
   while (missing(most) < 0) {
-    if (most > 1e9) return refuse({ code: 'effect-too-small', difference });
+    if (most > mostCustomers) return refuse({ code: 'effect-too-small', difference });
     most *= 2;
   }
   const exact = sizes(most === fewest ? fewest : bracketedRoot(missing, most / 2, most));
@@ -83,8 +87,8 @@ export function sampleSizePerArmForMeans(
 /**
  * The smallest difference of means that an experiment of given sizes finds with the wanted power.
  * Arguments as above; the answer is in the unit of the outcome.
- * Refuses what the others refuse, and `no-detectable-effect` beyond a million million standard deviations (two or three
- * customers at a tiny alpha).
+ * Refuses what the others refuse, `invalid-power` where even no difference has that power (as exactly as numbers tell),
+ * and `no-detectable-effect` beyond a million million standard deviations (two or three customers at a tiny alpha).
  * Source: R `power.t.test(delta = NULL)`.
  * Example: 20 per arm, standard deviation 1, alpha 0.05, power 0.9 gives 1.0519931.
  */
@@ -93,13 +97,19 @@ export function minimumDetectableDifference(
 ): Result<number> {
   const problem = planProblem(plan) ?? powerProblem(plan.alpha, plan.power) ?? sizesProblem(plan);
   if (problem) return refuse(problem);
-  const missing = (difference: number): number => powerAt(plan, difference, plan) - plan.power;
-  let largest = plan.standardDeviation;
-  while (missing(largest) < 0) {
-    if (largest > 1e12 * plan.standardDeviation) return refuse({ code: 'no-detectable-effect' });
+  const { standardDeviation, alpha, power } = plan;
+  const standardised = { ...plan, standardDeviation: 1 };
+  const missing = (effect: number): number => powerAt(standardised, effect, plan) - power;
+  if (missing(0) >= 0) return refuse({ code: 'invalid-power', power, alpha });
+  let largest = 1;
+  while (!(missing(largest) >= 0)) {
+    if (largest > 1e12) return refuse({ code: 'no-detectable-effect' });
     largest *= 2;
   }
-  return succeed(bracketedRoot(missing, 0, largest));
+  const difference = bracketedRoot(missing, 0, largest) * standardDeviation;
+  return Number.isFinite(difference)
+    ? succeed(difference)
+    : refuse({ code: 'no-detectable-effect' });
 }
 
 function powerAt(plan: MeanPowerPlan, difference: number, sizes: TwoSizes): number {
@@ -114,7 +124,7 @@ function planProblem({ standardDeviation, alpha }: MeanPowerPlan): Problem | nul
   if (!(standardDeviation > 0 && Number.isFinite(standardDeviation))) {
     return { code: 'invalid-standard-deviation', standardDeviation };
   }
-  return alpha > 0 && alpha < 0.5 ? null : { code: 'invalid-alpha', alpha };
+  return alpha / 2 > 0 && alpha < 0.5 ? null : { code: 'invalid-alpha', alpha };
 }
 
 function powerProblem(alpha: number, power: number): Problem | null {
@@ -128,6 +138,10 @@ function differenceProblem(difference: number): Problem | null {
 
 function sizesProblem({ sizeTreatment, sizeControl }: TwoSizes): Problem | null {
   const total = sizeTreatment + sizeControl;
-  const possible = sizeTreatment > 0 && sizeControl > 0 && total > 2 && Number.isFinite(total);
+  const possible =
+    sizeTreatment > 0 &&
+    sizeControl > 0 &&
+    total > 2 &&
+    Number.isFinite(total + 1 / sizeTreatment + 1 / sizeControl);
   return possible ? null : { code: 'invalid-size', sizeTreatment, sizeControl };
 }

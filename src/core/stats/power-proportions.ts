@@ -23,8 +23,9 @@ export interface ArmSizes {
  * `lift`: the effect in shares, not relative (0.01 is one point; negative allowed); `power`: between `alpha` and 1;
  * `ratio`: treated customers per control customer, 1 by default; `population`: when given, the sizes are reduced for
  * statements about this list only (Feit & Berman 2019: total · N / (N - 1 + total)).
- * Refuses `invalid-baseline`, `invalid-alpha`, `invalid-power`, `invalid-ratio`, `invalid-population` and
- * `invalid-lift` (0, or the treated share would leave 0 to 1).
+ * Refuses `invalid-baseline`, `invalid-alpha`, `invalid-power` (not above what no customers at all would have),
+ * `invalid-ratio`, `invalid-population`, `invalid-lift` (0, or the treated share would leave 0 to 1), and
+ * `effect-too-small` when the size is beyond the numbers.
  * Source: Fleiss, Levin & Paik (2003), 4.2; R `power.prop.test`.
  * Example: 5% against 6%, alpha 0.05, power 0.8 gives 8157.73 per arm, that is 8158.
  */
@@ -49,8 +50,10 @@ export function sampleSizePerArm(
     plan.method === 'arcsine'
       ? twoTailedReach(plan, power) * spread
       : criticalValue(plan) * spreadUnderNull - normalQuantile(1 - power) * spread;
+  if (!(reach > 0)) return refuse({ code: 'invalid-power', power, alpha: plan.alpha });
   const uncorrected = (reach / distance) ** 2;
   const total = uncorrected * (1 + ratio);
+  if (!Number.isFinite(total)) return refuse({ code: 'effect-too-small', lift });
   const kept = population === undefined ? 1 : population / (population - 1 + total);
   const exactSizeControl = uncorrected * kept;
   const exactSizeTreatment = exactSizeControl * ratio;
@@ -65,7 +68,7 @@ export function sampleSizePerArm(
 
 /**
  * How likely an experiment of given sizes finds a true effect.
- * `lift`: in shares; `sizeTreatment`, `sizeControl`: customers, above 0.
+ * `lift`: in shares; `sizeTreatment`, `sizeControl`: customers, above 0 (so far that they can be divided by).
  * Refuses what `sampleSizePerArm` refuses of the plan and the lift, and `invalid-size`.
  * Source: R `power.prop.test` (not strict: the far tail is not counted).
  * Example: 50 per arm, 50% against 75% gives 0.7401659.
@@ -85,8 +88,8 @@ export function powerOfProportions(
 /**
  * The smallest rise of the response share that an experiment of given sizes finds with the wanted power.
  * Arguments as above; the answer is in shares.
- * Refuses what the others refuse, and `no-detectable-effect` when even a rise to 100% would not be found (with the
- * power that would have).
+ * Refuses what the others refuse, `invalid-power` where even no rise has that power (as exactly as numbers tell), and
+ * `no-detectable-effect` when even a rise to 100% would not be found (with the power that would have).
  * Source: R `power.prop.test(p2 = NULL)`.
  * Example: 50 per arm, 50%, power 0.9 gives 0.3026141.
  */
@@ -99,12 +102,14 @@ export function minimumDetectableLift(
 ): Result<number> {
   const problem = planProblem(plan) ?? powerProblem(plan.alpha, plan.power) ?? sizesProblem(plan);
   if (problem) return refuse(problem);
+  const { power, alpha } = plan;
+  if (powerAt(plan, 0) >= power) return refuse({ code: 'invalid-power', power, alpha });
   const largestLift = 1 - plan.baselineShare;
   const largestPower = powerAt(plan, largestLift);
-  if (largestPower < plan.power) {
+  if (largestPower < power) {
     return refuse({ code: 'no-detectable-effect', largestLift, largestPower });
   }
-  return succeed(bracketedRoot((lift) => powerAt(plan, lift) - plan.power, 0, largestLift));
+  return succeed(bracketedRoot((lift) => powerAt(plan, lift) - power, 0, largestLift));
 }
 
 function powerAt(
@@ -153,6 +158,8 @@ function sizesProblem(sizes: {
 }): Problem | null {
   const { sizeTreatment, sizeControl } = sizes;
   const possible =
-    sizeTreatment > 0 && sizeControl > 0 && Number.isFinite(sizeTreatment + sizeControl);
+    sizeTreatment > 0 &&
+    sizeControl > 0 &&
+    Number.isFinite(sizeTreatment + sizeControl + 1 / sizeTreatment + 1 / sizeControl);
   return possible ? null : { code: 'invalid-size', sizeTreatment, sizeControl };
 }

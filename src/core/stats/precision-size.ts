@@ -35,5 +35,6 @@ export function precisionSize(
       : plan.standardErrors;
   if (!(standardErrors > 0)) return refuse({ code: 'invalid-confidence', standardErrors });
   const size = (standardErrors / halfWidth) ** 2 * share * (1 - share);
+  if (!Number.isFinite(size)) return refuse({ code: 'invalid-half-width', halfWidth });
   return succeed(population === undefined ? size : size / (1 + size / population));
 }

@@ -60,5 +60,5 @@ export function criticalValue({ alpha, sides = 2 }: ProportionPowerPlan): number
 /** Why the plan itself cannot be, or null. */
 export function planProblem({ baselineShare, alpha }: ProportionPowerPlan): Problem | null {
   if (!(baselineShare > 0 && baselineShare < 1)) return { code: 'invalid-baseline', baselineShare };
-  return alpha > 0 && alpha < 1 ? null : { code: 'invalid-alpha', alpha };
+  return alpha / 2 > 0 && alpha < 1 ? null : { code: 'invalid-alpha', alpha };
 }

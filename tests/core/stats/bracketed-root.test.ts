@@ -19,4 +19,8 @@ describe('the root between two points', () => {
   it('is not sought where the sign does not change', () => {
     expect(() => bracketedRoot((x) => x * x + 1, -1, 1)).toThrow(RangeError);
   });
+
+  it('is found between values whose product is too small for a number', () => {
+    expect(bracketedRoot((x) => 1e-200 * (x - 0.25), 0, 1)).toBeCloseTo(0.25, 12);
+  });
 });
