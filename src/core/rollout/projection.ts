@@ -58,10 +58,11 @@ export interface RolloutProjection {
  * Where the strata know their customers, the response is weighted by them (post-stratified); otherwise the pooled
  * difference is taken to `population`. The control's response is held at its estimate, so that all money is linear in
  * the response difference: responses with the carrot = N (control share + difference), each costing a reward.
- * Refuses `negative-input` with the field, `margin-out-of-range`, `no-population`, and what
- * `postStratifiedDifference` or `compareProportions` refuse. A ratio that has no value says why: `no-cost`,
- * `reward-exceeds-margin` (a response does not pay for its carrot), `everybody-is-not-enough` (it does, but not even a
- * response of 100 percent would pay the contacts; `needed` is the difference it would take, in shares).
+ * Refuses `negative-input` with the field, `margin-out-of-range`, `no-population`, what `postStratifiedDifference` or
+ * `compareProportions` refuse, and `out-of-numbers` where an amount is too large to be one. A ratio that has no value
+ * says why: `no-cost`, `reward-exceeds-margin` (a response does not pay for its carrot), `everybody-is-not-enough` (it
+ * does, but not even a response of 100 percent would pay the contacts; `needed` is the difference it would take, in
+ * shares).
  * Source: incremental ROI = (margin × incremental sales - cost) / cost; Cochran (1977), 5A.9 for the weights.
  * Example: 20 percent with the carrot, 14 percent without, orders of 31,000 at a margin of 0.3 and 900 per contact: the
  * gross ROI is 1.0667, the incremental ROI -0.38.
@@ -82,9 +83,15 @@ export function projectRollout(inputs: ProjectionInputs): Result<RolloutProjecti
   const costAt = (at: number): number => contactCost + costPerReward * responses(at);
   const salesAt = (at: number): number => population * at * orderValue;
   const profitAt = (at: number): number => marginShare * salesAt(at) - costAt(at);
-  const estimatedCost = costAt(difference);
-  const cost = estimatedCost > 0 && costAt(interval.low) > 0 ? estimatedCost : null;
+  const [incrementalSales, totalCost, profit] = [range(salesAt), range(costAt), range(profitAt)];
+  const amounts = [incrementalSales, totalCost, profit].flatMap(({ low, high }) => [low, high]);
+  if (!amounts.every(Number.isFinite)) return refuse({ code: 'out-of-numbers' });
+  const incrementalRoi = range((at) => profitAt(at) / costAt(at));
   const grossMargin = marginShare * orderValue * responses(difference);
+  const grossRoi = (grossMargin - totalCost.estimate) / totalCost.estimate;
+  // Also where the cost is too near to nothing to divide by.
+  const returns = [grossRoi, incrementalRoi.low, incrementalRoi.high];
+  const hasReturn = totalCost.low > 0 && returns.every(Number.isFinite);
   return succeed({
     method,
     population,
@@ -92,16 +99,13 @@ export function projectRollout(inputs: ProjectionInputs): Result<RolloutProjecti
     controlShare,
     responseDifference: range((at) => at),
     incrementalResponses: range((at) => population * at),
-    incrementalSales: range(salesAt),
+    incrementalSales,
     contactCost,
     rewardCost: range((at) => costPerReward * responses(at)),
-    totalCost: range(costAt),
-    profit: range(profitAt),
-    incrementalRoi:
-      cost === null
-        ? refuse({ code: 'no-cost' })
-        : succeed(range((at) => profitAt(at) / costAt(at))),
-    grossRoi: cost === null ? refuse({ code: 'no-cost' }) : succeed((grossMargin - cost) / cost),
+    totalCost,
+    profit,
+    incrementalRoi: hasReturn ? succeed(incrementalRoi) : refuse({ code: 'no-cost' }),
+    grossRoi: hasReturn ? succeed(grossRoi) : refuse({ code: 'no-cost' }),
     breakEvenDifference: breakEvenDifference(inputs, controlShare),
     caveats: caveatsOf(inputs, method),
   });

@@ -36,8 +36,9 @@ export interface WinBack {
  * in money, 0 or more; `marginShare` 0..1; orders and months 0 or more. Wake-up sales are order value × orders ×
  * responded; retained sales are order value × orders × retained × months.
  * Refuses `negative-input` and `not-whole` with the field, `margin-out-of-range`, `nobody-contacted`,
- * `more-responded-than-contacted` and `more-retained-than-responded`. A ratio that has no value says why by itself:
- * `no-responses`, `nobody-retained`, `no-cost`, `no-margin`, `never-breaks-even`.
+ * `more-responded-than-contacted`, `more-retained-than-responded`, and `out-of-numbers` where an amount is too large to
+ * be one. A ratio that has no value says why by itself: `no-responses`, `nobody-retained`, `no-cost`, `no-margin`,
+ * `never-breaks-even`.
  * The result is gross: without a holdout nobody knows who would have come back anyway.
  * Source: the win-back page of the method deck (3,500 per contact, 500 per call, 100 → 30 → 20).
  * Example: with orders of 30,000 at a margin of 0.3, 1 order and 6 months the profit is 985,000 and the ROI 2.698630.
@@ -54,6 +55,7 @@ export function winBack(inputs: WinBackInputs): Result<WinBack> {
   const wakeUpSales = orderValue * wakeUpOrders;
   const retainedSales = orderValue * retainedOrders;
   const totalSales = wakeUpSales + retainedSales;
+  if (!Number.isFinite(totalSales + totalCost)) return refuse({ code: 'out-of-numbers' });
   const profit = marginShare * totalSales - totalCost;
   return succeed({
     contactCost,

@@ -158,6 +158,20 @@ describe('a projection', () => {
     expect(projection.grossRoi).toEqual({ ok: false, problem: { code: 'no-cost' } });
   });
 
+  it('has no return where next to nothing is spent', () => {
+    const projection = project({ ...winBack, costPerContact: 5e-324 });
+    expect(projection.incrementalRoi).toEqual({ ok: false, problem: { code: 'no-cost' } });
+    expect(projection.grossRoi).toEqual({ ok: false, problem: { code: 'no-cost' } });
+  });
+
+  it.each([{ costPerContact: 1e308 }, { costPerReward: 1e308 }, { orderValue: 1e308 }])(
+    'refuses amounts beyond the numbers: %o',
+    (change) => {
+      const problem = { code: 'out-of-numbers' };
+      expect(projectRollout({ ...winBack, ...change })).toEqual({ ok: false, problem });
+    },
+  );
+
   it('never breaks even when the reward eats the margin', () => {
     expect(project({ ...winBack, costPerReward: 9300 }).breakEvenDifference).toMatchObject({
       problem: { code: 'reward-exceeds-margin', leftPerResponse: 0 },

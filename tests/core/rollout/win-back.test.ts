@@ -96,6 +96,16 @@ describe('a win-back funnel', () => {
     expect(funnel.breakEvenOrderValue).toEqual({ ok: false, problem: { code: 'no-margin' } });
   });
 
+  it.each([{ orderValue: 1e308 }, { costPerContact: 1e308 }, { orderValue: 0, months: 1e308 }])(
+    'refuses amounts beyond the numbers: %o',
+    (change) => {
+      expect(winBack({ ...deck, ...change, ordersPerResponder: 7 })).toEqual({
+        ok: false,
+        problem: { code: 'out-of-numbers' },
+      });
+    },
+  );
+
   it('has no return on investment when it costs nothing', () => {
     const funnel = reckon({ costPerContact: 0, costPerFollowUp: 0 });
     expect(funnel.roi).toEqual({ ok: false, problem: { code: 'no-cost' } });
