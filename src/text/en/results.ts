@@ -6,6 +6,7 @@ export const results: Catalogue['results'] = {
   explain: resultsExplanations,
   verdict: resultsVerdict,
   empty: {
+    title: 'What changed, and how surely',
     noProjectTitle: 'There is no experiment to read yet',
     noProjectText:
       'The file of a finished experiment is enough: one row per customer, with a column for the arm and one for the response. New here? Open the sample and read its finished win-back experiment first.',
@@ -141,7 +142,7 @@ export const results: Catalogue['results'] = {
     cellsTitle: 'Response by cell',
     cellsSub:
       'The highest carrot of each cell is bold. A cell alone has too few customers to choose by.',
-    ofCustomers: (responders, customers) => `${responders} of ${customers}`,
+    ofCustomers: (responders, customers) => `${responders}/${customers}`,
   },
   pairs: {
     title: 'Carrots among themselves',

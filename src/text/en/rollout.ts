@@ -2,6 +2,7 @@ import type { Catalogue } from '../ko.ts';
 
 export const rollout: Catalogue['rollout'] = {
   empty: {
+    title: 'What it would earn for everyone',
     noProjectTitle: 'Take the result to everyone',
     noProjectText:
       'What the effect of a small experiment would earn, and could lose, if every eligible customer got the carrot. Open the sample to try it on a finished win-back experiment.',

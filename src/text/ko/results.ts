@@ -6,6 +6,7 @@ export const results = {
   explain: resultsExplanations,
   verdict: resultsVerdict,
   empty: {
+    title: '무엇이 얼마나 달라졌는지 봅니다',
     noProjectTitle: '읽을 실험이 아직 없습니다',
     noProjectText:
       '끝난 실험의 파일(고객 한 명이 한 행, 배정군 열과 반응 열)만 있으면 바로 읽을 수 있습니다. 처음이라면 예제를 열어 끝난 윈백 실험의 결과부터 보세요.',

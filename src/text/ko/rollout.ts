@@ -3,6 +3,7 @@ import { withParticle } from '../korean-particle.ts';
 /** 전사 적용 화면의 글. */
 export const rollout = {
   empty: {
+    title: '전체로 넓히면 이익이 얼마일지 따져 봅니다',
     noProjectTitle: '실험 결과를 전체로 넓혀 봅니다',
     noProjectText:
       '작은 실험에서 본 효과를 대상 고객 전체에 적용하면 얼마를 벌고 얼마를 잃을 수 있는지 계산합니다. 예제를 열면 끝난 윈백 실험으로 바로 해 볼 수 있습니다.',
