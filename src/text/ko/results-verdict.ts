@@ -30,9 +30,9 @@ export const resultsVerdict = {
         `대조군의 반응은 ${responders}명입니다. 캐럿의 반응 열이 비어 있지 않은지 확인하세요.`,
     },
   },
-  withinCells: '셀 안에서 견주어 판단했습니다.',
+  withinCells: '같은 셀의 고객끼리 비교해 판단했습니다.',
   withinCellsBut: (arms: string) =>
-    `셀 안에서 견주어 판단했습니다. ${withParticle(arms, '은')} 대조군과 겹치는 셀이 없어 전체로 견주었습니다.`,
+    `같은 셀의 고객끼리 비교해 판단했습니다. ${withParticle(arms, '은')} 대조군과 겹치는 셀이 없어 전체로 비교했습니다.`,
   pooledDisagrees: (arm: string, difference: string) =>
     `셀을 나누지 않고 합치면 ${arm}의 차이가 ${difference}로 보이지만, 배정군마다 고객 구성이 달라 섞인 값이니 따르지 마세요.`,
   winner: (best: string, control: string, difference: string) =>
@@ -68,11 +68,11 @@ export const resultsVerdict = {
   bestInterval: (best: string, low: string, high: string, confidence: string) =>
     `${best}의 ${confidence} 신뢰구간은 ${low}에서 ${high}까지입니다.`,
   lead: (contenders: string, difference: string, low: string, high: string) =>
-    `${contenders} 사이의 차이는 ${difference}(${low}~${high})로, 어느 쪽이 나은지 아직 말할 수 없습니다.`,
+    `${contenders} 사이의 차이는 ${difference}(${low}~${high})\u2060로, 어느 쪽이 나은지 아직 말할 수 없습니다.`,
   money: (best: string, money: string, low: string, high: string) =>
     `${best}의 고객 한 명당 금액은 ${money} 늘었습니다(${low}~${high}).`,
   moneyDoubt: (best: string, money: string, low: string, high: string) =>
-    `${best}의 고객 한 명당 금액 차이는 ${money}(${low}~${high})로, 우연일 수 있습니다.`,
+    `${best}의 고객 한 명당 금액 차이는 ${money}(${low}~${high})\u2060로, 우연일 수 있습니다.`,
   alsoHarmful: (arms: string) => `${withParticle(arms, '은')} 오히려 대조군보다 낮습니다.`,
   undecided: (arms: string) => `${withParticle(arms, '은')} 아직 알 수 없습니다.`,
   moreToSettle: (customers: string) => `가려내려면 배정군마다 ${customers}명이 더 필요합니다.`,
