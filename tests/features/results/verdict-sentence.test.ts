@@ -42,7 +42,7 @@ describe('the verdict in words', () => {
     expect(english.detail).toContain('Without cells, K would seem to differ by -14.2 pp');
     language.code = 'ko';
     const korean = lede(admissions, byDepartment);
-    expect(korean.detail).toContain('셀 안에서 견주어');
+    expect(korean.detail).toContain('같은 셀의 고객끼리');
     expect(korean.detail).toContain('합치면 K의 차이가 -14.2%p로');
   });
 
