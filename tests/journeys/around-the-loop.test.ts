@@ -71,7 +71,11 @@ describe('the sample project, once around the loop', () => {
     const variable = page
       .locator('select:has(option[value="transactions.last-order-date"])')
       .first();
+    const undo = page.getByRole('button', { name: ko.common.actions.undo });
+    const editBefore = await undo.getAttribute('title');
     await variable.selectOption('transactions.last-order-date');
+    // The values of the new column are looked at before the edit is made: Undo then names it.
+    await expect.poll(() => undo.getAttribute('title')).not.toBe(editBefore);
     await page.getByRole('button', { name: new RegExp(ko.common.saving.saved) }).waitFor();
     // Opened again, nothing on the screen can be left from the counts before.
     await page.reload();
