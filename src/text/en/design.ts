@@ -230,7 +230,6 @@ export const design: Catalogue['design'] = {
     enough: (power) => `If the difference is real, it is found ${power} of the time.`,
     low: (power, miss) =>
       `Even a real effect would be found only ${power} of the time: about ${miss} in ten would be missed.`,
-    needs: (size) => `80% takes ${size} customers per arm.`,
     needsLabel: 'Customers per arm for 80%',
     enlarge: (size) => `Raise to ${size} per arm`,
     beyond: (most) =>

@@ -234,7 +234,6 @@ export const design = {
     enough: (power: string) => `차이가 정말 있다면 ${power}의 확률로 찾아냅니다.`,
     low: (power: string, miss: string) =>
       `정말 효과가 있어도 찾아낼 확률이 ${power}뿐입니다. 열 번 중 ${miss}번쯤은 놓칩니다.`,
-    needs: (size: string) => `80%에 이르려면 배정군마다 ${size}명이 필요합니다.`,
     needsLabel: '80%에 필요한 배정군당 인원',
     enlarge: (size: string) => `배정군당 ${size}명으로 늘리기`,
     beyond: (most: string) =>
