@@ -39,11 +39,11 @@ interface MeanCase {
 
 const oracle = <Data>(name: string) =>
   JSON.parse(readFileSync(new URL(`../oracles/${name}.json`, import.meta.url), 'utf8')) as Data;
-const rates = oracle<readonly RateCase[]>('calculator-rates');
+const rates = oracle<readonly RateCase[]>('tools/calculator-rates');
 const { means, plans } = oracle<{
   readonly means: readonly MeanCase[];
   readonly plans: readonly PlanCase[];
-}>('calculator-plans');
+}>('tools/calculator-plans');
 
 const winBackQuery =
   'contacted=100&contactCost=3500&responded=30&followUpCost=500&retained=20&orderValue=30000&margin=0.3&orders=1&months=6';

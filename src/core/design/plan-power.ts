@@ -1,5 +1,5 @@
 import { refuse, succeed, type Result } from '#core/result.ts';
-import { minimumDetectableLift, powerOfProportions } from '../stats/power-proportions.ts';
+import { minimumDetectableLift, powerOfProportions } from '#core/stats/power/power-proportions.ts';
 import { armSizes } from './cost.ts';
 import type { Design } from './design.ts';
 

@@ -1,5 +1,5 @@
 import { succeed, type Result } from '#core/result.ts';
-import { adjustHolm } from '../stats/multiplicity.ts';
+import { adjustHolm } from '#core/stats/multiplicity/adjusted-p-values.ts';
 import type { Adjusted } from './reading.ts';
 
 /**

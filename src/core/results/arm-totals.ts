@@ -1,5 +1,5 @@
-import type { ArmCounts, ArmPair } from '../stats/arm-counts.ts';
-import type { ArmMean } from '../stats/mean-interval.ts';
+import type { ArmCounts, ArmPair } from '#core/stats/proportions/arm-counts.ts';
+import type { ArmMean } from '#core/stats/means/mean-interval.ts';
 import type { ArmTotals, ExperimentTotals } from './analysis.ts';
 
 const nothing: ArmTotals = { customers: 0, responders: 0, moneySum: 0, moneySumOfSquares: 0 };

@@ -1,16 +1,19 @@
 import { refuse, succeed, type Result } from '#core/result.ts';
-import { breslowDay } from '../stats/homogeneity.ts';
-import { compareMeans, relativeLiftOfMeans } from '../stats/mean-difference.ts';
-import { meanInterval } from '../stats/mean-interval.ts';
+import { breslowDay } from '#core/stats/stratified/homogeneity.ts';
+import { compareMeans, relativeLiftOfMeans } from '#core/stats/means/mean-difference.ts';
+import { meanInterval } from '#core/stats/means/mean-interval.ts';
 import {
   compareProportions,
   pooledChiSquare,
   type ProportionComparison,
-} from '../stats/proportion-difference.ts';
-import { wilsonInterval } from '../stats/proportion-interval.ts';
-import { relativeLift } from '../stats/proportion-ratio.ts';
-import { sampleRatioCheck } from '../stats/sample-ratio.ts';
-import { cochranMantelHaenszel, mantelHaenszelDifference } from '../stats/stratified.ts';
+} from '#core/stats/proportions/proportion-difference.ts';
+import { wilsonInterval } from '#core/stats/proportions/proportion-interval.ts';
+import { relativeLift } from '#core/stats/proportions/proportion-ratio.ts';
+import { sampleRatioCheck } from '#core/stats/checks/sample-ratio.ts';
+import {
+  cochranMantelHaenszel,
+  mantelHaenszelDifference,
+} from '#core/stats/stratified/stratified.ts';
 import { compareFamily } from './adjusted.ts';
 import type { AnalysisPlan, ExperimentTotals } from './analysis.ts';
 import { pairByStratum, summariseArms, type ArmSummary } from './arm-totals.ts';

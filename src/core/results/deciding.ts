@@ -1,6 +1,6 @@
 import { succeed, type Result } from '#core/result.ts';
-import type { ProportionComparison } from '../stats/proportion-difference.ts';
-import { mantelHaenszelDifference } from '../stats/stratified.ts';
+import type { ProportionComparison } from '#core/stats/proportions/proportion-difference.ts';
+import { mantelHaenszelDifference } from '#core/stats/stratified/stratified.ts';
 import { compareFamily } from './adjusted.ts';
 import type { AnalysisPlan, ExperimentTotals } from './analysis.ts';
 import { pairByStratum, type ArmSummary } from './arm-totals.ts';

@@ -1,5 +1,5 @@
 import { refuse, succeed, type Result } from '#core/result.ts';
-import { minimumDetectableLift, sampleSizePerArm } from '../stats/power-proportions.ts';
+import { minimumDetectableLift, sampleSizePerArm } from '#core/stats/power/power-proportions.ts';
 
 /** What the next experiment would need. Both are reckoned for a power of 0.8 at `alpha`, which knows of all carrots. */
 export interface Enlargement {

@@ -1,7 +1,7 @@
 import type { Result } from '#core/result.ts';
 import type { Interval } from '../stats/interval.ts';
-import type { ProportionComparison } from '../stats/proportion-difference.ts';
-import type { RelativeLift } from '../stats/proportion-ratio.ts';
+import type { ProportionComparison } from '#core/stats/proportions/proportion-difference.ts';
+import type { RelativeLift } from '#core/stats/proportions/proportion-ratio.ts';
 import type { Adjusted, DecidingComparison, ExperimentAnalysis } from './reading.ts';
 
 /** One carrot against control, as a sentence needs it. Shares 0..1, money per customer. */

@@ -1,6 +1,6 @@
 import { refuse, type Result } from '#core/result.ts';
-import { interactionTest, type InteractionTest } from '../stats/interaction.ts';
-import { compareProportions } from '../stats/proportion-difference.ts';
+import { interactionTest, type InteractionTest } from '#core/stats/models/interaction.ts';
+import { compareProportions } from '#core/stats/proportions/proportion-difference.ts';
 import { compareFamily } from './adjusted.ts';
 import type { AnalysisPlan, ExperimentTotals } from './analysis.ts';
 import { responseCounts, summariseArms } from './arm-totals.ts';

@@ -1,12 +1,15 @@
 import type { Result } from '#core/result.ts';
-import type { BreslowDay } from '../stats/homogeneity.ts';
-import type { InteractionTest } from '../stats/interaction.ts';
+import type { BreslowDay } from '#core/stats/stratified/homogeneity.ts';
+import type { InteractionTest } from '#core/stats/models/interaction.ts';
 import type { Interval } from '../stats/interval.ts';
-import type { MeanComparison, RelativeLiftOfMeans } from '../stats/mean-difference.ts';
-import type { ProportionComparison } from '../stats/proportion-difference.ts';
-import type { RelativeLift } from '../stats/proportion-ratio.ts';
-import type { SampleRatioCheck } from '../stats/sample-ratio.ts';
-import type { CochranMantelHaenszel, StratifiedDifference } from '../stats/stratified.ts';
+import type { MeanComparison, RelativeLiftOfMeans } from '#core/stats/means/mean-difference.ts';
+import type { ProportionComparison } from '#core/stats/proportions/proportion-difference.ts';
+import type { RelativeLift } from '#core/stats/proportions/proportion-ratio.ts';
+import type { SampleRatioCheck } from '#core/stats/checks/sample-ratio.ts';
+import type {
+  CochranMantelHaenszel,
+  StratifiedDifference,
+} from '#core/stats/stratified/stratified.ts';
 
 /** A comparison with its p-value adjusted by Holm for the family it was planned in. */
 export type Adjusted<Comparison> = Comparison & { readonly pValueAdjusted: number };

@@ -1,10 +1,10 @@
 import { refuse, succeed, type Result } from '#core/result.ts';
 import type { ArmTotals } from '../results/analysis.ts';
 import { responseCounts } from '../results/arm-totals.ts';
-import type { ArmCounts } from '../stats/arm-counts.ts';
+import type { ArmCounts } from '#core/stats/proportions/arm-counts.ts';
 import type { Interval } from '../stats/interval.ts';
-import { postStratifiedDifference } from '../stats/post-stratified.ts';
-import { compareProportions } from '../stats/proportion-difference.ts';
+import { postStratifiedDifference } from '#core/stats/stratified/post-stratified.ts';
+import { compareProportions } from '#core/stats/proportions/proportion-difference.ts';
 
 /** One carrot and the control in a stratum, with its eligible customers where they are known. */
 export interface ProjectionStratum {

@@ -3,7 +3,7 @@ import { armSizes, planCost, type PlanCost } from '#core/design/cost.ts';
 import { checkDesign, type DesignCheck } from '#core/design/design-checks.ts';
 import type { Design, QuotaCounts } from '#core/design/design.ts';
 import { planPower, usualPower, type PlanPower } from '#core/design/plan-power.ts';
-import { sampleSizePerArm } from '#core/stats/power-proportions.ts';
+import { sampleSizePerArm } from '#core/stats/power/power-proportions.ts';
 
 /** What a design comes to once its quota table is counted. Null where the design does not allow it yet. */
 export interface DesignPlan {

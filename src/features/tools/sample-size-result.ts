@@ -3,13 +3,13 @@ import {
   minimumDetectableDifference,
   powerOfMeans,
   sampleSizePerArmForMeans,
-} from '#core/stats/power-means.ts';
+} from '#core/stats/power/power-means.ts';
 import {
   minimumDetectableLift,
   powerOfProportions,
   sampleSizePerArm,
-} from '#core/stats/power-proportions.ts';
-import type { ProportionPowerMethod } from '#core/stats/proportion-power-scale.ts';
+} from '#core/stats/power/power-proportions.ts';
+import type { ProportionPowerMethod } from '#core/stats/power/proportion-power-scale.ts';
 import type { SampleSizeInputs } from './sample-size-address.ts';
 
 /** The size of one arm: the value of the formula, and whole customers. */

@@ -1,5 +1,5 @@
-import type { ArmCounts } from '#core/stats/arm-counts.ts';
-import type { ArmMean } from '#core/stats/mean-interval.ts';
+import type { ArmCounts } from '#core/stats/proportions/arm-counts.ts';
+import type { ArmMean } from '#core/stats/means/mean-interval.ts';
 import {
   checkNumber,
   queryString,

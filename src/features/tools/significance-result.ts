@@ -1,14 +1,14 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
-import type { ArmCounts } from '#core/stats/arm-counts.ts';
-import { beliefsAboutArms, type ArmBelief } from '#core/stats/bayes-proportions.ts';
+import type { ArmCounts } from '#core/stats/proportions/arm-counts.ts';
+import { beliefsAboutArms, type ArmBelief } from '#core/stats/bayes/bayes-proportions.ts';
 import type { Interval } from '#core/stats/interval.ts';
-import { compareMeans, relativeLiftOfMeans } from '#core/stats/mean-difference.ts';
-import { meanInterval, type ArmMean } from '#core/stats/mean-interval.ts';
-import { adjustHolm } from '#core/stats/multiplicity.ts';
-import { compareProportions } from '#core/stats/proportion-difference.ts';
-import { wilsonInterval } from '#core/stats/proportion-interval.ts';
-import { relativeLift } from '#core/stats/proportion-ratio.ts';
-import { sampleRatioCheck, type SampleRatioCheck } from '#core/stats/sample-ratio.ts';
+import { compareMeans, relativeLiftOfMeans } from '#core/stats/means/mean-difference.ts';
+import { meanInterval, type ArmMean } from '#core/stats/means/mean-interval.ts';
+import { adjustHolm } from '#core/stats/multiplicity/adjusted-p-values.ts';
+import { compareProportions } from '#core/stats/proportions/proportion-difference.ts';
+import { wilsonInterval } from '#core/stats/proportions/proportion-interval.ts';
+import { relativeLift } from '#core/stats/proportions/proportion-ratio.ts';
+import { sampleRatioCheck, type SampleRatioCheck } from '#core/stats/checks/sample-ratio.ts';
 import {
   armCounts,
   armMean,

@@ -1,4 +1,4 @@
-import { minimumDetectableLift } from '#core/stats/power-proportions.ts';
+import { minimumDetectableLift } from '#core/stats/power/power-proportions.ts';
 import type { SignificanceInputs } from './significance-address.ts';
 import type { ComparisonRow, SignificanceResult } from './significance-result.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ArmCounts } from '#core/stats/arm-counts.ts';
+import type { ArmCounts } from '#core/stats/proportions/arm-counts.ts';
 
 /** Short for the counts of one arm. */
 export function counts(events: number, trials: number): ArmCounts {

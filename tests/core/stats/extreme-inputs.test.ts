@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '#core/result.ts';
-import { breslowDay } from '#core/stats/homogeneity.ts';
-import { compareMeans, relativeLiftOfMeans } from '#core/stats/mean-difference.ts';
-import { meanInterval } from '#core/stats/mean-interval.ts';
-import * as means from '#core/stats/power-means.ts';
-import * as proportions from '#core/stats/power-proportions.ts';
-import { precisionSize } from '#core/stats/precision-size.ts';
+import { breslowDay } from '#core/stats/stratified/homogeneity.ts';
+import { compareMeans, relativeLiftOfMeans } from '#core/stats/means/mean-difference.ts';
+import { meanInterval } from '#core/stats/means/mean-interval.ts';
+import * as means from '#core/stats/power/power-means.ts';
+import * as proportions from '#core/stats/power/power-proportions.ts';
+import { precisionSize } from '#core/stats/power/precision-size.ts';
 import { numbersIn } from '../../features/tools/hostile-query.ts';
 import { runs } from '../../property-runs.ts';
 import { armCounts } from './arm-arbitrary.ts';

@@ -1,4 +1,4 @@
-import type { ArmCounts, ArmPair } from '#core/stats/arm-counts.ts';
+import type { ArmCounts, ArmPair } from '#core/stats/proportions/arm-counts.ts';
 import { counts } from './arm-arbitrary.ts';
 
 type Four = readonly [number, number, number, number];
