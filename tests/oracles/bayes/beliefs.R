@@ -1,4 +1,6 @@
 # Makes beliefs.json: chance to be best and expected loss, by adaptive integration. Run: Rscript beliefs.R
+# Made with: R 4.2.2 integrate over dbeta and pbeta
+# Checks: beliefsAboutArms
 library(jsonlite)
 set.seed(20170326)
 rows <- list()

@@ -1,4 +1,6 @@
 # Makes distributions.json: tails and quantiles of base R. Run: Rscript distributions.R
+# Made with: R 4.2.2 pnorm, qnorm, pt, qt, pchisq, pgamma, pbeta; integrate for the noncentral t
+# Checks: normalUpperTail, normalTwoSided, normalQuantile, studentTwoSided, studentQuantile, chiSquareUpperTail, noncentralStudentUpperTail, gammaTails, betaLowerTail, betaUpperTail
 library(jsonlite)
 normal <- data.frame(z = c(-40, -8, -3, -1, -1e-3, 0, 1e-9, .1, .5, 1, 1.96, 3, 5, 8, 12, 15, 20, 25, 30, 37))
 normal$upper <- pnorm(normal$z, lower.tail = FALSE)

@@ -1,4 +1,6 @@
 # Makes means.json: t intervals, Welch comparisons and Fieller limits. Run: Rscript means.R
+# Made with: R 4.2.2 t.test; Fieller limits written out
+# Checks: compareMeans, relativeLiftOfMeans, meanInterval
 library(jsonlite)
 set.seed(20170326)
 rows <- list()

@@ -1,4 +1,6 @@
 # Makes interaction.json: likelihood-ratio tests of arm x attribute and plain logistic fits. Run: Rscript interaction.R
+# Made with: R 4.2.2 glm, anova(test = "LRT")
+# Checks: interactionTest, fitLogistic
 library(jsonlite)
 set.seed(20170326)
 tight <- list(epsilon = 1e-15, maxit = 200)

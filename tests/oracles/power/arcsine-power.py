@@ -1,4 +1,7 @@
-"""Makes arcsine-power.json by statsmodels NormalIndPower on Cohen's h. Run: python3 arcsine-power.py"""
+"""Makes arcsine-power.json by statsmodels NormalIndPower on Cohen's h. Run: python3 arcsine-power.py
+Made with: statsmodels 0.13.5 NormalIndPower
+Checks: sampleSizePerArm, powerOfProportions
+"""
 
 import json
 import pathlib

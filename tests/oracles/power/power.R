@@ -1,4 +1,6 @@
 # Makes power.json: sizes, powers and detectable effects of base R at a tight tolerance. Run: Rscript power.R
+# Made with: R 4.2.2 power.prop.test, power.t.test
+# Checks: sampleSizePerArm, powerOfProportions, minimumDetectableLift, powerOfMeans, sampleSizePerArmForMeans, minimumDetectableDifference
 library(jsonlite)
 proportions <- list()
 for (p0 in c(.001, .01, .02, .05, .1, .3, .5, .9)) for (lift in c(-.04, -.005, .0005, .002, .01, .05, .1)) for (power in c(.5, .8, .95)) for (alpha in c(.001, .05)) for (sides in 1:2) {

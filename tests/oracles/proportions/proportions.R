@@ -1,4 +1,6 @@
 # Makes proportions.json: prop.test without continuity correction, for two shares and for one. Run: Rscript proportions.R
+# Made with: R 4.2.2 prop.test
+# Checks: pooledChiSquare, wilsonInterval
 library(jsonlite)
 arms <- list(c(0, 1), c(1, 1), c(1, 2), c(0, 10), c(3, 10), c(10, 10), c(1, 34), c(7, 34), c(0, 100), c(2, 100), c(12, 100), c(99, 100),
   c(100, 100), c(25, 900), c(94, 900), c(1, 5000), c(250, 5000), c(4990, 5000), c(0, 300000), c(3, 300000), c(2400, 300000),

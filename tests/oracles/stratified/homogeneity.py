@@ -1,4 +1,6 @@
 """Makes homogeneity.json from the tables of stratified.json. Run: python3 homogeneity.py
+Made with: statsmodels 0.13.5 StratifiedTable.test_equal_odds
+Checks: breslowDay
 
 Breslow-Day with and without Tarone's correction by statsmodels StratifiedTable.test_equal_odds, on strata with variation.
 """

@@ -1,4 +1,6 @@
 # Makes stratified.json: two-by-two tables in strata. Run: Rscript stratified.R
+# Made with: R 4.2.2 mantelhaen.test; epiR epi.2by2; post-stratification written out
+# Checks: cochranMantelHaenszel, mantelHaenszelDifference, postStratifiedDifference
 # mantelhaen.test (base), the Sato interval of epiR, and the post-stratified sum of Cochran (1977) written out.
 library(jsonlite); suppressMessages(library(epiR))
 set.seed(20170326)
