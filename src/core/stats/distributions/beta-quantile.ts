@@ -1,0 +1,53 @@
+import { betaPoint, logBetaKernel, mirrored, type BetaPoint } from './beta-kernel.ts';
+import { betaTail } from './beta-tail.ts';
+import { normalQuantile } from './normal-distribution.ts';
+import { logTailShare } from './one-tail.ts';
+import { logGammaOnePlus } from '../numerics/log-gamma-one-plus.ts';
+import { logGammaRise } from '../numerics/stirling-error.ts';
+import { logBeta } from '../numerics/log-beta.ts';
+import { concaveRoot } from '../numerics/concave-root.ts';
+
+/**
+ * The odds share / (1 - share) at which a beta distribution has the given tails; 0 and Infinity at the ends.
+ * `lower` and `upper` add up to 1, and the smaller of them counts. Tails outside 0 to 1 give NaN.
+ */
+export function betaOdds(lower: number, upper: number, alpha: number, beta: number): number {
+  if (!(lower >= 0 && upper >= 0)) return Number.NaN;
+  return lower <= upper ? oddsBelow(lower, alpha, beta) : 1 / oddsBelow(upper, beta, alpha);
+}
+
+/** Where the lower tail, of at most one half, is reached. */
+function oddsBelow(tail: number, alpha: number, beta: number): number {
+  if (tail === 0) return 0;
+  const logTail = Math.log(tail);
+  const leading = leadingLogOdds(logTail, alpha, beta);
+  // So near to 0 nothing but the leading power is left.
+  if (leading < -40 - Math.log1p(beta)) return Math.exp(leading);
+  // As a multiple of the odds of the mean, whose logarithm is small where the distribution is narrow.
+  const middle = alpha / beta;
+  const root = concaveRoot(
+    (place) => {
+      const point = pointAt(middle * Math.exp(place), alpha, beta);
+      const reached = logTailShare(betaTail(point), 'lower');
+      return { value: reached - logTail, slope: Math.exp(logBetaKernel(point) - reached) };
+    },
+    Math.max(leading - Math.log(middle), normalQuantile(tail) * Math.sqrt(1 / alpha + 1 / beta)),
+  );
+  return middle * Math.exp(root);
+}
+
+/** The place of odds, from the smaller of its two shares, which is the exact one. */
+function pointAt(odds: number, alpha: number, beta: number): BetaPoint {
+  return odds <= 1
+    ? betaPoint(odds / (1 + odds), alpha, beta)
+    : mirrored(betaPoint(1 / (1 + odds), beta, alpha));
+}
+
+/** Where the leading power of the lower tail, share^alpha / (alpha B(alpha, beta)), reaches it: always too far left. */
+function leadingLogOdds(logTail: number, alpha: number, beta: number): number {
+  const logArea =
+    alpha <= 1
+      ? logGammaOnePlus(alpha) - logGammaRise(beta, alpha)
+      : Math.log(alpha) + logBeta(alpha, beta);
+  return (logTail + logArea) / alpha;
+}

@@ -1,0 +1,35 @@
+/**
+ * One tail of a distribution as a number times a power of e, which does not underflow; the other is its complement.
+ * Whoever makes one chooses the side that is not nearly 1.
+ */
+export interface OneTail {
+  readonly side: 'lower' | 'upper';
+  readonly logFactor: number;
+  readonly fraction: number;
+}
+
+/** Everything lies above (lower tail 0) or everything below. */
+export const nothingBelow: OneTail = { side: 'lower', logFactor: -Infinity, fraction: 1 };
+export const nothingAbove: OneTail = { side: 'upper', logFactor: -Infinity, fraction: 1 };
+
+/** The same seen from the other end of the distribution. */
+export function otherWayRound(tail: OneTail): OneTail {
+  return { ...tail, side: tail.side === 'lower' ? 'upper' : 'lower' };
+}
+
+/** How likely a value lies on a side. */
+export function tailShare(tail: OneTail, side: 'lower' | 'upper'): number {
+  const share = Math.exp(tail.logFactor) * tail.fraction;
+  if (side !== tail.side) return 1 - share;
+  // Near the smallest numbers the factor alone may vanish where the product does not.
+  return tail.logFactor < -690 ? Math.exp(logOf(tail)) : share;
+}
+
+/** The logarithm of how likely a value lies on a side. */
+export function logTailShare(tail: OneTail, side: 'lower' | 'upper'): number {
+  return side === tail.side ? logOf(tail) : Math.log1p(-tailShare(tail, tail.side));
+}
+
+function logOf({ logFactor, fraction }: OneTail): number {
+  return logFactor + Math.log(fraction);
+}
