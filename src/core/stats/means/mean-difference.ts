@@ -85,7 +85,8 @@ export function relativeLiftOfMeans(
   });
 }
 
-function comparisonProblem(
+/** Why two means cannot be compared, or null when they can. */
+export function comparisonProblem(
   treatment: ArmMean,
   control: ArmMean,
   confidenceShare: number,
@@ -99,12 +100,12 @@ function comparisonProblem(
 }
 
 /** The squared standard error of an arm's mean. */
-function squaredError({ count, standardDeviation }: ArmMean): number {
+export function squaredError({ count, standardDeviation }: ArmMean): number {
   return (standardDeviation * standardDeviation) / count;
 }
 
 /** Welch-Satterthwaite, from the two shares of the variance so that no square overflows. */
-function welchDegreesOfFreedom(treatment: ArmMean, control: ArmMean): number {
+export function welchDegreesOfFreedom(treatment: ArmMean, control: ArmMean): number {
   const whole = squaredError(treatment) + squaredError(control);
   const treatmentPart = squaredError(treatment) / whole;
   const controlPart = squaredError(control) / whole;
