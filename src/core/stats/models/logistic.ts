@@ -1,5 +1,6 @@
 import { refuse, succeed, type Result } from '#core/result.ts';
 import { dot, independentColumns, weightedLeastSquares } from '../numerics/linear-algebra.ts';
+import { binomialDeviance, shareAt } from './binomial-likelihood.ts';
 
 /** Customers who share all their features: how many responded, of how many. */
 export interface BinomialGroup {
@@ -42,13 +43,16 @@ export function fitLogistic(groups: readonly BinomialGroup[]): Result<LogisticFi
   let logOdds = filled.map(({ events, trials }) =>
     Math.log((events + 0.5) / (trials - events + 0.5)),
   );
+  const customers = filled.reduce((sum, { trials }) => sum + trials, 0);
   let deviance = Number.POSITIVE_INFINITY;
   for (let iteration = 1; iteration <= mostIterations; iteration += 1) {
     const solution = reweightedSolution(filled, rows, logOdds);
     if (!solution) break;
     logOdds = rows.map((row) => dot(row, solution));
     const reached = binomialDeviance(filled, logOdds);
-    const settled = Math.abs(deviance - reached) <= 1e-12 * (reached + 0.1);
+    // Among millions of customers the last digits of a deviance never come to rest.
+    const noise = 1e-12 * (reached + 0.1) + 1e-16 * customers;
+    const settled = Math.abs(deviance - reached) <= noise;
     deviance = reached;
     if (!settled) continue;
     const separated = groups.flatMap((group, place) => {
@@ -66,11 +70,6 @@ export function fitLogistic(groups: readonly BinomialGroup[]): Result<LogisticFi
   return refuse({ code: 'not-converged', iterations: mostIterations, deviance });
 }
 
-/** The response share at given log odds. */
-function shareAt(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
-}
-
 /** One round: least squares on the linearised response. */
 function reweightedSolution(
   groups: readonly BinomialGroup[],
@@ -86,17 +85,6 @@ function reweightedSolution(
     return at + (events - trials * shareAt(at)) / (weights[place] ?? Number.NaN);
   });
   return weightedLeastSquares(rows, targets, weights);
-}
-
-/** Twice the distance of the log-likelihood from that of a perfect fit. */
-function binomialDeviance(groups: readonly BinomialGroup[], logOdds: readonly number[]): number {
-  return groups.reduce((sum, { events, trials }, place) => {
-    const at = logOdds[place] ?? 0;
-    const misses = trials - events;
-    const fromEvents = events > 0 ? events * Math.log(events / trials / shareAt(at)) : 0;
-    const fromMisses = misses > 0 ? misses * Math.log(misses / trials / shareAt(-at)) : 0;
-    return sum + 2 * (fromEvents + fromMisses);
-  }, 0);
 }
 
 function isSeparated({ trials }: BinomialGroup, logOdds: number): boolean {

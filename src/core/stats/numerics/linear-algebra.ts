@@ -6,28 +6,85 @@ export function dot(left: readonly number[], right: readonly number[]): number {
   return left.reduce((sum, value, place) => sum + value * (right[place] ?? 0), 0);
 }
 
+/** A matrix of independent columns as orthogonal directions of length 1 times an upper triangle. */
+export interface OrthogonalFactors {
+  /** The places of the columns that say something the columns before them do not. */
+  readonly kept: readonly number[];
+  /** One direction for each kept column, with an entry per row of the matrix. */
+  readonly directions: Rows;
+  /** The triangle, by rows. */
+  readonly upper: Rows;
+}
+
+/**
+ * The factors of a matrix; a column that only repeats those before it is left out.
+ * `ownShare`: the share of its length that a column must have to itself to be kept.
+ * Source: Gram-Schmidt, done twice (Golub & Van Loan 2013, 5.2).
+ */
+export function orthogonalFactors(rows: Rows, ownShare = 1e-9): OrthogonalFactors {
+  const width = rows[0]?.length ?? 0;
+  const directions: number[][] = [];
+  const kept: number[] = [];
+  const above: number[][] = [];
+  for (let column = 0; column < width; column += 1) {
+    const original = rows.map((row) => row[column] ?? 0);
+    let rest = original;
+    const shares = new Array<number>(directions.length).fill(0);
+    for (let round = 0; round < 2; round += 1) {
+      for (const [place, direction] of directions.entries()) {
+        const along = dot(rest, direction);
+        rest = rest.map((value, row) => value - along * (direction[row] ?? 0));
+        shares[place] = (shares[place] ?? 0) + along;
+      }
+    }
+    const length = Math.hypot(...rest);
+    if (length <= ownShare * Math.hypot(...original)) continue;
+    directions.push(rest.map((value) => value / length));
+    kept.push(column);
+    above.push([...shares, length]);
+  }
+  const upper = above.map((_, row) => above.map((entries) => entries[row] ?? 0));
+  return { kept, directions, upper };
+}
+
 /**
  * Which columns of a matrix say something the columns before them do not, by place.
  * Source: Gram-Schmidt, done twice; a column counts as new when more than 1e-9 of its length is its own.
  * Example: the columns (1,1), (2,2), (0,1) give [0, 2].
  */
 export function independentColumns(rows: Rows): number[] {
-  const width = rows[0]?.length ?? 0;
-  const directions: number[][] = [];
-  const kept: number[] = [];
-  for (let column = 0; column < width; column += 1) {
-    const original = rows.map((row) => row[column] ?? 0);
-    let rest = original;
-    for (const direction of [...directions, ...directions]) {
-      const along = dot(rest, direction);
-      rest = rest.map((value, place) => value - along * (direction[place] ?? 0));
-    }
-    const length = Math.hypot(...rest);
-    if (length <= 1e-9 * Math.hypot(...original)) continue;
-    directions.push(rest.map((value) => value / length));
-    kept.push(column);
+  return [...orthogonalFactors(rows).kept];
+}
+
+/** The answer to `upper · x = right` for an upper triangle. */
+export function solveUpper(upper: Rows, right: readonly number[]): number[] {
+  const answer = new Array<number>(right.length).fill(0);
+  for (let place = right.length - 1; place >= 0; place -= 1) {
+    const row = upper[place] ?? [];
+    answer[place] = ((right[place] ?? 0) - dot(row, answer)) / (row[place] ?? Number.NaN);
   }
-  return kept;
+  return answer;
+}
+
+/** The inverse of an upper triangle, by rows. */
+export function inverseUpper(upper: Rows): number[][] {
+  const columns = upper.map((_, place) =>
+    solveUpper(
+      upper,
+      upper.map((__, row) => (row === place ? 1 : 0)),
+    ),
+  );
+  return transpose(columns);
+}
+
+/** Rows become columns. */
+export function transpose(rows: Rows): number[][] {
+  return (rows[0] ?? []).map((_, place) => rows.map((row) => row[place] ?? 0));
+}
+
+/** Every row of one list times every row of another: `left · right'`. */
+export function rowProducts(left: Rows, right: Rows): number[][] {
+  return left.map((row) => right.map((other) => dot(row, other)));
 }
 
 /**

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { interactionTest, type ArmCell } from '#core/stats/models/interaction.ts';
+import {
+  interactionTest,
+  jointInteractionTest,
+  penalisedInteractionTest,
+  threeWayInteractionTest,
+  type ArmCell,
+} from '#core/stats/models/interaction.ts';
 import { fitLogistic, type BinomialGroup } from '#core/stats/models/logistic.ts';
 import { plantedCells } from '../known-tables.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
@@ -15,6 +21,20 @@ const { cases, fits } = oracle<{
   cases: { cells: CellRow[]; statistic: number; df: number; p: number }[];
   fits: { groups: BinomialGroup[]; coefficients: number[]; deviance: number }[];
 }>('models/interaction');
+interface Ratio {
+  chi: number;
+  df: number;
+  p: number;
+}
+const { interactions } = oracle<{
+  interactions: {
+    cells: ArmCell[];
+    joint: Ratio;
+    three: Ratio;
+    separatedCells: ArmCell[];
+    penalised: Ratio;
+  }[];
+}>('models/logistic');
 const armCells = (rows: CellRow[]): ArmCell[] =>
   rows.map(({ arm, first, second, events, trials }) => {
     return { arm, levels: [first, second], events, trials };
@@ -73,6 +93,96 @@ describe('the interaction of arm and attribute', () => {
     expect(refusalOf(interactionTest([], 0))).toBe('too-few-levels');
     const impossible = plantedCells.map((cell) => ({ ...cell, events: 101 }));
     expect(refusalOf(interactionTest(impossible, 1))).toBe('invalid-counts');
+  });
+});
+
+/** The sample, had nobody with low points responded to POINT. */
+const separatedCells = plantedCells.map((cell) =>
+  cell.arm === 'POINT' && cell.levels[1] === 'low' ? { ...cell, events: 0 } : cell,
+);
+
+describe('the interaction with several attributes', () => {
+  it('is the likelihood-ratio test of two glm in R, joint and three-way', () => {
+    for (const { cells, joint, three } of interactions) {
+      const both = valueOf(jointInteractionTest(cells, [0, 1]));
+      expect(both.degreesOfFreedom).toBe(joint.df);
+      expectClose(both.statistic, joint.chi, 1e-9, cells, 0.1);
+      expectClose(both.pValue, joint.p, 1e-8, cells);
+      const all = valueOf(threeWayInteractionTest(cells, 0, 1));
+      expect(all.degreesOfFreedom).toBe(three.df);
+      expectClose(all.statistic, three.chi, 1e-9, cells, 0.1);
+      expectClose(all.pValue, three.p, 1e-8, cells);
+    }
+  });
+
+  it('in the sample is 31.072761 for both together and 0.167458 for the three-way', () => {
+    const both = valueOf(jointInteractionTest(plantedCells, [0, 1]));
+    expect(both.statistic).toBeCloseTo(31.072761, 6);
+    expectClose(both.pValue, 0.00192030447, 1e-8, 'joint');
+    const all = valueOf(threeWayInteractionTest(plantedCells, 0, 1));
+    expect(all.statistic).toBeCloseTo(0.167458, 6);
+    expect(all.degreesOfFreedom).toBe(12);
+  });
+
+  it('with one attribute is the interaction test itself, and the order asked does not matter', () => {
+    expect(jointInteractionTest(plantedCells, [1])).toEqual(interactionTest(plantedCells, 1));
+    const there = valueOf(threeWayInteractionTest(plantedCells, 0, 1));
+    const back = valueOf(threeWayInteractionTest(plantedCells, 1, 0));
+    expectClose(back.statistic, there.statistic, 1e-9, 'order');
+  });
+
+  it('does not depend on which arm or level comes first', () => {
+    const shuffled = [...plantedCells.slice(17), ...plantedCells.slice(0, 17)];
+    const there = valueOf(jointInteractionTest(plantedCells, [0, 1]));
+    const back = valueOf(jointInteractionTest(shuffled, [0, 1]));
+    expectClose(back.statistic, there.statistic, 1e-9, 'shuffled');
+  });
+
+  it('refuses separation and attributes that do not vary, and throws at a question that is none', () => {
+    expect(refusalOf(jointInteractionTest(separatedCells, [0, 1]))).toBe('separated');
+    expect(refusalOf(jointInteractionTest(plantedCells, [0, 2]))).toBe('too-few-levels');
+    expect(() => jointInteractionTest(plantedCells, [])).toThrow(RangeError);
+    expect(() => threeWayInteractionTest(plantedCells, 1, 1)).toThrow(RangeError);
+  });
+});
+
+describe('the penalised interaction test', () => {
+  it('is twice the fall of the penalised likelihood, separated or not', () => {
+    for (const { separatedCells: cells, penalised } of interactions) {
+      const found = valueOf(penalisedInteractionTest(cells, [0]));
+      expect(found.degreesOfFreedom).toBe(penalised.df);
+      expectClose(found.statistic, penalised.chi, 1e-9, cells, 0.1);
+      expectClose(found.pValue, penalised.p, 1e-8, cells);
+    }
+  });
+
+  it('answers where the plain one refuses: 54.900840, p 4.8542e-10', () => {
+    expect(refusalOf(interactionTest(separatedCells, 1))).toBe('separated');
+    const found = valueOf(penalisedInteractionTest(separatedCells, [1]));
+    expect(found.method).toBe('penalised-likelihood-ratio');
+    expect(found.statistic).toBeCloseTo(54.90084, 5);
+    expectClose(found.pValue, 4.854200562e-10, 1e-8, 'separated');
+  });
+
+  it('is near the plain one where every count is large', () => {
+    const many = plantedCells.map((cell) => {
+      return { ...cell, events: cell.events * 200, trials: cell.trials * 200 };
+    });
+    const plainly = valueOf(interactionTest(many, 0)).statistic;
+    expectClose(valueOf(penalisedInteractionTest(many, [0])).statistic, plainly, 1e-3, 'many');
+  });
+
+  it('does not depend on the order of the cells, nor on which arm comes first', () => {
+    const found = valueOf(penalisedInteractionTest(separatedCells, [1]));
+    const reversed = valueOf(penalisedInteractionTest(separatedCells.toReversed(), [1]));
+    expectClose(reversed.statistic, found.statistic, 1e-9, 'reversed');
+  });
+
+  it('refuses one arm and impossible counts', () => {
+    const oneArm = plantedCells.filter(({ arm }) => arm === 'GIFT');
+    expect(refusalOf(penalisedInteractionTest(oneArm, [1]))).toBe('too-few-levels');
+    const impossible = plantedCells.map((cell) => ({ ...cell, events: 101 }));
+    expect(refusalOf(penalisedInteractionTest(impossible, [1]))).toBe('invalid-counts');
   });
 });
 
