@@ -4,14 +4,15 @@ import { logGammaOnePlus } from '../numerics/log-gamma-one-plus.ts';
 import { logGammaRise } from '../numerics/stirling-error.ts';
 import { tailIntegral } from '../numerics/tail-integral.ts';
 
-/** From these shapes on the integral is smooth enough, and the continued fraction grows long. */
-const largeShape = 100;
+/** From these shapes on, and within so many standard deviations of the mean, the continued fraction grows long. */
+const largeShape = 5000;
+const nearMean = 1.5;
 
 /**
  * The tail of a beta distribution at a place: the regularised incomplete beta function with all its digits.
  * Every method gives a tail as a multiple of share^alpha rest^beta / B(alpha, beta), on the side of the mean where the place lies.
  * Source: Didonato & Morris (1992), Algorithm TOMS 708, for the division into series and their continued fraction;
- * for two large shapes quadrature.
+ * near the mean of two large shapes quadrature.
  */
 export function betaTail(point: BetaPoint): OneTail {
   const { alpha, beta, share, rest, lead } = point;
@@ -24,18 +25,23 @@ export function betaTail(point: BetaPoint): OneTail {
 
 /** The lower tail below the mean, both shapes above 1. */
 function tailBelow(point: BetaPoint): OneTail {
-  const { alpha, beta, share, rest, lead } = point;
-  const fraction =
-    Math.min(alpha, beta) < largeShape
-      ? continuedFraction(point)
-      : tailIntegral({
-          fall: rest,
-          fallPower: alpha - 1,
-          rise: share,
-          risePower: beta - 1,
-          slope: lead - rest + share,
-        });
+  const fraction = isLongFraction(point) ? integral(point) : continuedFraction(point);
   return { side: 'lower', logFactor: logBetaKernel(point), fraction };
+}
+
+function isLongFraction({ alpha, beta, lead }: BetaPoint): boolean {
+  const variance = alpha * (beta / (alpha + beta));
+  return Math.min(alpha, beta) > largeShape && lead * lead < nearMean * nearMean * variance;
+}
+
+function integral({ alpha, beta, share, rest, lead }: BetaPoint): number {
+  return tailIntegral({
+    fall: rest,
+    fallPower: alpha - 1,
+    rise: share,
+    risePower: beta - 1,
+    slope: lead - rest + share,
+  });
 }
 
 /** alpha at most 1; where beta is as well, the share is at most one half. */

@@ -4,22 +4,31 @@ import { logarithmGap } from '../numerics/logarithm-gap.ts';
 import { stirlingError } from '../numerics/stirling-error.ts';
 import { tailIntegral } from '../numerics/tail-integral.ts';
 
-/** From this shape on the integral is smooth enough, and series and continued fraction grow long near the mean. */
-const largeShape = 100;
+/** From this shape on, and within so many standard deviations of the mean, the continued fractions grow long. */
+const largeShape = 5000;
+const nearMean = 1.5;
 
 /**
  * The tail of a gamma distribution with scale 1 at a value: the regularised incomplete gamma function with all its
  * digits. Every method gives a tail as a multiple of value^shape e^-value / Gamma(shape).
- * Source: series and Lentz's continued fraction (Press et al. 2007, 6.2), for shapes below 1 as Didonato & Morris (1986);
- * for large shapes quadrature.
+ * Source: continued fractions below (Didonato & Morris 1992) and above the mean (Legendre's; Press et al. 2007, 6.2), for
+ * shapes up to 1 the power series; near the mean of large shapes quadrature.
  */
 export function gammaTail(value: number, shape: number): OneTail {
   if (value <= 0) return nothingBelow;
   if (value === Infinity) return nothingAbove;
   if (shape <= 1 && value <= 1) return nearZeroTail(value, shape);
   const side = value < shape ? 'lower' : 'upper';
-  const fraction = shape < largeShape ? shortSum(value, shape) : integral(value, shape);
-  return { side, logFactor: logGammaKernel(value, shape), fraction };
+  return { side, logFactor: logGammaKernel(value, shape), fraction: multiple(value, shape) };
+}
+
+/** The smaller tail as a multiple of the kernel. */
+function multiple(value: number, shape: number): number {
+  const distance = value - shape;
+  if (shape > largeShape && distance * distance < nearMean * nearMean * shape) {
+    return integral(value, shape);
+  }
+  return value < shape ? fractionBelow(value, shape) : fractionAbove(value, shape);
 }
 
 /** ln(value^shape e^-value / Gamma(shape)), without the huge numbers it is made of. Source: Loader (2000). */
@@ -46,10 +55,6 @@ function integral(value: number, shape: number): number {
     : tailIntegral({ fall: 0, fallPower: 0, rise: 1, risePower: power, slope: value - power });
 }
 
-function shortSum(value: number, shape: number): number {
-  return value < shape ? risingSeries(value, shape) / shape : continuedFraction(value, shape);
-}
-
 /** Both tails in proportion to how small they are, however small the shape is: the power series with its 1 apart. */
 function nearZeroTail(value: number, shape: number): OneTail {
   let sum = 0;
@@ -65,17 +70,29 @@ function nearZeroTail(value: number, shape: number): OneTail {
     : { side: 'lower', logFactor: logPower, fraction: 1 + shape * sum };
 }
 
-function risingSeries(value: number, shape: number): number {
-  let term = 1;
-  let sum = 1;
-  for (let index = 1; term > 1e-17 * sum; index += 1) {
-    term *= value / (shape + index);
-    sum += term;
+/** The lower tail below the mean: Didonato & Morris's continued fraction of the beta, for beta without bound. */
+function fractionBelow(value: number, shape: number): number {
+  const lead = shape - value;
+  let fraction = (shape * (lead + 1)) / (shape + 1);
+  let numeratorRatio = fraction;
+  let denominatorRatio = 0;
+  let factor = 0;
+  for (let index = 1; Math.abs(factor - 1) > 2 * Number.EPSILON; index += 1) {
+    const step = shape + 2 * index;
+    const scaled = value / (step - 1);
+    const coefficient = (shape + index - 1) * index * scaled * scaled;
+    const denominator =
+      index + index * scaled + ((shape + index) / (step + 1)) * (lead + 1 + 2 * index);
+    denominatorRatio = 1 / (denominator + coefficient * denominatorRatio);
+    numeratorRatio = denominator + coefficient / numeratorRatio;
+    factor = numeratorRatio * denominatorRatio;
+    fraction *= factor;
   }
-  return sum;
+  return 1 / fraction;
 }
 
-function continuedFraction(value: number, shape: number): number {
+/** The upper tail above the mean: Legendre's continued fraction. */
+function fractionAbove(value: number, shape: number): number {
   let denominator = value + 1 - shape;
   let fraction = denominator;
   let numeratorRatio = denominator;
