@@ -6,8 +6,8 @@ import {
   orthogonalFactors,
   rowProducts,
 } from '../numerics/linear-algebra.ts';
-import { halfDeviance } from '../numerics/half-deviance.ts';
-import { stirlingRemainder } from '../numerics/stirling-remainder.ts';
+import { poissonDeviance } from '../distributions/gamma-tail.ts';
+import { stirlingError } from '../numerics/stirling-error.ts';
 import type { BinomialGroup } from './logistic.ts';
 
 /** Grouped counts with the columns of a model: a one for the intercept first, none that repeats others. */
@@ -77,9 +77,14 @@ export function binomialDeviance(
 ): number {
   return groups.reduce((sum, { events, trials }, place) => {
     const at = logOdds[place] ?? 0;
-    const fromEvents = halfDeviance(events, trials * shareAt(at));
-    return sum + 2 * (fromEvents + halfDeviance(trials - events, trials * shareAt(-at)));
+    const fromEvents = countDeviance(events, trials * shareAt(at));
+    return sum + 2 * (fromEvents + countDeviance(trials - events, trials * shareAt(-at)));
   }, 0);
+}
+
+/** The parts of both counts that cancel are left out of both, so that nothing is lost where a fit is good. */
+function countDeviance(count: number, expected: number): number {
+  return count === 0 ? expected : poissonDeviance(count, expected);
 }
 
 /** The log-likelihood of a perfect fit: every group's binomial chance of exactly its count, at its own share. */
@@ -87,8 +92,7 @@ export function perfectLogLikelihood(groups: BinomialDesign['groups']): number {
   return groups.reduce((sum, { events, trials }) => {
     const misses = trials - events;
     if (events === 0 || misses === 0) return sum;
-    const remainder =
-      stirlingRemainder(trials) - stirlingRemainder(events) - stirlingRemainder(misses);
+    const remainder = stirlingError(trials) - stirlingError(events) - stirlingError(misses);
     return sum + remainder + 0.5 * Math.log(trials / events / misses / (2 * Math.PI));
   }, 0);
 }
