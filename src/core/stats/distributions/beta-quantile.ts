@@ -2,9 +2,7 @@ import { betaPoint, logBetaKernel, mirrored, type BetaPoint } from './beta-kerne
 import { betaTail } from './beta-tail.ts';
 import { normalQuantile } from './normal-distribution.ts';
 import { logTailShare } from './one-tail.ts';
-import { logGammaOnePlus } from '../numerics/log-gamma-one-plus.ts';
-import { logGammaRise } from '../numerics/stirling-error.ts';
-import { logBeta } from '../numerics/log-beta.ts';
+import { logScaledBeta } from '../numerics/log-beta.ts';
 import { concaveRoot } from '../numerics/concave-root.ts';
 
 /**
@@ -43,11 +41,10 @@ function pointAt(odds: number, alpha: number, beta: number): BetaPoint {
     : mirrored(betaPoint(1 / (1 + odds), beta, alpha));
 }
 
-/** Where the leading power of the lower tail, share^alpha / (alpha B(alpha, beta)), reaches it: always too far left. */
-function leadingLogOdds(logTail: number, alpha: number, beta: number): number {
-  const logArea =
-    alpha <= 1
-      ? logGammaOnePlus(alpha) - logGammaRise(beta, alpha)
-      : Math.log(alpha) + logBeta(alpha, beta);
-  return (logTail + logArea) / alpha;
+/**
+ * The logarithm of the odds where the leading power of the lower tail, share^alpha / (alpha B(alpha, beta)), reaches it:
+ * always too far left.
+ */
+export function leadingLogOdds(logTail: number, alpha: number, beta: number): number {
+  return (logTail + logScaledBeta(alpha, beta)) / alpha;
 }

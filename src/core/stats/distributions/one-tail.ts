@@ -27,7 +27,9 @@ export function tailShare(tail: OneTail, side: 'lower' | 'upper'): number {
 
 /** The logarithm of how likely a value lies on a side. */
 export function logTailShare(tail: OneTail, side: 'lower' | 'upper'): number {
-  return side === tail.side ? logOf(tail) : Math.log1p(-tailShare(tail, tail.side));
+  if (side === tail.side) return logOf(tail);
+  const other = tailShare(tail, tail.side);
+  return other === 0 ? 0 : Math.log1p(-other);
 }
 
 function logOf({ logFactor, fraction }: OneTail): number {

@@ -1,4 +1,5 @@
-import { stirlingError } from './stirling-error.ts';
+import { logGammaOnePlus } from './log-gamma-one-plus.ts';
+import { logGammaRise, stirlingError } from './stirling-error.ts';
 
 /**
  * The logarithm of the beta function B(alpha, beta) = Gamma(alpha) Gamma(beta) / Gamma(alpha + beta).
@@ -16,4 +17,11 @@ export function logBeta(alpha: number, beta: number): number {
     beta * Math.log1p(alpha / beta) +
     0.5 * Math.log(2 * Math.PI * (1 / alpha + 1 / beta))
   );
+}
+
+/** ln(alpha B(alpha, beta)), which goes to 0 in proportion to a small `alpha`. Both above 0. */
+export function logScaledBeta(alpha: number, beta: number): number {
+  return alpha <= 1
+    ? logGammaOnePlus(alpha) - logGammaRise(beta, alpha)
+    : Math.log(alpha) + logBeta(alpha, beta);
 }
