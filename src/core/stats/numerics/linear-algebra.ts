@@ -104,21 +104,41 @@ export function weightedLeastSquares(
   const normal = weighted.map((left) => places.map((place) => dot(left, column(place))));
   const lower = cholesky(normal);
   if (!lower) return null;
+  return solveTriangles(
+    lower,
+    weighted.map((column) => dot(column, targets)),
+  );
+}
+
+/**
+ * The answer to `matrix · x = right` for a positive definite matrix, or null when it is none. Every row and column in its
+ * own scale, and a matrix that is definite only by rounding counts as none.
+ */
+export function solveSymmetric(matrix: Rows, right: readonly number[]): number[] | null {
+  const scales = matrix.map((row, place) => Math.sqrt(row[place] ?? Number.NaN));
+  const scaled = matrix.map((row, place) =>
+    row.map((value, column) => value / (scales[place] ?? 1) / (scales[column] ?? 1)),
+  );
+  const lower = cholesky(scaled);
+  const singular = lower?.some((row, place) => !((row[place] ?? 0) > 1e-6));
+  if (!lower || singular) return null;
+  const solved = solveTriangles(
+    lower,
+    right.map((value, place) => value / (scales[place] ?? 1)),
+  );
+  return solved.map((value, place) => value / (scales[place] ?? 1));
+}
+
+/** The answer to `lower · lower' · x = right`. */
+function solveTriangles(lower: Rows, right: readonly number[]): number[] {
   const forward: number[] = [];
   for (const [place, row] of lower.entries()) {
-    const right = dot(weighted[place] ?? [], targets);
-    forward.push((right - dot(forward, row)) / (row[place] ?? Number.NaN));
+    forward.push(((right[place] ?? 0) - dot(forward, row)) / (row[place] ?? Number.NaN));
   }
-  const answer = new Array<number>(places.length).fill(0);
-  for (const place of places.toReversed()) {
-    const known = dot(
-      answer,
-      lower.map((row) => row[place] ?? 0),
-    );
-    answer[place] =
-      ((forward[place] ?? Number.NaN) - known) / (lower[place]?.[place] ?? Number.NaN);
-  }
-  return answer;
+  return solveUpper(
+    transpose(lower.map((row) => lower.map((_, place) => row[place] ?? 0))),
+    forward,
+  );
 }
 
 /** The lower triangle whose product with its mirror image is the matrix, or null when it is not positive definite. */
