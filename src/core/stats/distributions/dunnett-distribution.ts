@@ -1,7 +1,6 @@
 import { bracketedRoot } from '../numerics/bracketed-root.ts';
 import { maximumUpperTail } from './maximum-distribution.ts';
-import { normalQuantile } from './normal-distribution.ts';
-import { studentQuantile } from './student-distribution.ts';
+import { studentUpperQuantile } from './student-distribution.ts';
 
 /** One control and the arms compared with it. */
 export interface DunnettArms {
@@ -78,9 +77,9 @@ export function maximumCriticalValue(question: {
 }): number {
   const { loadings, degreesOfFreedom, tail, sides } = question;
   if (!(tail > 0 && tail < 1)) return Number.NaN;
-  const single = upperQuantile(tail / sides, degreesOfFreedom);
+  const single = studentUpperQuantile(tail / sides, degreesOfFreedom);
   if (loadings.length === 1) return single;
-  const bonferroni = upperQuantile(tail / sides / loadings.length, degreesOfFreedom);
+  const bonferroni = studentUpperQuantile(tail / sides / loadings.length, degreesOfFreedom);
   const excess = (critical: number): number =>
     Math.log(maximumUpperTail({ ...question, critical }) / tail);
   // A little wider than the exact bounds, which are met where the comparisons are one or nearly independent.
@@ -89,9 +88,4 @@ export function maximumCriticalValue(question: {
   return Number.isNaN(excess(low))
     ? Number.NaN
     : bracketedRoot(excess, Math.max(low, sides === 2 ? 0 : low), high);
-}
-
-function upperQuantile(tail: number, degreesOfFreedom: number): number {
-  // So many that Student t and normal agree to the last digit (and that stdlib's quantile no longer answers).
-  return degreesOfFreedom > 1e16 ? -normalQuantile(tail) : -studentQuantile(tail, degreesOfFreedom);
 }

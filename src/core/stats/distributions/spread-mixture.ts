@@ -1,4 +1,4 @@
-import { poissonWeight } from './loader-weights.ts';
+import { poissonWeight } from './poisson-weight.ts';
 
 /**
  * The mean of a chance that depends on an estimated spread: what turns a statement about normal values into one about
