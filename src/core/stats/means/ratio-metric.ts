@@ -1,0 +1,222 @@
+import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
+import { normalQuantile, normalTwoSided } from '../distributions/normal-distribution.ts';
+import { studentQuantile } from '../distributions/student-distribution.ts';
+import { confidenceProblem, type Interval } from '../interval.ts';
+import { pairMoments, pairSumsProblem, residualVariance, type PairSums } from './pair-sums.ts';
+
+/**
+ * Why the delta method is not to be trusted for a ratio, or null: `few-customers` (30 or fewer), or `weak-denominator`
+ * (the standard error of the denominator's mean is more than a tenth of it). Source: Cochran (1977), 6.4.
+ */
+export type RatioCaution = 'few-customers' | 'weak-denominator' | null;
+
+/** A ratio of two sums over the customers of one arm. */
+export interface RatioEstimate {
+  readonly method: 'delta';
+  readonly ratio: number;
+  readonly standardError: number;
+  readonly interval: Interval;
+  /** The standard error of the denominator's mean as a share of it. */
+  readonly denominatorVariation: number;
+  readonly caution: RatioCaution;
+}
+
+/**
+ * A ratio whose numerator and denominator both vary by customer (revenue per order, say), with its uncertainty.
+ * `arm`: sums over customers, the outcome being the numerator and the companion the denominator; a customer without
+ * orders counts with 0. Customers are the units: orders of one customer are not independent. `confidenceShare`: between
+ * 0 and 1.
+ * Refuses `too-few-values`, `invalid-sums`, `denominator-not-positive`, `no-variation` (every customer has the same
+ * ratio) and `invalid-confidence`. Where `caution` is not null, ask `fiellerRatioInterval`.
+ * Source: delta method, Deng, Knoblich & Lu (2018), equation 3; Cochran (1977), 6.3; R `survey::svyratio`.
+ * Example: 2, 4, 6, 8 euros for 1, 2, 2, 4 orders give 2.222222, standard error 0.238541, interval 1.754690 to 2.689754.
+ */
+export function ratioOfSums(arm: PairSums, confidenceShare: number): Result<RatioEstimate> {
+  const problem = armProblem('group', arm) ?? confidenceProblem(confidenceShare);
+  if (problem) return refuse(problem);
+  const { ratio, standardError, denominatorVariation, caution } = deltaOf(arm);
+  if (!(standardError > 0)) return refuse({ code: 'no-variation' });
+  const interval = normalInterval(ratio, standardError, confidenceShare);
+  return succeed({
+    method: 'delta',
+    ratio,
+    standardError,
+    interval,
+    denominatorVariation,
+    caution,
+  });
+}
+
+/**
+ * Between which values a ratio plausibly lies when its denominator is weak: the interval is not symmetric, and is refused
+ * where the denominator could as well be 0.
+ * Arguments as in `ratioOfSums`; t quantile with count - 1 degrees of freedom.
+ * Refuses what `ratioOfSums` refuses, and `denominator-not-distinguishable` when every ratio, however large, is possible.
+ * Source: Fieller (1954), Journal of the Royal Statistical Society B 16, with the covariance of both means.
+ * Example: 2, 4, 6, 8 euros for 1, 2, 2, 4 orders give 1.389397 to 5.547438.
+ */
+export function fiellerRatioInterval(arm: PairSums, confidenceShare: number): Result<Interval> {
+  const problem = armProblem('group', arm) ?? confidenceProblem(confidenceShare);
+  if (problem) return refuse(problem);
+  const moments = pairMoments(arm);
+  const { count, outcomeMean, companionMean } = moments;
+  const ratio = outcomeMean / companionMean;
+  const factor = studentQuantile((1 - confidenceShare) / 2, count - 1) ** 2 / count;
+  const leading = companionMean ** 2 - factor * moments.companionVariance;
+  const residual = residualVariance(moments, ratio);
+  if (!(residual > 0)) return refuse({ code: 'no-variation' });
+  if (!(leading > 0)) {
+    const standardError = Math.sqrt(moments.companionVariance / count);
+    return refuse({ code: 'denominator-not-distinguishable', mean: companionMean, standardError });
+  }
+  // With r the ratio and e the distance from it: (e x)² = factor (s² - 2 e c + e² v), whose roots lie around 0.
+  const cross = factor * (moments.covariance - ratio * moments.companionVariance);
+  const root = Math.sqrt(cross ** 2 + leading * factor * residual);
+  return succeed({
+    low: ratio + (-cross - root) / leading,
+    high: ratio + (-cross + root) / leading,
+  });
+}
+
+/** Two ratios compared, in the unit of the ratio. */
+export interface RatioComparison {
+  readonly method: 'delta';
+  readonly treatmentRatio: number;
+  readonly controlRatio: number;
+  readonly difference: number;
+  readonly standardError: number;
+  readonly interval: Interval;
+  readonly statistic: number;
+  readonly pValue: number;
+  /** The more serious one of the two arms. */
+  readonly caution: RatioCaution;
+}
+
+/**
+ * By how much a ratio of sums (revenue per order, say) differs between the treated customers and the control's.
+ * Arguments as in `ratioOfSums`, for each arm.
+ * Refuses what `ratioOfSums` refuses, with its arm; `no-variation` only when neither arm varies.
+ * Source: delta method, Deng, Knoblich & Lu (2018), equation 3; the arms are independent.
+ * Example: 2, 4, 6, 8 euros for 1, 2, 2, 4 orders against 1, 2, 3 for 1, 2, 2 give 1.022222, p 0.000679.
+ */
+export function compareRatios(
+  treatment: PairSums,
+  control: PairSums,
+  confidenceShare: number,
+): Result<RatioComparison> {
+  const problem = comparisonProblem(treatment, control, confidenceShare);
+  if (problem) return refuse(problem);
+  const [treated, plain] = [deltaOf(treatment), deltaOf(control)];
+  const standardError = Math.hypot(treated.standardError, plain.standardError);
+  if (!(standardError > 0)) return refuse({ code: 'no-variation' });
+  const difference = treated.ratio - plain.ratio;
+  const statistic = difference / standardError;
+  return succeed({
+    method: 'delta',
+    treatmentRatio: treated.ratio,
+    controlRatio: plain.ratio,
+    difference,
+    standardError,
+    interval: normalInterval(difference, standardError, confidenceShare),
+    statistic,
+    pValue: normalTwoSided(statistic),
+    caution: worse(treated.caution, plain.caution),
+  });
+}
+
+/** By which share one ratio lies above the other. */
+export interface RelativeLiftOfRatios {
+  readonly method: 'fieller';
+  readonly lift: number;
+  readonly interval: Interval;
+  readonly caution: RatioCaution;
+}
+
+/**
+ * By which share a ratio of sums lies above the control's, with an interval that knows the control is uncertain.
+ * Arguments as in `compareRatios`. The interval leaves out 0 exactly when its p-value is below 1 - confidenceShare.
+ * Refuses what `compareRatios` refuses, `control-ratio-not-positive`, and `control-ratio-not-distinguishable` when the
+ * control ratio could as well be 0 at this confidence.
+ * Source: Fieller (1954) on the two delta-method ratios; Deng, Knoblich & Lu (2018), section 3.2.
+ * Example: 2, 4, 6, 8 euros for 1, 2, 2, 4 orders against 1, 2, 3 for 1, 2, 2 give 0.851852, interval 0.300945 to 1.767423.
+ */
+export function relativeLiftOfRatios(
+  treatment: PairSums,
+  control: PairSums,
+  confidenceShare: number,
+): Result<RelativeLiftOfRatios> {
+  const problem = comparisonProblem(treatment, control, confidenceShare);
+  if (problem) return refuse(problem);
+  const [treated, plain] = [deltaOf(treatment), deltaOf(control)];
+  if (!(treated.standardError + plain.standardError > 0)) return refuse({ code: 'no-variation' });
+  if (!(plain.ratio > 0)) {
+    return refuse({ code: 'control-ratio-not-positive', ratio: plain.ratio });
+  }
+  const z = normalQuantile((1 - confidenceShare) / 2);
+  // Everything in units of the control ratio, so that no square overflows.
+  const lift = (treated.ratio - plain.ratio) / plain.ratio;
+  const treatmentPart = ((z * treated.standardError) / plain.ratio) ** 2;
+  const controlPart = ((z * plain.standardError) / plain.ratio) ** 2;
+  const leading = 1 - controlPart;
+  if (!(leading > 0)) {
+    const { ratio, standardError } = plain;
+    return refuse({ code: 'control-ratio-not-distinguishable', ratio, standardError });
+  }
+  const middle = lift + controlPart;
+  const root = Math.sqrt(treatmentPart * leading + (1 + lift) ** 2 * controlPart);
+  return succeed({
+    method: 'fieller',
+    lift,
+    interval: { low: (middle - root) / leading, high: (middle + root) / leading },
+    caution: worse(treated.caution, plain.caution),
+  });
+}
+
+/** A ratio with its delta-method standard error. */
+function deltaOf(arm: PairSums): Omit<RatioEstimate, 'method' | 'interval'> {
+  const moments = pairMoments(arm);
+  const ratio = moments.outcomeMean / moments.companionMean;
+  const variance = residualVariance(moments, ratio) / moments.count;
+  const denominatorVariation =
+    Math.sqrt(moments.companionVariance / moments.count) / moments.companionMean;
+  return {
+    ratio,
+    standardError: Math.sqrt(variance) / moments.companionMean,
+    denominatorVariation,
+    caution: cautionOf(moments.count, denominatorVariation),
+  };
+}
+
+function cautionOf(count: number, denominatorVariation: number): RatioCaution {
+  if (denominatorVariation > 0.1) return 'weak-denominator';
+  return count <= 30 ? 'few-customers' : null;
+}
+
+function worse(first: RatioCaution, second: RatioCaution): RatioCaution {
+  if (first === null || second === 'weak-denominator') return second;
+  return first;
+}
+
+function normalInterval(middle: number, standardError: number, confidenceShare: number): Interval {
+  const reach = -normalQuantile((1 - confidenceShare) / 2) * standardError;
+  return { low: middle - reach, high: middle + reach };
+}
+
+function comparisonProblem(
+  treatment: PairSums,
+  control: PairSums,
+  confidenceShare: number,
+): Problem | null {
+  return (
+    armProblem('treatment', treatment) ??
+    armProblem('control', control) ??
+    confidenceProblem(confidenceShare)
+  );
+}
+
+function armProblem(arm: string, sums: PairSums): Problem | null {
+  const problem = pairSumsProblem(arm, sums);
+  if (problem) return problem;
+  const { companionSum } = sums;
+  return companionSum > 0 ? null : { code: 'denominator-not-positive', arm, companionSum };
+}
