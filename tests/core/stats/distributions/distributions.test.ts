@@ -168,7 +168,7 @@ describe('arguments no distribution has', () => {
     expect(chiSquareUpperTail(-1, 2)).toBeNaN();
     expect(chiSquareUpperTail(1, 0)).toBeNaN();
     expect(studentTwoSided(Number.NaN, 3)).toBeNaN();
-    expect(noncentralStudentUpperTail(-1, 3, 1)).toBeNaN();
+    expect(noncentralStudentUpperTail(1, 0, 1)).toBeNaN();
   });
 
   it('reach the ends where the ends exist', () => {
