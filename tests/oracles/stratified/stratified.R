@@ -20,7 +20,7 @@ add <- function(tables, known = list()) {
     correctedStatistic = unname(corrected$statistic), correctedP = corrected$p.value,
     difference = sato$est, differenceLow = sato$lower, differenceHigh = sato$upper,
     projected = sum(W * (p1 - p0)), projectedError = sqrt(sum(W^2 * (v1 + v0))),
-    listError = sqrt(sum(W^2 * (v1 * (1 - part("trials1") / N) + v0 * (1 - part("trials0") / N))))))
+    listError = sqrt(sum(W^2 * (v1 + v0 - (sqrt(p1 * (1 - p1)) - sqrt(p0 * (1 - p0)))^2 / N)))))
 }
 for (i in 1:220) {
   K <- sample(c(2, 3, 5, 9, 27), 1); scale <- sample(c(6, 30, 100, 1000, 50000), 1)

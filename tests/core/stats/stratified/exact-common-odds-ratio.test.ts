@@ -30,31 +30,23 @@ const { cases } = oracle<{ cases: ExactRow[] }>('stratified/exact-cmh');
 const { cases: limits } = oracle<{ cases: LimitRow[] }>('stratified/exact-limits');
 
 describe('the exact stratified comparison', () => {
-  it('has the number and the p-values of mantelhaen.test of R', () => {
+  it('has the number and p-values of R, and the odds ratio and limits of whole numbers and forty digits', () => {
     expect(cases.length).toBeGreaterThan(150);
-    for (const row of cases) {
-      const strata = strataOfLists(row);
-      const test = (alternative: 'two-sided' | 'greater' | 'less') =>
-        valueOf(exactCommonOddsRatio(strata, { alternative }));
-      expect(test('two-sided').statistic).toBe(row.statistic);
-      // R adds the tail from its large end and takes 1 - the other one, which leaves no digits far out.
-      expectClose(test('two-sided').pValue, row.p, 1e-9, row);
-      expectClose(test('greater').pValue, row.greater, 1e-9, row, 1e-3);
-      expectClose(test('less').pValue, row.less, 1e-9, row, 1e-3);
-    }
-  });
-
-  it('has the p-values, odds ratio and limits of whole numbers and forty digits', () => {
     expect(limits).toHaveLength(cases.length);
     cases.forEach((row, place) => {
       const strata = strataOfLists(row);
       const expected = limits[place];
       if (!expected) throw new Error('no limits');
       const found = valueOf(exactCommonOddsRatio(strata));
-      expectClose(found.pValue, expected.p, 1e-9, row);
       const greater = valueOf(exactCommonOddsRatio(strata, { alternative: 'greater' }));
-      expectClose(greater.pValue, expected.greater, 1e-9, row);
       const less = valueOf(exactCommonOddsRatio(strata, { alternative: 'less' }));
+      expect(found.statistic).toBe(row.statistic);
+      expectClose(found.pValue, row.p, 1e-9, row);
+      // R takes 1 - the other tail where that is easier, which leaves no digits far out.
+      expectClose(greater.pValue, row.greater, 1e-9, row, 1e-3);
+      expectClose(less.pValue, row.less, 1e-9, row, 1e-3);
+      expectClose(found.pValue, expected.p, 1e-9, row);
+      expectClose(greater.pValue, expected.greater, 1e-9, row);
       expectClose(less.pValue, expected.less, 1e-9, row);
       expectClose(found.oddsRatio ?? -1, expected.oddsRatio ?? -1, 1e-9, row);
       expectClose(found.oddsRatioInterval.low, expected.low, 1e-9, row);
