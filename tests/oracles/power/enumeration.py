@@ -1,6 +1,6 @@
 """Makes enumeration.json: power, false alarms, type S and M by summing over the whole table of outcomes. Run: /usr/bin/python3 enumeration.py
 
-Made with: SciPy 1.10.1 binom.pmf, norm.isf, fisher_exact (for small tables and all limits); formulas written out
+Made with: SciPy 1.10.1 binom.pmf, norm.isf, t.sf, fisher_exact (for small tables and all limits); formulas written out
 Checks: operatingCharacteristics, exactPowerOfProportions, exactSizePerArm, exactDetectableLift,
 Checks: fewestSignificantEvents, mostEventsOfSignificantFall
 """
@@ -13,6 +13,7 @@ import numpy as np
 from scipy.optimize import brentq
 from scipy.special import gammaln
 from scipy.stats import binom, fisher_exact, norm
+from scipy.stats import t as student
 
 np.seterr(all="ignore")
 
@@ -26,11 +27,13 @@ def z_table(n1, n0, test):
         if test == "score":
             variance = variance * total / (total - 1)
         return np.where(p1 == p0, 0, (p1 - p0) / np.sqrt(variance))
-    if test == "unpooled-z":
-        z = (p1 - p0) / np.sqrt(p1 * (1 - p1) / n1 + p0 * (1 - p0) / n0)
+    v1, v0 = p1 * (1 - p1) / n1, p0 * (1 - p0) / n0
+    if test == "welch-t":
+        t = (p1 - p0) / np.sqrt(v1 + v0)
     else:
-        lift = p1 / p0 - 1
-        z = lift / np.sqrt(p1 * (1 - p1) / n1 / p0**2 + p0 * (1 - p0) / n0 * p1**2 / p0**4)
+        t = (p1 / p0 - 1) / np.sqrt(v1 / p0**2 + v0 * p1**2 / p0**4)
+    df = (v1 + v0) ** 2 / (v1**2 / (n1 - 1) + v0**2 / (n0 - 1))
+    z = np.sign(t) * norm.isf(student.sf(abs(t), df))
     return np.where((x1 == 0) | (x1 == n1) | (x0 == 0) | (x0 == n0), 0, z)
 
 
@@ -91,7 +94,7 @@ def characteristics(n1, n0, p0, lift, test, alpha, alternative):
     return row
 
 
-tests = ("score", "fisher", "pooled-z", "unpooled-z", "relative-lift-delta")
+tests = ("score", "fisher", "pooled-z", "welch-t", "relative-lift-delta")
 rows = []
 for n1, n0 in ((1, 1), (2, 3), (10, 10), (25, 25), (20, 7), (60, 40), (120, 120), (30, 170)):
     for p0, lift in ((0.02, 0.03), (0.1, 0), (0.1, -0.08), (0.3, 0.2), (0.5, 0.5), (0.97, -0.1)):

@@ -1,11 +1,14 @@
+import { normalQuantile } from '../distributions/normal-distribution.ts';
+import { studentTwoSided } from '../distributions/student-distribution.ts';
+
 /**
  * The tests whose chances can be counted out. `score`: the default of `compareProportions` (Miettinen-Nurminen);
  * `fisher`: Fisher's exact test, two-sided by the sum of the outcomes that are no likelier; `pooled-z`: the classic
- * chi-square without correction; `unpooled-z`: the difference over its own standard error; `relative-lift-delta`: the
- * relative lift over its standard error by the delta method, as experiment platforms do. The last two do not judge
- * where an arm has no variation.
+ * chi-square without correction; `welch-t`: the difference over its own standard error; `relative-lift-delta`: the
+ * relative lift over its standard error by the delta method. The last two are those of experiment platforms (GrowthBook's
+ * gbstats): Student t with Welch's degrees of freedom, and no judgement where an arm has no variation.
  */
-export type ShareTest = 'score' | 'fisher' | 'pooled-z' | 'unpooled-z' | 'relative-lift-delta';
+export type ShareTest = 'score' | 'fisher' | 'pooled-z' | 'welch-t' | 'relative-lift-delta';
 
 /** The tests that judge every outcome, and a table the same way when responding and not responding change places. */
 export type SymmetricShareTest = 'score' | 'fisher' | 'pooled-z';
@@ -43,10 +46,15 @@ export function standardisedTest(
   const statistic = (treatmentEvents: number, controlEvents: number): number => {
     const treated = treatmentEvents / sizeTreatment;
     const control = controlEvents / sizeControl;
+    const treatedVariance = (treated * (1 - treated)) / sizeTreatment;
     const controlVariance = (control * (1 - control)) / sizeControl;
     const ratio = relative ? treated / control : 1;
-    const variance = (treated * (1 - treated)) / sizeTreatment + controlVariance * ratio * ratio;
-    return (treated - control) / Math.sqrt(variance);
+    const t = (treated - control) / Math.sqrt(treatedVariance + controlVariance * ratio * ratio);
+    const degreesOfFreedom =
+      (treatedVariance + controlVariance) ** 2 /
+      (treatedVariance ** 2 / (sizeTreatment - 1) + controlVariance ** 2 / (sizeControl - 1));
+    // The z value with the same p-value, so that one limit serves all outcomes.
+    return Math.sign(t) * -normalQuantile(studentTwoSided(t, degreesOfFreedom) / 2);
   };
   return { statistic, needsVariation: true };
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { operatingCharacteristics } from '#core/stats/power/operating-characteristics.ts';
+import type { ShareTest } from '#core/stats/power/share-tests.ts';
 import { compareProportions } from '#core/stats/proportions/proportion-difference.ts';
 import { counts } from '../arm-arbitrary.ts';
 import { valueOf } from '../oracle.ts';
@@ -58,5 +60,133 @@ describe('the interval of the difference, over every outcome there can be', () =
     expect(mean).toBeGreaterThan(0.945);
     expect(mean).toBeLessThan(0.965);
     expect(Math.min(...found)).toBeGreaterThan(0.925);
+  });
+});
+
+/** The chances of a false alarm up and down. */
+function falseAlarms(test: ShareTest, share: number, sizeTreatment: number, sizeControl: number) {
+  const plan = { baselineShare: share, lift: 0, alpha: 0.05, sizeTreatment, sizeControl, test };
+  const { falseRise, falseFall } = valueOf(operatingCharacteristics(plan));
+  return { rise: falseRise, fall: falseFall };
+}
+
+const shares = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5];
+const sizes = [
+  [50, 50],
+  [100, 100],
+  [300, 300],
+  [1000, 1000],
+  [3000, 3000],
+  [200, 1000],
+  [1000, 200],
+  [900, 3000],
+] as const;
+const grid = shares.flatMap((share) => sizes.map(([n, m]) => [share, n, m] as const));
+
+describe('the false alarms of the default test, counted over every outcome', () => {
+  it('are at most 5.7 in 100 anywhere on the grid, at most 5.2 with 1,000 customers in each arm', () => {
+    for (const [share, n, m] of grid) {
+      const { rise, fall } = falseAlarms('score', share, n, m);
+      expect(rise + fall, `${share} ${n} ${m}`).toBeLessThan(0.0572);
+      if (Math.min(n, m) >= 1000) expect(rise + fall, `${share} ${n}`).toBeLessThan(0.052);
+    }
+  });
+
+  it('are as many up as down where the arms are equal, and never above 4.2 in 100 on one side', () => {
+    for (const [share, n, m] of grid) {
+      const { rise, fall } = falseAlarms('score', share, n, m);
+      expect(Math.max(rise, fall), `${share} ${n} ${m}`).toBeLessThan(0.042);
+      if (n === m) expect(Math.abs(rise - fall)).toBeLessThan(1e-12);
+    }
+  });
+
+  it('come to within a tenth of the promised 5 in 100 once 20 events are expected in each arm', () => {
+    for (const [share, n, m] of grid) {
+      if (share * Math.min(n, m) < 20) continue;
+      const { rise, fall } = falseAlarms('score', share, n, m);
+      expect(rise + fall, `${share} ${n} ${m}`).toBeGreaterThan(0.045);
+      expect(rise + fall, `${share} ${n} ${m}`).toBeLessThan(0.057);
+    }
+  });
+
+  it('never exceed alpha by the exact test of Fisher', () => {
+    for (const [share, n, m] of grid) {
+      if (n > 1000 || m > 1000) continue;
+      const { rise, fall } = falseAlarms('fisher', share, n, m);
+      expect(rise + fall).toBeLessThan(0.05);
+    }
+  });
+});
+
+describe('the relative-lift test of experiment platforms, counted the same way', () => {
+  it('raises up to 12 false alarms in 100 on the grid, nearly all of them losses', () => {
+    const found = grid.map(([share, n, m]) => falseAlarms('relative-lift-delta', share, n, m));
+    expect(Math.max(...found.map(({ rise, fall }) => rise + fall))).toBeGreaterThan(0.12);
+    for (const [place, { rise, fall }] of found.entries()) {
+      const [share, n, m] = grid[place] ?? [];
+      expect(fall, `${share} ${n} ${m}`).toBeGreaterThan(rise);
+    }
+  });
+
+  it.each([
+    [0.02, 200, 200, 0, 0.0861, 0.0124, 0.0124, 0.0224, 0.0224],
+    [0.02, 500, 500, 0, 0.0813, 0.0248, 0.0248, 0.0248, 0.0248],
+    [0.05, 300, 300, 0, 0.0695, 0.0251, 0.0251, 0.0251, 0.0251],
+  ])(
+    'has the published false alarms for %f with %i and %i customers',
+    (share, n, m, ...published) => {
+      const found = (['relative-lift-delta', 'welch-t', 'pooled-z'] as const).flatMap((test) => {
+        const { rise, fall } = falseAlarms(test, share, n, m);
+        return [rise, fall];
+      });
+      expect(found.map((value) => Number(value.toFixed(4)))).toEqual(published);
+    },
+  );
+
+  it('has the published false alarms for 1,000 customers against a holdout of 200', () => {
+    const rounded = (test: ShareTest) => {
+      const { rise, fall } = falseAlarms(test, 0.02, 1000, 200);
+      return [Number(rise.toFixed(4)), Number(fall.toFixed(4))];
+    };
+    expect(rounded('relative-lift-delta')).toEqual([0, 0.0852]);
+    expect(rounded('pooled-z')).toEqual([0.0133, 0.032]);
+    expect(rounded('welch-t')).toEqual([0.0582, 0.0064]);
+  });
+
+  it.each([
+    [0.02, 0.05, 500, 0.03, 0.747],
+    [0.02, 0.04, 1000, 0.385, 0.756],
+    [0.01, 0.02, 2000, 0.366, 0.748],
+  ])(
+    'finds a rise from %f to %f with %i per arm in %f, the difference in %f',
+    (from, to, size, ...published) => {
+      const power = (test: ShareTest) => {
+        const arms = { sizeTreatment: size, sizeControl: size };
+        const plan = { baselineShare: from, lift: to - from, alpha: 0.05, ...arms, test };
+        return valueOf(operatingCharacteristics(plan)).significantRise;
+      };
+      const [relative, difference] = published;
+      expect(Math.abs(power('relative-lift-delta') - relative)).toBeLessThan(0.00051);
+      expect(Math.abs(power('pooled-z') - difference)).toBeLessThan(0.00051);
+      expect(power('score')).toBeGreaterThan(difference - 0.0015);
+    },
+  );
+
+  it('loses power for a rise, and finds a fall more often than it should', () => {
+    for (const [share, lift] of [
+      [0.02, 0.01],
+      [0.05, 0.02],
+      [0.1, 0.04],
+    ] as const) {
+      const arms = { sizeTreatment: 800, sizeControl: 800 };
+      const at = (test: ShareTest) =>
+        valueOf(
+          operatingCharacteristics({ baselineShare: share, lift, alpha: 0.05, ...arms, test }),
+        );
+      expect(at('relative-lift-delta').significantRise).toBeLessThan(at('score').significantRise);
+      expect(at('relative-lift-delta').signError ?? NaN).toBeGreaterThan(
+        at('score').signError ?? NaN,
+      );
+    }
   });
 });
