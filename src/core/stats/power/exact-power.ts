@@ -7,11 +7,9 @@ import {
   countedTest,
   type CountedPlan,
 } from './operating-characteristics.ts';
+import type { EffectDirection } from './proportion-power-scale.ts';
 import type { SymmetricShareTest } from './share-tests.ts';
 import { significantChances } from './significant-outcomes.ts';
-
-/** Which change is sought: a higher or a lower response share. */
-export type EffectDirection = 'rise' | 'fall';
 
 /**
  * How likely an experiment finds a true effect, counted over every outcome there can be.

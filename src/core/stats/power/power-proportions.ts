@@ -2,9 +2,12 @@ import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import { bracketedRoot } from '../numerics/bracketed-root.ts';
 import { normalQuantile, normalUpperTail } from '../distributions/normal-distribution.ts';
 import {
+  continuityCorrection,
+  countsWrongSide,
   criticalValue,
   planProblem,
   testScale,
+  type EffectDirection,
   type ProportionPowerMethod,
   type ProportionPowerPlan,
 } from './proportion-power-scale.ts';
@@ -46,12 +49,9 @@ export function sampleSizePerArm(
     return refuse({ code: 'invalid-population', population });
   }
   const { distance, spreadUnderNull, spread } = testScale(plan, lift, ratio, 1);
-  const reach =
-    plan.method === 'arcsine'
-      ? twoTailedReach(plan, power) * spread
-      : criticalValue(plan) * spreadUnderNull - normalQuantile(1 - power) * spread;
+  const reach = neededReach(plan, power, spreadUnderNull, spread);
   if (!(reach > 0)) return refuse({ code: 'invalid-power', power, alpha: plan.alpha });
-  const uncorrected = (reach / distance) ** 2;
+  const uncorrected = withContinuity(plan, (reach / distance) ** 2, ratio);
   const total = uncorrected * (1 + ratio);
   if (!Number.isFinite(total)) return refuse({ code: 'effect-too-small', lift });
   const kept = population === undefined ? 1 : population / (population - 1 + total);
@@ -70,8 +70,8 @@ export function sampleSizePerArm(
  * How likely an experiment of given sizes finds a true effect.
  * `lift`: in shares; `sizeTreatment`, `sizeControl`: customers, above 0 (so far that they can be divided by).
  * Refuses what `sampleSizePerArm` refuses of the plan and the lift, and `invalid-size`.
- * Source: R `power.prop.test` (not strict: the far tail is not counted).
- * Example: 50 per arm, 50% against 75% gives 0.7401659.
+ * Source: R `power.prop.test` (with `strict`: the far tail is counted).
+ * Example: 50 per arm, 50% against 75% gives 0.7401659, strict 0.7401672.
  */
 export function powerOfProportions(
   plan: ProportionPowerPlan & {
@@ -86,73 +86,92 @@ export function powerOfProportions(
 }
 
 /**
- * The smallest rise of the response share that an experiment of given sizes finds with the wanted power.
- * Arguments as above; the answer is in shares.
- * Refuses what the others refuse, `invalid-power` where even no rise has that power (as exactly as numbers tell), and
- * `no-detectable-effect` when even a rise to 100% would not be found (with the power that would have).
- * Source: R `power.prop.test(p2 = NULL)`.
- * Example: 50 per arm, 50%, power 0.9 gives 0.3026141.
+ * The smallest change of the response share that an experiment of given sizes finds with the wanted power.
+ * Arguments as above; `direction`: `rise` by default, or `fall`; the answer is in shares, below 0 for a fall.
+ * Refuses what the others refuse, `invalid-power` where even no change has that power (as exactly as numbers tell), and
+ * `no-detectable-effect` when even a rise to 100% (a fall to 0%) would not be found (with the power that would have).
+ * Source: R `power.prop.test(p2 = NULL)`, which knows the rise only.
+ * Example: 50 per arm, 50%, power 0.9 gives 0.3026277 (R prints 0.3026141: its search stops at a tolerance of 1e-4).
  */
 export function minimumDetectableLift(
   plan: ProportionPowerPlan & {
     readonly power: number;
     readonly sizeTreatment: number;
     readonly sizeControl: number;
+    readonly direction?: EffectDirection;
   },
 ): Result<number> {
   const problem = planProblem(plan) ?? powerProblem(plan.alpha, plan.power) ?? sizesProblem(plan);
   if (problem) return refuse(problem);
-  const { power, alpha } = plan;
+  const { power, alpha, direction = 'rise', baselineShare } = plan;
   if (powerAt(plan, 0) >= power) return refuse({ code: 'invalid-power', power, alpha });
-  const largestLift = 1 - plan.baselineShare;
-  const largestPower = powerAt(plan, largestLift);
+  const sign = direction === 'rise' ? 1 : -1;
+  const largest = direction === 'rise' ? 1 - baselineShare : baselineShare;
+  const largestPower = powerAt(plan, sign * largest);
   if (largestPower < power) {
-    return refuse({ code: 'no-detectable-effect', largestLift, largestPower });
+    return refuse({ code: 'no-detectable-effect', largestLift: sign * largest, largestPower });
   }
-  return succeed(bracketedRoot((lift) => powerAt(plan, lift) - power, 0, largestLift));
+  const size = bracketedRoot((change) => powerAt(plan, sign * change) - power, 0, largest);
+  return succeed(sign * size);
 }
 
-function powerAt(
+/** The power of a plan that has been checked. */
+export function powerAt(
   plan: ProportionPowerPlan & { readonly sizeTreatment: number; readonly sizeControl: number },
   lift: number,
 ): number {
-  const { distance, spreadUnderNull, spread } = testScale(
-    plan,
-    lift,
-    plan.sizeTreatment,
-    plan.sizeControl,
-  );
-  if (plan.method === 'arcsine') return twoTailedPower(plan, distance / spread);
-  const shortfall = criticalValue(plan) * spreadUnderNull - distance;
+  const scale = testScale(plan, lift, plan.sizeTreatment, plan.sizeControl);
+  const { spreadUnderNull, spread } = scale;
+  const distance = scale.distance - continuityCorrection(plan, plan);
+  const limit = criticalValue(plan) * spreadUnderNull;
   // Shares next to 0 and 1 leave no spread that a number can hold: the effect is then found always or never.
-  return spread > 0 ? normalUpperTail(shortfall / spread) : Number(shortfall < 0);
+  if (!(spread > 0)) return Number(limit < distance);
+  return foundBeyond(limit, distance, spread, countsWrongSide(plan));
 }
 
-/** The power at an effect of so many standard errors, a significant result on the wrong side included. */
-function twoTailedPower(plan: ProportionPowerPlan, standardErrors: number): number {
+/** How far from no effect the truth must lie so that the limit is passed with the wanted power. */
+function neededReach(
+  plan: ProportionPowerPlan,
+  power: number,
+  spreadUnderNull: number,
+  spread: number,
+): number {
   const critical = criticalValue(plan);
-  const wrongSide = plan.sides === 1 ? 0 : normalUpperTail(critical + standardErrors);
-  return normalUpperTail(critical - standardErrors) + wrongSide;
+  const oneTail = critical * spreadUnderNull - normalQuantile(1 - power) * spread;
+  if (!countsWrongSide(plan) || !(spread > 0 && oneTail < Number.POSITIVE_INFINITY)) return oneTail;
+  const missing = (reach: number): number =>
+    foundBeyond(critical * spreadUnderNull, reach, spread, true) - power;
+  if (missing(0) >= 0) return 0;
+  return missing(oneTail) <= 0 ? oneTail : bracketedRoot(missing, 0, oneTail);
 }
 
-/** How many standard errors the effect must measure for the wanted power. */
-function twoTailedReach(plan: ProportionPowerPlan, power: number): number {
-  const nearTailOnly = criticalValue(plan) - normalQuantile(1 - power);
-  const missing = (standardErrors: number): number => twoTailedPower(plan, standardErrors) - power;
-  return missing(nearTailOnly) <= 0 ? nearTailOnly : bracketedRoot(missing, 0, nearTailOnly);
+/** How likely a result passes the limit on the right side (or on either) when the truth lies at `distance`. */
+function foundBeyond(limit: number, distance: number, spread: number, eitherSide: boolean): number {
+  const wrongSide = eitherSide ? normalUpperTail((limit + distance) / spread) : 0;
+  return normalUpperTail((limit - distance) / spread) + wrongSide;
 }
 
-function powerProblem(alpha: number, power: number): Problem | null {
+/** The control's size with Fleiss' continuity correction, where the method has it. */
+function withContinuity(
+  { method, lift }: ProportionPowerPlan & { readonly lift: number },
+  size: number,
+  ratio: number,
+): number {
+  if (method !== 'fleiss-corrected') return size;
+  return (size / 4) * (1 + Math.sqrt(1 + (2 * (ratio + 1)) / (size * ratio * Math.abs(lift)))) ** 2;
+}
+
+export function powerProblem(alpha: number, power: number): Problem | null {
   return power > alpha && power < 1 ? null : { code: 'invalid-power', power, alpha };
 }
 
-function liftProblem(baselineShare: number, lift: number): Problem | null {
+export function liftProblem(baselineShare: number, lift: number): Problem | null {
   const treatedShare = baselineShare + lift;
   const possible = lift !== 0 && treatedShare >= 0 && treatedShare <= 1;
   return possible ? null : { code: 'invalid-lift', lift, baselineShare };
 }
 
-function sizesProblem(sizes: {
+export function sizesProblem(sizes: {
   readonly sizeTreatment: number;
   readonly sizeControl: number;
 }): Problem | null {

@@ -3,10 +3,14 @@ import { normalQuantile } from '../distributions/normal-distribution.ts';
 
 /**
  * How the size of a two-arm experiment is reckoned. `r`: pooled variance under "no effect" (R `power.prop.test`,
- * Fleiss). `arcsine`: variance-stabilised, and the far tail counts as found (G*Power, statsmodels). `evan-miller`: the
- * control's variance twice.
+ * Fleiss). `fleiss-corrected`: the same with Fleiss' continuity correction, near Fisher's exact test. `arcsine`:
+ * variance-stabilised, and the far tail counts as found (G*Power, statsmodels). `evan-miller`: the control's variance
+ * twice.
  */
-export type ProportionPowerMethod = 'r' | 'arcsine' | 'evan-miller';
+export type ProportionPowerMethod = 'r' | 'fleiss-corrected' | 'arcsine' | 'evan-miller';
+
+/** Which change is sought: a higher or a lower response share. */
+export type EffectDirection = 'rise' | 'fall';
 
 /** What all questions of power share. `alpha`: the false-alarm chance, over both `sides` (2 by default) or one. */
 export interface ProportionPowerPlan {
@@ -15,6 +19,8 @@ export interface ProportionPowerPlan {
   readonly alpha: number;
   readonly sides?: 1 | 2;
   readonly method?: ProportionPowerMethod;
+  /** Whether a significant result in the wrong direction counts as found (R's `strict`); false by default. */
+  readonly strict?: boolean;
 }
 
 export interface TestScale {
@@ -39,7 +45,7 @@ export function testScale(
     return { distance, spreadUnderNull: spread, spread };
   }
   const pooledShare =
-    method === 'r'
+    method !== 'evan-miller'
       ? (treatedShare * sizeTreatment + baselineShare * sizeControl) / (sizeTreatment + sizeControl)
       : baselineShare;
   return {
@@ -50,6 +56,19 @@ export function testScale(
         (baselineShare * (1 - baselineShare)) / sizeControl,
     ),
   };
+}
+
+/** What the continuity correction takes off the distance. Source: Fleiss, Levin & Paik (2003), equation 4.19. */
+export function continuityCorrection(
+  { method }: ProportionPowerPlan,
+  { sizeTreatment, sizeControl }: { readonly sizeTreatment: number; readonly sizeControl: number },
+): number {
+  return method === 'fleiss-corrected' ? (1 / sizeTreatment + 1 / sizeControl) / 2 : 0;
+}
+
+/** Whether a significant result on the wrong side counts as found. */
+export function countsWrongSide({ method, strict, sides = 2 }: ProportionPowerPlan): boolean {
+  return sides === 2 && (strict ?? method === 'arcsine');
 }
 
 /** The z value a result must reach. */
