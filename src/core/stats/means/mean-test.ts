@@ -1,6 +1,7 @@
 import { refuse, succeed, type Result } from '#core/result.ts';
 import { studentQuantile, studentTwoSided } from '../distributions/student-distribution.ts';
 import type { Alternative } from '../proportions/alternative.ts';
+import type { Interval } from '../interval.ts';
 import { comparisonProblem, squaredError, welchDegreesOfFreedom } from './mean-difference.ts';
 import type { ArmMean } from './mean-interval.ts';
 
@@ -24,6 +25,9 @@ export interface MeanTest {
   readonly pValue: number;
 }
 
+/** A two-sided test: its interval has both ends. */
+export type TwoSidedMeanTest = MeanTest & { readonly interval: Interval };
+
 /**
  * By how much the treatment mean lies above the control mean, tested to one side or with a pooled variance.
  * `treatment`, `control`: count of 2 or more, mean, sample standard deviation, in the unit of the outcome;
@@ -34,6 +38,16 @@ export interface MeanTest {
  * Example: the numbers 1 to 10 against 7 to 20, pooled, give t -5.1473, df 22, p 3.691e-05, interval -11.22344 to
  * -4.77656.
  */
+export function testMeans(
+  treatment: ArmMean,
+  control: ArmMean,
+  options?: MeanTestOptions & { readonly alternative?: 'two-sided' },
+): Result<TwoSidedMeanTest>;
+export function testMeans(
+  treatment: ArmMean,
+  control: ArmMean,
+  options?: MeanTestOptions,
+): Result<MeanTest>;
 export function testMeans(
   treatment: ArmMean,
   control: ArmMean,
