@@ -64,7 +64,8 @@ export function differenceScore(treatment: ArmCounts, control: ArmCounts, assume
   return distance / Math.sqrt((variance * total) / (total - 1));
 }
 
-function observedDifference(treatment: ArmCounts, control: ArmCounts): number {
+/** The share of the treated minus that of the control. */
+export function observedDifference(treatment: ArmCounts, control: ArmCounts): number {
   const cross = treatment.events * control.trials - control.events * treatment.trials;
   return cross / (treatment.trials * control.trials);
 }
