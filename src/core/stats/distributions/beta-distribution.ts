@@ -23,7 +23,7 @@ export function betaLowerTail(share: number, shape: BetaShape): number {
 /**
  * How likely the share lies above `share`, without the loss of digits of `1 - lower`.
  * `share`: 0 to 1; both shapes above 0 and finite. Anything else gives NaN.
- * Source: as `betaLowerTail`; R: `pbeta(lower.tail = FALSE)`.
+ * Source: Didonato & Morris (1992), Algorithm TOMS 708, with quadrature for large shapes; R: `pbeta(lower.tail = FALSE)`.
  * Example: `betaUpperTail(0.9, { alpha: 2, beta: 3 })` is 0.0037.
  */
 export function betaUpperTail(share: number, shape: BetaShape): number {
@@ -33,7 +33,7 @@ export function betaUpperTail(share: number, shape: BetaShape): number {
 
 /**
  * The logarithm of `betaLowerTail`, right where the tail itself is too small for a number.
- * Arguments as there. Source: as `betaLowerTail`; R: `pbeta(log.p = TRUE)`.
+ * Arguments and source as `betaLowerTail`; R: `pbeta(log.p = TRUE)`.
  * Example: `betaLogLowerTail(0.001, { alpha: 2000, beta: 2000 })` is -11049.986861244748.
  */
 export function betaLogLowerTail(share: number, shape: BetaShape): number {
@@ -43,7 +43,7 @@ export function betaLogLowerTail(share: number, shape: BetaShape): number {
 
 /**
  * The logarithm of `betaUpperTail`, right where the tail itself is too small for a number.
- * Arguments as there. Source: as `betaLowerTail`; R: `pbeta(lower.tail = FALSE, log.p = TRUE)`.
+ * Arguments and source as `betaLowerTail`; R: `pbeta(lower.tail = FALSE, log.p = TRUE)`.
  * Example: `betaLogUpperTail(0.999, { alpha: 2000, beta: 2000 })` is -11049.986861244748.
  */
 export function betaLogUpperTail(share: number, shape: BetaShape): number {

@@ -29,7 +29,7 @@ export function mirrored({ alpha, beta, share, rest, lead }: BetaPoint): BetaPoi
 
 /**
  * The logarithm of share^alpha rest^beta / B(alpha, beta), without the huge numbers it is made of.
- * Source: Loader (2000), the saddle-point form: two deviances and three Stirling errors.
+ * After Loader (2000), the saddle-point form: two deviances and three Stirling errors.
  */
 export function logBetaKernel(point: BetaPoint): number {
   const { alpha, beta } = point;

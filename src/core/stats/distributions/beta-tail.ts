@@ -11,7 +11,7 @@ const nearMean = 1.5;
 /**
  * The tail of a beta distribution at a place: the regularised incomplete beta function with all its digits.
  * Every method gives a tail as a multiple of share^alpha rest^beta / B(alpha, beta), on the side of the mean where the place lies.
- * Source: Didonato & Morris (1992), Algorithm TOMS 708, for the division into series and their continued fraction;
+ * After Didonato & Morris (1992), Algorithm TOMS 708, in the division into series and their continued fraction;
  * near the mean of two large shapes quadrature.
  */
 export function betaTail(point: BetaPoint): OneTail {

@@ -25,8 +25,7 @@ export function binomialProbability(events: number, binomial: BinomialTrials): n
 
 /**
  * The logarithm of `binomialProbability`, right where the probability itself is too small for a number.
- * Arguments as there; an impossible count gives -Infinity.
- * Source: Loader (2000); R: `dbinom(log = TRUE)`.
+ * Arguments and source as there; an impossible count gives -Infinity. R: `dbinom(log = TRUE)`.
  * Example: `binomialLogProbability(0, { trials: 100000, share: 0.5 })` is -69314.71805599453.
  */
 export function binomialLogProbability(events: number, binomial: BinomialTrials): number {
@@ -71,7 +70,7 @@ export function binomialUpperTail(events: number, binomial: BinomialTrials): num
 
 /**
  * The logarithm of `binomialLowerTail`, right where the tail itself is too small for a number.
- * Arguments as there. Source: as there; R: `pbinom(log.p = TRUE)`.
+ * Arguments and source as there; R: `pbinom(log.p = TRUE)`.
  * Example: `binomialLogLowerTail(10, { trials: 100000, share: 0.2 })` is -22204.
  */
 export function binomialLogLowerTail(events: number, binomial: BinomialTrials): number {
@@ -81,7 +80,7 @@ export function binomialLogLowerTail(events: number, binomial: BinomialTrials): 
 
 /**
  * The logarithm of `binomialUpperTail`, P(X >= events), right where the tail itself is too small for a number.
- * Arguments as there. Source: as there; R: `pbinom(events - 1, lower.tail = FALSE, log.p = TRUE)`.
+ * Arguments and source as there; R: `pbinom(events - 1, lower.tail = FALSE, log.p = TRUE)`.
  * Example: `binomialLogUpperTail(90000, { trials: 100000, share: 0.2 })` is -114577.99355948479.
  */
 export function binomialLogUpperTail(events: number, binomial: BinomialTrials): number {
@@ -103,7 +102,7 @@ export function binomialQuantile(lower: number, binomial: BinomialTrials): numbe
  * The smallest count with at most a given part above it, P(X > count) <= upper: the lower quantile of `1 - upper` for
  * tails of any smallness.
  * `upper`: that part, 0 to 1; `trials`: whole, 0 or more; `share`: 0 to 1. Anything else gives NaN.
- * Source: as `binomialQuantile`; R: `qbinom(lower.tail = FALSE)`.
+ * Source: search from the normal approximation, with R's allowance for rounding; R: `qbinom(lower.tail = FALSE)`.
  * Example: `binomialUpperQuantile(1e-50, { trials: 100, share: 0.1 })` is 73.
  */
 export function binomialUpperQuantile(upper: number, binomial: BinomialTrials): number {

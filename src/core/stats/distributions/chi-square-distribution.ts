@@ -23,7 +23,7 @@ export function chiSquareLowerTail(statistic: number, degreesOfFreedom: number):
 
 /**
  * The logarithm of `chiSquareUpperTail`, right where the tail itself is too small for a number.
- * Arguments as there. Source: as there; R: `pchisq(lower.tail = FALSE, log.p = TRUE)`.
+ * Arguments and source as there; R: `pchisq(lower.tail = FALSE, log.p = TRUE)`.
  * Example: `chiSquareLogUpperTail(20000, 1)` is -10005.177585122665.
  */
 export function chiSquareLogUpperTail(statistic: number, degreesOfFreedom: number): number {
@@ -32,7 +32,7 @@ export function chiSquareLogUpperTail(statistic: number, degreesOfFreedom: numbe
 
 /**
  * The logarithm of `chiSquareLowerTail`, right where the tail itself is too small for a number.
- * Arguments as there. Source: as there; R: `pchisq(log.p = TRUE)`.
+ * Arguments and source as there; R: `pchisq(log.p = TRUE)`.
  * Example: `chiSquareLogLowerTail(1, 3000)` is -10514.626622590997.
  */
 export function chiSquareLogLowerTail(statistic: number, degreesOfFreedom: number): number {

@@ -22,7 +22,8 @@ export function fUpperTail(statistic: number, degrees: FDegreesOfFreedom): numbe
 
 /**
  * How likely an F value lies below `statistic`.
- * Arguments as for `fUpperTail`. Source: as there; R: `pf`.
+ * Arguments as for `fUpperTail`.
+ * Source: regularised incomplete beta function (Abramowitz & Stegun 26.6.2); R: `pf`.
  * Example: `fLowerTail(3, { numerator: 2, denominator: 10 })` is 0.904632568359375.
  */
 export function fLowerTail(statistic: number, degrees: FDegreesOfFreedom): number {
@@ -32,7 +33,7 @@ export function fLowerTail(statistic: number, degrees: FDegreesOfFreedom): numbe
 
 /**
  * The logarithm of `fUpperTail`, right where the tail itself is too small for a number.
- * Arguments as for `fUpperTail`. Source: as there; R: `pf(lower.tail = FALSE, log.p = TRUE)`.
+ * Arguments and source as there; R: `pf(lower.tail = FALSE, log.p = TRUE)`.
  * Example: `fLogUpperTail(1e6, { numerator: 2, denominator: 1000 })` is -3800.7011672918666.
  */
 export function fLogUpperTail(statistic: number, degrees: FDegreesOfFreedom): number {
@@ -42,7 +43,7 @@ export function fLogUpperTail(statistic: number, degrees: FDegreesOfFreedom): nu
 
 /**
  * The logarithm of `fLowerTail`, right where the tail itself is too small for a number.
- * Arguments as for `fUpperTail`. Source: as there; R: `pf(log.p = TRUE)`.
+ * Arguments and source as there; R: `pf(log.p = TRUE)`.
  * Example: `fLogLowerTail(1e-4, { numerator: 1000, denominator: 10 })` is -2285.8996610735394.
  */
 export function fLogLowerTail(statistic: number, degrees: FDegreesOfFreedom): number {

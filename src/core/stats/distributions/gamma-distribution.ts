@@ -23,7 +23,7 @@ export function gammaTails(value: number, shape: number): GammaTails {
 
 /**
  * The logarithms of `gammaTails`, right where a tail itself is too small for a number.
- * Arguments as there. Source: as `gammaTails`; R: `pgamma(log.p = TRUE)`.
+ * Arguments and source as there; R: `pgamma(log.p = TRUE)`.
  * Example: `gammaLogTails(20000, 100).upper` is -19378.68397562661.
  */
 export function gammaLogTails(value: number, shape: number): GammaTails {

@@ -10,8 +10,8 @@ const nearMean = 1.5;
 
 /**
  * The tail of a gamma distribution with scale 1 at a value: the regularised incomplete gamma function with all its
- * digits. Every method gives a tail as a multiple of value^shape e^-value / Gamma(shape).
- * Source: continued fractions below (Didonato & Morris 1992) and above the mean (Legendre's; Press et al. 2007, 6.2), for
+ * digits. Every method gives a tail as a multiple of value^shape e^-value / Gamma(shape):
+ * continued fractions below (Didonato & Morris 1992) and above the mean (Legendre's; Press et al. 2007, 6.2), for
  * shapes up to 1 the power series; near the mean of large shapes quadrature.
  */
 export function gammaTail(value: number, shape: number): OneTail {
@@ -31,7 +31,7 @@ function multiple(value: number, shape: number): number {
   return value < shape ? fractionBelow(value, shape) : fractionAbove(value, shape);
 }
 
-/** ln(value^shape e^-value / Gamma(shape)), without the huge numbers it is made of. Source: Loader (2000). */
+/** ln(value^shape e^-value / Gamma(shape)), without the huge numbers it is made of. After Loader (2000). */
 export function logGammaKernel(value: number, shape: number): number {
   return (
     0.5 * Math.log(shape / (2 * Math.PI)) - stirlingError(shape) - poissonDeviance(shape, value)

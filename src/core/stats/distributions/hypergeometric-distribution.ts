@@ -23,7 +23,7 @@ export function hypergeometricProbability(events: number, draw: HypergeometricDr
 
 /**
  * The logarithm of `hypergeometricProbability`; an impossible count gives -Infinity.
- * Source: Loader (2000); R: `dhyper(log = TRUE)`.
+ * Arguments and source as there; R: `dhyper(log = TRUE)`.
  * Example: `hypergeometricLogProbability(0, { population: 200000, marked: 100000, drawn: 100000 })` is -138623.10728306364.
  */
 export function hypergeometricLogProbability(events: number, draw: HypergeometricDraw): number {
@@ -54,7 +54,8 @@ export function hypergeometricLowerTail(events: number, draw: HypergeometricDraw
 
 /**
  * How likely at least `events` of those drawn are marked ones: P(X >= events), the count itself included.
- * Arguments as for `hypergeometricLowerTail`. Source: as there; R: `phyper(events - 1, lower.tail = FALSE)`.
+ * Arguments as for `hypergeometricLowerTail`.
+ * Source: the probabilities from `events` outward, summed until nothing is added; R: `phyper(events - 1, lower.tail = FALSE)`.
  * Example: `hypergeometricUpperTail(1, { population: 10, marked: 5, drawn: 3 })` is 11/12.
  */
 export function hypergeometricUpperTail(events: number, draw: HypergeometricDraw): number {
@@ -64,7 +65,7 @@ export function hypergeometricUpperTail(events: number, draw: HypergeometricDraw
 
 /**
  * The logarithm of `hypergeometricLowerTail`, right where the tail itself is too small for a number.
- * Arguments as there. Source: as there; R: `phyper(log.p = TRUE)`.
+ * Arguments and source as there; R: `phyper(log.p = TRUE)`.
  * Example: `hypergeometricLogLowerTail(0, { population: 200000, marked: 100000, drawn: 100000 })` is -138623.10728306364.
  */
 export function hypergeometricLogLowerTail(events: number, draw: HypergeometricDraw): number {
@@ -74,7 +75,7 @@ export function hypergeometricLogLowerTail(events: number, draw: HypergeometricD
 
 /**
  * The logarithm of `hypergeometricUpperTail`, P(X >= events), right where the tail itself is too small for a number.
- * Arguments as for `hypergeometricLowerTail`. Source: as there; R: `phyper(events - 1, lower.tail = FALSE, log.p = TRUE)`.
+ * Arguments and source as there; R: `phyper(events - 1, lower.tail = FALSE, log.p = TRUE)`.
  * Example: `hypergeometricLogUpperTail(100000, { population: 200000, marked: 100000, drawn: 100000 })` is
  * -138623.10728306364.
  */
@@ -97,7 +98,7 @@ export function hypergeometricQuantile(lower: number, draw: HypergeometricDraw):
  * The smallest count with at most a given part above it, P(X > count) <= upper: the lower quantile of `1 - upper` for
  * tails of any smallness.
  * `upper`: that part, 0 to 1; the draw's three numbers whole, 0 or more. Anything else gives NaN.
- * Source: as `hypergeometricQuantile`; R: `qhyper(lower.tail = FALSE)`.
+ * Source: search from the normal approximation, with R's allowance for rounding; R: `qhyper(lower.tail = FALSE)`.
  * Example: `hypergeometricUpperQuantile(0.1, { population: 10, marked: 5, drawn: 3 })` is 2.
  */
 export function hypergeometricUpperQuantile(upper: number, draw: HypergeometricDraw): number {

@@ -19,7 +19,7 @@ export function normalUpperTail(z: number): number {
 /**
  * How likely a standard normal value lies below `z`.
  * `z`: any number, in standard deviations. Refuses nothing.
- * Source: as `normalUpperTail`; R: `pnorm`.
+ * Source: complementary error function and Mills' ratio; R: `pnorm`.
  * Example: `normalLowerTail(-1.96)` is 0.024997895148220435.
  */
 export function normalLowerTail(z: number): number {
@@ -29,7 +29,7 @@ export function normalLowerTail(z: number): number {
 /**
  * The two-sided p-value of a standard normal statistic: how likely a value at least as far from 0, either side.
  * `z`: any number, in standard deviations. Refuses nothing.
- * Source: as `normalUpperTail`; R: `2 * pnorm(-abs(z))`.
+ * Source: complementary error function and Mills' ratio; R: `2 * pnorm(-abs(z))`.
  * Example: `normalTwoSided(1.96)` is 0.04999579029644087.
  */
 export function normalTwoSided(z: number): number {
@@ -39,8 +39,7 @@ export function normalTwoSided(z: number): number {
 /**
  * The logarithm of `normalUpperTail`, right where the tail itself is too small for a number. The logarithm of the lower
  * tail is that of the upper one at `-z`.
- * `z`: any number, in standard deviations. Refuses nothing.
- * Source: as `normalUpperTail`; R: `pnorm(lower.tail = FALSE, log.p = TRUE)`.
+ * Arguments and source as there; R: `pnorm(lower.tail = FALSE, log.p = TRUE)`.
  * Example: `normalLogUpperTail(100)` is -5005.524208694205.
  */
 export function normalLogUpperTail(z: number): number {
@@ -57,7 +56,8 @@ export function normalLogUpperTail(z: number): number {
  */
 export function normalDensity(z: number): number {
   const short = Math.fround(z);
-  if (!Number.isFinite(short)) return Number.isNaN(z) ? Number.NaN : 0;
+  // Beyond 40 nothing is left of it (and beyond 100,000 the second factor would be infinite).
+  if (!(Math.abs(short) < 40)) return Number.isNaN(z) ? Number.NaN : 0;
   const rest = (z - short) * (z + short);
   return (Math.exp(-0.5 * short * short) * Math.exp(-0.5 * rest)) / Math.sqrt(2 * Math.PI);
 }

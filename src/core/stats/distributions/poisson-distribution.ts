@@ -16,7 +16,7 @@ export function poissonProbability(events: number, mean: number): number {
 /**
  * The logarithm of `poissonProbability`, right where the probability itself is too small for a number; an impossible
  * count gives -Infinity.
- * Arguments as there. Source: Loader (2000); R: `dpois(log = TRUE)`.
+ * Arguments and source as there; R: `dpois(log = TRUE)`.
  * Example: `poissonLogProbability(0, 1000)` is -1000.
  */
 export function poissonLogProbability(events: number, mean: number): number {
@@ -50,7 +50,7 @@ export function poissonUpperTail(events: number, mean: number): number {
 
 /**
  * The logarithm of `poissonLowerTail`, right where the tail itself is too small for a number.
- * Arguments as there. Source: as there; R: `ppois(log.p = TRUE)`.
+ * Arguments and source as there; R: `ppois(log.p = TRUE)`.
  * Example: `poissonLogLowerTail(10, 5000)` is -4929.93047905769.
  */
 export function poissonLogLowerTail(events: number, mean: number): number {
@@ -59,7 +59,7 @@ export function poissonLogLowerTail(events: number, mean: number): number {
 
 /**
  * The logarithm of `poissonUpperTail`, right where the tail itself is too small for a number.
- * Arguments as there. Source: as there; R: `ppois(events - 1, lower.tail = FALSE, log.p = TRUE)`.
+ * Arguments and source as there; R: `ppois(events - 1, lower.tail = FALSE, log.p = TRUE)`.
  * Example: `poissonLogUpperTail(5000, 10)` is -26088.216042305387.
  */
 export function poissonLogUpperTail(events: number, mean: number): number {
@@ -80,7 +80,7 @@ export function poissonQuantile(lower: number, mean: number): number {
  * The smallest count with at most a given part above it, P(X > count) <= upper: `poissonQuantile(1 - upper, mean)` for
  * tails of any smallness.
  * `upper`: that part, 0 to 1, where 0 gives Infinity; `mean`: 0 or more and finite. Anything else gives NaN.
- * Source: as `poissonQuantile`; R: `qpois(lower.tail = FALSE)`.
+ * Source: search from the normal approximation, with R's allowance for rounding; R: `qpois(lower.tail = FALSE)`.
  * Example: `poissonUpperQuantile(1e-200, 2.5)` is 147.
  */
 export function poissonUpperQuantile(upper: number, mean: number): number {

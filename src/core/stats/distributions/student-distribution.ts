@@ -27,7 +27,7 @@ export function studentTwoSided(t: number, degreesOfFreedom: number): number {
 /**
  * How likely a Student t value exceeds `t`.
  * `t`: any number; `degreesOfFreedom`: above 0, whole or not, Infinity for the normal. Anything else gives NaN.
- * Source: as `studentTwoSided`; R: `pt(t, df, lower.tail = FALSE)`.
+ * Source: regularised incomplete beta function of df / (df + t²); R: `pt(t, df, lower.tail = FALSE)`.
  * Example: `studentUpperTail(2, 10)` is 0.036694017385370196.
  */
 export function studentUpperTail(t: number, degreesOfFreedom: number): number {
@@ -37,7 +37,8 @@ export function studentUpperTail(t: number, degreesOfFreedom: number): number {
 
 /**
  * How likely a Student t value lies below `t`.
- * Arguments as for `studentUpperTail`. Source: as `studentTwoSided`; R: `pt(t, df)`.
+ * Arguments as for `studentUpperTail`.
+ * Source: regularised incomplete beta function of df / (df + t²); R: `pt(t, df)`.
  * Example: `studentLowerTail(2, 10)` is 0.9633059826146297.
  */
 export function studentLowerTail(t: number, degreesOfFreedom: number): number {
@@ -47,7 +48,7 @@ export function studentLowerTail(t: number, degreesOfFreedom: number): number {
 /**
  * The logarithm of `studentUpperTail`, right where the tail itself is too small for a number. The logarithm of the lower
  * tail is that of the upper one at `-t`.
- * Arguments as for `studentUpperTail`. Source: as `studentTwoSided`; R: `pt(t, df, lower.tail = FALSE, log.p = TRUE)`.
+ * Arguments and source as for `studentUpperTail`; R: `pt(t, df, lower.tail = FALSE, log.p = TRUE)`.
  * Example: `studentLogUpperTail(1e10, 50)` is -1056.3719210640645.
  */
 export function studentLogUpperTail(t: number, degreesOfFreedom: number): number {
@@ -60,7 +61,8 @@ export function studentLogUpperTail(t: number, degreesOfFreedom: number): number
 
 /**
  * The density of Student t at `t`.
- * Arguments as for `studentUpperTail`. Source: Abramowitz & Stegun 26.7, the constant by Stirling's series; R: `dt`.
+ * Arguments as for `studentUpperTail`.
+ * Source: Abramowitz & Stegun 26.7, the constant by Stirling's series; R: `dt`.
  * Example: `studentDensity(2, 10)` is 0.06114576632121818.
  */
 export function studentDensity(t: number, degreesOfFreedom: number): number {
@@ -85,7 +87,7 @@ export function studentQuantile(share: number, degreesOfFreedom: number): number
 /**
  * The value above which a given share of a Student t population lies, for tails of any smallness.
  * `upper`: that share, 0 to 1; `degreesOfFreedom` as for `studentQuantile`. Anything else gives NaN.
- * Source: as `studentQuantile`; R: `qt(lower.tail = FALSE)`.
+ * Source: the quantile of the beta distribution of df / (df + t²); R: `qt(lower.tail = FALSE)`.
  * Example: `studentUpperQuantile(1e-200, 10)` is 2.5645257189482057e20.
  */
 export function studentUpperQuantile(upper: number, degreesOfFreedom: number): number {
