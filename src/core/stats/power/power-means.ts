@@ -1,16 +1,23 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import { bracketedRoot } from '../numerics/bracketed-root.ts';
-import { noncentralStudentUpperTail } from '../distributions/noncentral-student-distribution.ts';
+import {
+  noncentralStudentLowerTail,
+  noncentralStudentUpperTail,
+} from '../distributions/noncentral-student-distribution.ts';
 import { studentQuantile } from '../distributions/student-distribution.ts';
 
 const mostCustomers = 1e9;
 
 /** What all questions of power for means share; `sides` is 2 by default. */
 export interface MeanPowerPlan {
-  /** The spread of the outcome among customers, the same in both arms, above 0. */
+  /** The spread of the outcome among customers, above 0: in both arms, or in the treatment only. */
   readonly standardDeviation: number;
+  /** The control's own spread: the experiment will then be judged by Welch's test. */
+  readonly standardDeviationControl?: number;
   readonly alpha: number;
   readonly sides?: 1 | 2;
+  /** Whether a significant result in the wrong direction counts as found (R's `strict`); false by default. */
+  readonly strict?: boolean;
 }
 
 /** The sizes of the two arms, in customers. */
@@ -21,16 +28,17 @@ export interface TwoSizes {
 
 /** Sizes as the method gives them (`exact…`), and rounded up to whole customers. */
 export interface MeanArmSizes extends TwoSizes {
-  readonly method: 'noncentral-t';
+  readonly method: 'noncentral-t' | 'noncentral-t-welch';
   readonly exactSizeTreatment: number;
   readonly exactSizeControl: number;
 }
 
 /**
  * How likely an experiment of given sizes finds a true difference of means.
- * `difference`: in the unit of the outcome, not 0; sizes together above 2.
+ * `difference`: in the unit of the outcome, not 0; sizes together above 2, with two spreads each above 1.
  * Refuses `invalid-standard-deviation`, `invalid-alpha`, `invalid-difference` and `invalid-size`.
- * Source: noncentral t; R `power.t.test` (not strict: the far tail is not counted).
+ * Source: noncentral t; R `power.t.test` (with `strict`: the far tail is counted), `pwr::pwr.t2n.test`. With two spreads
+ * the degrees of freedom are Satterthwaite's (Moser, Stevens & Watts 1989).
  * Example: 20 per arm, difference 1, standard deviation 1, alpha 0.05 gives 0.8689528.
  */
 export function powerOfMeans(
@@ -68,7 +76,8 @@ export function sampleSizePerArmForMeans(
     sizeControl: control,
   });
   const missing = (control: number): number => powerAt(plan, difference, sizes(control)) - power;
-  const fewest = 4 / (1 + ratio);
+  const welch = plan.standardDeviationControl !== undefined;
+  const fewest = welch ? 2 * Math.max(1, 1 / ratio) : 4 / (1 + ratio);
   let most = fewest;
   while (missing(most) < 0) {
     if (most > mostCustomers) return refuse({ code: 'effect-too-small', difference });
@@ -76,7 +85,7 @@ export function sampleSizePerArmForMeans(
   }
   const exact = sizes(most === fewest ? fewest : bracketedRoot(missing, most / 2, most));
   return succeed({
-    method: 'noncentral-t',
+    method: welch ? 'noncentral-t-welch' : 'noncentral-t',
     exactSizeTreatment: exact.sizeTreatment,
     exactSizeControl: exact.sizeControl,
     sizeTreatment: Math.ceil(exact.sizeTreatment),
@@ -98,7 +107,9 @@ export function minimumDetectableDifference(
   const problem = planProblem(plan) ?? powerProblem(plan.alpha, plan.power) ?? sizesProblem(plan);
   if (problem) return refuse(problem);
   const { standardDeviation, alpha, power } = plan;
-  const standardised = { ...plan, standardDeviation: 1 };
+  const standardDeviationControl =
+    plan.standardDeviationControl && plan.standardDeviationControl / standardDeviation;
+  const standardised = { ...plan, standardDeviation: 1, standardDeviationControl };
   const missing = (effect: number): number => powerAt(standardised, effect, plan) - power;
   if (missing(0) >= 0) return refuse({ code: 'invalid-power', power, alpha });
   let largest = 1;
@@ -113,16 +124,51 @@ export function minimumDetectableDifference(
 }
 
 function powerAt(plan: MeanPowerPlan, difference: number, sizes: TwoSizes): number {
-  const degreesOfFreedom = sizes.sizeTreatment + sizes.sizeControl - 2;
-  const perCustomer = 1 / sizes.sizeTreatment + 1 / sizes.sizeControl;
-  const noncentrality = Math.abs(difference) / (plan.standardDeviation * Math.sqrt(perCustomer));
-  const critical = -studentQuantile(plan.alpha / (plan.sides ?? 2), degreesOfFreedom);
-  return noncentralStudentUpperTail(critical, degreesOfFreedom, noncentrality);
+  const { degreesOfFreedom, standardError } = testOf(plan, sizes);
+  return studentPower(plan, Math.abs(difference) / standardError, degreesOfFreedom);
 }
 
-function planProblem({ standardDeviation, alpha }: MeanPowerPlan): Problem | null {
-  if (!(standardDeviation > 0 && Number.isFinite(standardDeviation))) {
-    return { code: 'invalid-standard-deviation', standardDeviation };
+/** The power of a t test when the truth lies so many standard errors from no effect. */
+export function studentPower(
+  { alpha, sides = 2, strict = false }: Pick<MeanPowerPlan, 'alpha' | 'sides' | 'strict'>,
+  standardErrors: number,
+  allDegreesOfFreedom: number,
+): number {
+  // So that their squares stay numbers: farther out nothing changes.
+  const noncentrality = Math.min(1e150, standardErrors);
+  const degreesOfFreedom = Math.min(1e100, allDegreesOfFreedom);
+  const critical = -studentQuantile(alpha / sides, degreesOfFreedom);
+  const wrongSide =
+    strict && sides === 2
+      ? noncentralStudentLowerTail(-critical, degreesOfFreedom, noncentrality)
+      : 0;
+  return noncentralStudentUpperTail(critical, degreesOfFreedom, noncentrality) + wrongSide;
+}
+
+function testOf(
+  { standardDeviation, standardDeviationControl }: MeanPowerPlan,
+  { sizeTreatment, sizeControl }: TwoSizes,
+): { degreesOfFreedom: number; standardError: number } {
+  if (standardDeviationControl === undefined) {
+    const standardError = standardDeviation * Math.sqrt(1 / sizeTreatment + 1 / sizeControl);
+    return { degreesOfFreedom: sizeTreatment + sizeControl - 2, standardError };
+  }
+  const treated = standardDeviation / Math.sqrt(sizeTreatment);
+  const control = standardDeviationControl / Math.sqrt(sizeControl);
+  const standardError = Math.hypot(treated, control);
+  // As shares of the whole, so that neither a tiny nor a huge spread leaves the numbers.
+  const [one, other] = [(treated / standardError) ** 2, (control / standardError) ** 2];
+  const degreesOfFreedom =
+    1 / ((one * one) / (sizeTreatment - 1) + (other * other) / (sizeControl - 1));
+  return { degreesOfFreedom, standardError };
+}
+
+function planProblem(plan: MeanPowerPlan): Problem | null {
+  const { standardDeviation, standardDeviationControl = standardDeviation, alpha } = plan;
+  for (const spread of [standardDeviation, standardDeviationControl]) {
+    if (!(spread > 0 && Number.isFinite(spread))) {
+      return { code: 'invalid-standard-deviation', standardDeviation: spread };
+    }
   }
   return alpha / 2 > 0 && alpha < 0.5 ? null : { code: 'invalid-alpha', alpha };
 }
@@ -136,12 +182,17 @@ function differenceProblem(difference: number): Problem | null {
   return possible ? null : { code: 'invalid-difference', difference };
 }
 
-function sizesProblem({ sizeTreatment, sizeControl }: TwoSizes): Problem | null {
+function sizesProblem({
+  sizeTreatment,
+  sizeControl,
+  standardDeviationControl,
+}: MeanPowerPlan & TwoSizes): Problem | null {
   const total = sizeTreatment + sizeControl;
   const possible =
     sizeTreatment > 0 &&
     sizeControl > 0 &&
     total > 2 &&
+    (standardDeviationControl === undefined || Math.min(sizeTreatment, sizeControl) > 1) &&
     Number.isFinite(total + 1 / sizeTreatment + 1 / sizeControl);
   return possible ? null : { code: 'invalid-size', sizeTreatment, sizeControl };
 }
