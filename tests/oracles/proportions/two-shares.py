@@ -1,10 +1,10 @@
 """Makes two-shares.json: other intervals of a share, of a difference, of a ratio and of an odds ratio. Run: python3 two-shares.py
 
-Made with: statsmodels 0.13.5 proportion_confint, confint_proportions_2indep and Table2x2, SciPy 1.10.1 relative_risk, and
+Made with: statsmodels 0.13.5 proportion_confint, confint_proportions_2indep, proportions_ztest and Table2x2, SciPy 1.10.1 relative_risk, and
 mpmath in 40 digits for the odds-ratio score limits (Miettinen & Nurminen 1985) and for Mee's difference limits
 Checks: clopperPearsonInterval, jeffreysInterval, agrestiCoullInterval, waldInterval, newcombeInterval,
 Checks: agrestiCaffoInterval, waldDifferenceInterval, meeInterval, katzInterval, adjustedLogInterval, woolfInterval
-Checks: adjustedLogitInterval, scoreOddsRatio, scoreComparison
+Checks: adjustedLogitInterval, scoreOddsRatio, scoreComparison, pooledZTest, unpooledZTest
 """
 
 import json
@@ -12,10 +12,11 @@ import pathlib
 import random
 
 import mpmath as mp
+import numpy as np
 from scipy.stats import norm
 from scipy.stats.contingency import relative_risk
 from statsmodels.stats.contingency_tables import Table2x2
-from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
+from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint, proportions_ztest, test_proportions_2indep
 
 mp.mp.dps = 40
 random.seed(3)
@@ -62,6 +63,10 @@ for number, (x1, n1, x0, n0, confidence) in enumerate(pairs):
     row = {"events1": x1, "trials1": n1, "events0": x0, "trials0": n0, "confidence": confidence}
     both = lambda compare, method: [float(v) for v in confint_proportions_2indep(x1, n1, x0, n0, compare=compare, method=method, alpha=alpha)]
     row["newcombe"], row["caffo"], row["wald"] = both("diff", "newcomb"), both("diff", "agresti-caffo"), both("diff", "wald")
+    if 0 < x1 < n1 or 0 < x0 < n0:
+        wald = test_proportions_2indep(np.float64(x1), n1, np.float64(x0), n0, method="wald", compare="diff")
+        row["unpooledZ"], row["unpooledP"] = float(wald.statistic), float(wald.pvalue)
+        row["pooledZ"], row["pooledGreater"] = map(float, proportions_ztest([x1, x0], [n1, n0], alternative="larger"))
     if x1 and x0:
         row["katz"] = [relative_risk(x1, n1, x0, n0).relative_risk, *map(float, relative_risk(x1, n1, x0, n0).confidence_interval(confidence))]
     row["adjustedLog"] = both("ratio", "log-adjusted")

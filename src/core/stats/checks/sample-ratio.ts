@@ -1,5 +1,5 @@
-import { refuse, succeed, type Result } from '#core/result.ts';
-import { chiSquareUpperTail } from '../distributions/chi-square-distribution.ts';
+import { succeed, type Result } from '#core/result.ts';
+import { goodnessOfFit } from '../proportions/goodness-of-fit.ts';
 
 /** The usual alarm limit of the sample-ratio check: a chance of one in a thousand. */
 export const sampleRatioAlarm = 0.001;
@@ -25,36 +25,8 @@ export function sampleRatioCheck(
   observedCounts: readonly number[],
   expectedWeights: readonly number[],
 ): Result<SampleRatioCheck> {
-  const arms = observedCounts.map((observed, arm) => ({
-    arm,
-    observed,
-    weight: expectedWeights[arm] ?? Number.NaN,
-  }));
-  if (observedCounts.length !== expectedWeights.length) {
-    const facts = { counts: observedCounts.length, weights: expectedWeights.length };
-    return refuse({ code: 'arms-do-not-match', ...facts });
-  }
-  if (!arms.every(({ observed }) => Number.isSafeInteger(observed) && observed >= 0)) {
-    return refuse({ code: 'invalid-counts', observedCounts });
-  }
-  if (!arms.every(({ weight }) => Number.isFinite(weight) && weight >= 0)) {
-    return refuse({ code: 'invalid-weights', expectedWeights });
-  }
-  const stray = arms.find(({ observed, weight }) => weight === 0 && observed > 0);
-  if (stray) {
-    const { arm, observed: customers } = stray;
-    return refuse({ code: 'customers-in-zero-weight-arm', arm, customers });
-  }
-  const weighted = arms.filter(({ weight }) => weight > 0);
-  if (weighted.length < 2) return refuse({ code: 'too-few-arms', arms: weighted.length });
-  const customers = weighted.reduce((sum, { observed }) => sum + observed, 0);
-  if (customers === 0) return refuse({ code: 'no-customers' });
-  const totalWeight = weighted.reduce((sum, { weight }) => sum + weight, 0);
-  const statistic = weighted.reduce((sum, { observed, weight }) => {
-    const expected = (customers * weight) / totalWeight;
-    return sum + (observed - expected) ** 2 / expected;
-  }, 0);
-  const degreesOfFreedom = weighted.length - 1;
-  const pValue = chiSquareUpperTail(statistic, degreesOfFreedom);
+  const fit = goodnessOfFit(observedCounts, expectedWeights);
+  if (!fit.ok) return fit;
+  const { statistic, degreesOfFreedom, pValue } = fit.value;
   return succeed({ statistic, degreesOfFreedom, pValue, alarm: pValue < sampleRatioAlarm });
 }

@@ -47,7 +47,7 @@ export function pooledZTest(
  * `treatment`, `control`: whole counts; `alternative`: two-sided by default. It agrees with `waldDifferenceInterval`.
  * Refuses `no-trials`, `invalid-counts`, and `no-variation` when neither arm has both responders and others.
  * Source: Fleiss, Levin & Paik (2003), 3.2; statsmodels `test_proportions_2indep(method='wald')`.
- * Example: 5 of 83 against 12 of 99 gives z -1.4517, p 0.1466.
+ * Example: 5 of 83 against 12 of 99 gives z -1.4542, p 0.1459.
  */
 export function unpooledZTest(
   treatment: ArmCounts,

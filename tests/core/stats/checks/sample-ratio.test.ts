@@ -22,14 +22,14 @@ describe('the sample-ratio check', () => {
     }
   });
 
-  it('alarms for 821,588 against 815,482 at even weights', () => {
+  it('G40: alarms for 821,588 against 815,482 at even weights', () => {
     const found = valueOf(sampleRatioCheck([821588, 815482], [50, 50]));
     expect(found.statistic).toBeCloseTo(22.774, 3);
     expectClose(found.pValue, 1.822e-6, 1e-3, 'G40');
     expect(found.alarm).toBe(true);
   });
 
-  it('gives the published fits of 89, 37, 30, 28, 2 and of 20, 15, 25', () => {
+  it('G16: gives the published fits of 89, 37, 30, 28, 2 and of 20, 15, 25', () => {
     const five = valueOf(sampleRatioCheck([89, 37, 30, 28, 2], [40, 20, 20, 15, 5]));
     expect(five.statistic).toBeCloseTo(9.9901, 4);
     expect(five.pValue).toBeCloseTo(0.04059, 5);
