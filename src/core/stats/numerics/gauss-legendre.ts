@@ -1,5 +1,7 @@
 const order = 16;
-const nodes = legendreNodes(order);
+
+/** The points between -1 and 1, descending, and their weights. */
+export const legendrePoints = legendreNodes(order);
 
 /**
  * The integral of a smooth function over neighbouring pieces (Gauss-Legendre with 16 points in each).
@@ -13,7 +15,7 @@ export function integratePieces(value: (x: number) => number, edges: readonly nu
     if (high === undefined || high === low) continue;
     const half = (high - low) / 2;
     const middle = (high + low) / 2;
-    for (const { at, weight } of nodes) total += half * weight * value(middle + half * at);
+    for (const { at, weight } of legendrePoints) total += half * weight * value(middle + half * at);
   }
   return total;
 }
