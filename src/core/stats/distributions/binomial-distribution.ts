@@ -91,7 +91,7 @@ export function binomialLogUpperTail(events: number, binomial: BinomialTrials): 
 /**
  * The smallest count whose lower tail P(X <= count) reaches a given part.
  * `lower`: that part, 0 to 1; `trials`: whole, 0 or more; `share`: 0 to 1. Anything else gives NaN.
- * Source: search from the normal approximation, with R's allowance for rounding; R: `qbinom`.
+ * Source: search from the normal approximation, with an allowance for rounding; R: `qbinom`.
  * Example: `binomialQuantile(0.975, { trials: 100, share: 0.1 })` is 16.
  */
 export function binomialQuantile(lower: number, binomial: BinomialTrials): number {
@@ -102,7 +102,7 @@ export function binomialQuantile(lower: number, binomial: BinomialTrials): numbe
  * The smallest count with at most a given part above it, P(X > count) <= upper: the lower quantile of `1 - upper` for
  * tails of any smallness.
  * `upper`: that part, 0 to 1; `trials`: whole, 0 or more; `share`: 0 to 1. Anything else gives NaN.
- * Source: search from the normal approximation, with R's allowance for rounding; R: `qbinom(lower.tail = FALSE)`.
+ * Source: search from the normal approximation, with an allowance for rounding; R: `qbinom(lower.tail = FALSE)`.
  * Example: `binomialUpperQuantile(1e-50, { trials: 100, share: 0.1 })` is 73.
  */
 export function binomialUpperQuantile(upper: number, binomial: BinomialTrials): number {
@@ -116,7 +116,8 @@ function counts(binomial: BinomialTrials): CountDistribution {
     upperTail: (count) => binomialUpperTail(count, binomial),
     mean: trials * share,
     variance: trials * share * (1 - share),
-    most: trials,
+    fewest: share === 1 ? trials : 0,
+    most: share === 0 ? 0 : trials,
   };
 }
 

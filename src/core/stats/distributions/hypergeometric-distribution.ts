@@ -87,7 +87,7 @@ export function hypergeometricLogUpperTail(events: number, draw: HypergeometricD
 /**
  * The smallest count whose lower tail P(X <= count) reaches a given part.
  * `lower`: that part, 0 to 1; the draw's three numbers whole, 0 or more. Anything else gives NaN.
- * Source: search from the normal approximation, with R's allowance for rounding; R: `qhyper`.
+ * Source: search from the normal approximation, with an allowance for rounding; R: `qhyper`.
  * Example: `hypergeometricQuantile(0.975, { population: 10, marked: 5, drawn: 3 })` is 3.
  */
 export function hypergeometricQuantile(lower: number, draw: HypergeometricDraw): number {
@@ -98,7 +98,7 @@ export function hypergeometricQuantile(lower: number, draw: HypergeometricDraw):
  * The smallest count with at most a given part above it, P(X > count) <= upper: the lower quantile of `1 - upper` for
  * tails of any smallness.
  * `upper`: that part, 0 to 1; the draw's three numbers whole, 0 or more. Anything else gives NaN.
- * Source: search from the normal approximation, with R's allowance for rounding; R: `qhyper(lower.tail = FALSE)`.
+ * Source: search from the normal approximation, with an allowance for rounding; R: `qhyper(lower.tail = FALSE)`.
  * Example: `hypergeometricUpperQuantile(0.1, { population: 10, marked: 5, drawn: 3 })` is 2.
  */
 export function hypergeometricUpperQuantile(upper: number, draw: HypergeometricDraw): number {
@@ -114,6 +114,7 @@ function counts(draw: HypergeometricDraw): CountDistribution {
     upperTail: (count) => hypergeometricUpperTail(count, draw),
     mean: drawn * share,
     variance: drawn * share * (1 - share) * left,
+    fewest: fewestEvents(draw),
     most: mostEvents(draw),
   };
 }

@@ -69,7 +69,7 @@ export function poissonLogUpperTail(events: number, mean: number): number {
 /**
  * The smallest count whose lower tail P(X <= count) reaches a given part.
  * `lower`: that part, 0 to 1, where 1 gives Infinity; `mean`: 0 or more and finite. Anything else gives NaN.
- * Source: search from the normal approximation, with R's allowance for rounding; R: `qpois`.
+ * Source: search from the normal approximation, with an allowance for rounding; R: `qpois`.
  * Example: `poissonQuantile(0.975, 2.5)` is 6.
  */
 export function poissonQuantile(lower: number, mean: number): number {
@@ -80,7 +80,7 @@ export function poissonQuantile(lower: number, mean: number): number {
  * The smallest count with at most a given part above it, P(X > count) <= upper: `poissonQuantile(1 - upper, mean)` for
  * tails of any smallness.
  * `upper`: that part, 0 to 1, where 0 gives Infinity; `mean`: 0 or more and finite. Anything else gives NaN.
- * Source: search from the normal approximation, with R's allowance for rounding; R: `qpois(lower.tail = FALSE)`.
+ * Source: search from the normal approximation, with an allowance for rounding; R: `qpois(lower.tail = FALSE)`.
  * Example: `poissonUpperQuantile(1e-200, 2.5)` is 147.
  */
 export function poissonUpperQuantile(upper: number, mean: number): number {
@@ -93,7 +93,8 @@ function counts(mean: number): CountDistribution {
     upperTail: (count) => poissonUpperTail(count, mean),
     mean,
     variance: mean,
-    most: Infinity,
+    fewest: 0,
+    most: mean === 0 ? 0 : Infinity,
   };
 }
 
