@@ -52,16 +52,18 @@ export type Influences = readonly { readonly influence: number; readonly count: 
 
 /** The acceleration of influences: of each group the third and second moments of its mean, added up. */
 export function accelerationOf(groups: readonly Influences[]): Result<number> {
-  let [cubes, squares] = [0, 0];
-  for (const influences of groups) {
+  const parts = groups.flatMap((influences) => {
     const size = influences.reduce((sum, { count }) => sum + count, 0);
-    for (const { influence, count } of influences) {
-      const part = influence / size;
-      squares += count * part ** 2;
-      cubes += count * part ** 3;
-    }
+    return influences.map(({ influence, count }) => ({ part: influence / size, count }));
+  });
+  // In units of the largest part, so that no cube vanishes.
+  const largest = parts.reduce((most, { part }) => Math.max(most, Math.abs(part)), 0);
+  let [cubes, squares] = [0, 0];
+  for (const { part, count } of largest > 0 ? parts : []) {
+    squares += count * (part / largest) ** 2;
+    cubes += count * (part / largest) ** 3;
   }
-  if (!Number.isFinite(squares)) return refuse({ code: 'not-computable' });
+  if (!Number.isFinite(largest + squares)) return refuse({ code: 'not-computable' });
   return squares > 0 ? succeed(cubes / (6 * squares ** 1.5)) : refuse({ code: 'no-variation' });
 }
 

@@ -56,6 +56,7 @@ export function compareMeans(
  * Refuses what `compareMeans` refuses, `control-mean-not-positive`, and `control-mean-not-distinguishable` when the
  * control mean could as well be 0 at this confidence: then every lift, however large, is possible.
  * Source: Fieller (1954), Journal of the Royal Statistical Society B 16.
+ * Example: the numbers 7 to 20 against 1 to 10 at 0.95 give a lift of 1.454545, interval 0.707660 to 2.937206.
  */
 export function relativeLiftOfMeans(
   treatment: ArmMean,

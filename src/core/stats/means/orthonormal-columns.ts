@@ -12,7 +12,7 @@ export function innerProduct(left: Column, right: Column): number {
 
 /**
  * What is left of a column once the directions (of length 1, at right angles) are taken out.
- * Source: modified Gram-Schmidt, twice, so that rounding leaves nothing of them.
+ * By modified Gram-Schmidt, twice, so that rounding leaves nothing of them.
  */
 export function withoutDirections(column: Column, directions: readonly Column[]): Column {
   const rest = Float64Array.from(column);

@@ -16,7 +16,7 @@ interface Reached {
  * Picks from all differences "treated value less control value" the one with a given place in ascending order, without
  * listing them: a hundred thousand customers per arm have ten thousand million.
  * Returns a function of the place, 1 to the number of pairs. Places outside are the caller's mistake and throw.
- * Source: the differences at most d are counted by one walk through both arms (Mood 1950 draws it as a staircase); d is
+ * The differences at most d are counted by one walk through both arms (Mood 1950 draws it as a staircase); d is
  * halved in until few enough are left to be sorted.
  * Example: of 1, 4 less 0, 2 the differences are -1, 1, 2, 4, and the third is 2.
  */

@@ -6,7 +6,7 @@ const largestExactSize = 2 ** 21;
 /**
  * A function that draws a place 0 … `size` - 1, all equally likely, at a third of the cost of `nextInteger`: a bootstrap
  * draws by the million.
- * Source: Lemire (2019), ACM Transactions on Modeling and Computer Simulation 29: the upper half of word times size, and
+ * As in Lemire (2019), ACM Transactions on Modeling and Computer Simulation 29: the upper half of word times size, and
  * another word where the lower half is among those that would favour a place.
  */
 export function placeDrawer(generator: RandomGenerator, size: number): () => number {

@@ -20,7 +20,7 @@ export function exactWork(treatment: ValueCounts, control: ValueCounts): number 
 /**
  * The exact distribution of the rank sum, given the values that were seen, tied or not.
  * Works with doubled mid-ranks, which are whole numbers, and with the smaller arm: the other one's rank sum is the rest.
- * Source: Streitberg & Röhmel (1986), Statistical Software Newsletter 12, the shift algorithm.
+ * As in Streitberg & Röhmel (1986), Statistical Software Newsletter 12, the shift algorithm.
  */
 export function exactRankSumTails(treatment: ValueCounts, control: ValueCounts): ExactTails {
   const swapped = customersOf(treatment) > customersOf(control);

@@ -96,7 +96,7 @@ export function rankProblem(treatment: ValueCounts, control: ValueCounts): Probl
 
 /**
  * The variance of the number of won pairs when the arms do not differ.
- * Source: Lehmann (1975), 1.35; N³ - Σt³ is summed as Σ t (N - t)(N + t), in which nothing cancels.
+ * As in Lehmann (1975), 1.35; N³ - Σt³ is summed as Σ t (N - t)(N + t), in which nothing cancels.
  */
 export function rankVariance(treated: number, controls: number, ties: ValueCounts): number {
   const total = treated + controls;

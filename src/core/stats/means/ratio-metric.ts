@@ -155,15 +155,15 @@ export function relativeLiftOfRatios(
   const z = normalQuantile((1 - confidenceShare) / 2);
   // Everything in units of the control ratio, so that no square overflows.
   const lift = (treated.ratio - plain.ratio) / plain.ratio;
-  const treatmentPart = ((z * treated.standardError) / plain.ratio) ** 2;
-  const controlPart = ((z * plain.standardError) / plain.ratio) ** 2;
-  const leading = 1 - controlPart;
-  if (!(leading > 0)) {
+  const treatmentReach = (z * treated.standardError) / plain.ratio;
+  const controlReach = (z * plain.standardError) / plain.ratio;
+  const leading = 1 - controlReach ** 2;
+  if (!(leading > 0 && Number.isFinite(lift + treatmentReach))) {
     const { ratio, standardError } = plain;
     return refuse({ code: 'control-ratio-not-distinguishable', ratio, standardError });
   }
-  const middle = lift + controlPart;
-  const root = Math.sqrt(treatmentPart * leading + (1 + lift) ** 2 * controlPart);
+  const middle = lift + controlReach ** 2;
+  const root = Math.hypot(treatmentReach * Math.sqrt(leading), (1 + lift) * controlReach);
   return succeed({
     method: 'fieller',
     lift,
@@ -217,6 +217,9 @@ function comparisonProblem(
 function armProblem(arm: string, sums: PairSums): Problem | null {
   const problem = pairSumsProblem(arm, sums);
   if (problem) return problem;
-  const { companionSum } = sums;
-  return companionSum > 0 ? null : { code: 'denominator-not-positive', arm, companionSum };
+  const { companionSum, companionSquares } = sums;
+  // Amounts that are never negative add up to at least the root of their squares; a sum far below it is rounding.
+  return companionSum > 1e-9 * Math.sqrt(companionSquares)
+    ? null
+    : { code: 'denominator-not-positive', arm, companionSum };
 }

@@ -74,13 +74,20 @@ describe('means', () => {
     expect([...kinds].sort()).toEqual(['interval', 'not-distinguishable', 'not-positive']);
   });
 
-  it('of 1 to 10 against 7 to 20 give the published Welch figures', () => {
+  it('G28: of 1 to 10 against 7 to 20 give the published Welch figures', () => {
     const found = valueOf(compareMeans(firstTen, sevenToTwenty, 0.95));
     expect(found.statistic).toBeCloseTo(-5.4349, 4);
     expect(found.degreesOfFreedom).toBeCloseTo(21.982, 3);
     expectClose(found.pValue, 1.855e-5, 1e-3, 'G28');
     expect(found.interval.low).toBeCloseTo(-11.052802, 6);
     expect(found.interval.high).toBeCloseTo(-4.947198, 6);
+  });
+
+  it('of 7 to 20 against 1 to 10 give a lift of 1.454545, interval 0.707660 to 2.937206', () => {
+    const { lift, interval } = valueOf(relativeLiftOfMeans(sevenToTwenty, firstTen, 0.95));
+    expect(lift).toBeCloseTo(1.454545, 6);
+    expect(interval.low).toBeCloseTo(0.70766, 6);
+    expect(interval.high).toBeCloseTo(2.937206, 6);
   });
 
   it('refuse fewer than two values, figures that are no numbers, and no variation', () => {
