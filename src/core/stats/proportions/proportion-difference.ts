@@ -1,6 +1,7 @@
 import { refuse, succeed, type Result } from '#core/result.ts';
 import { pairProblem, type ArmCounts } from './arm-counts.ts';
 import { bracketedRoot } from '../numerics/bracketed-root.ts';
+import { differenceOfProducts } from '../numerics/difference-of-products.ts';
 import { chiSquareUpperTail } from '../distributions/chi-square-distribution.ts';
 import { confidenceProblem, type Interval } from '../interval.ts';
 import { normalQuantile, normalTwoSided } from '../distributions/normal-distribution.ts';
@@ -19,8 +20,8 @@ export interface ProportionComparison {
  * By how much the response share of the treated customers differs from the control's, and whether chance explains it.
  * `treatment`, `control`: whole counts; `confidenceShare`: between 0 and 1, usually 0.95. The p-value is the two-sided
  * score p-value of "no difference" with the same N/(N-1) factor as the interval, so that the interval leaves out 0
- * exactly when the p-value is below 1 - confidenceShare. Where both arms have no event at all (or no non-event) the
- * statistic is 0 by continuity.
+ * exactly when the p-value is below 1 - confidenceShare. Where nobody (or everybody) responded in both arms the statistic
+ * is 0, its limit there, and p is 1, which is also what Fisher's and Boschloo's exact tests give for such a table.
  * Refuses `no-trials`, `invalid-counts` and `invalid-confidence`.
  * Source: Miettinen & Nurminen (1985), Statistics in Medicine 4, equations 8 and 9.
  * Example: 56 of 70 against 48 of 80 at 0.95 gives 0.2, interval 0.0528 to 0.3382.
@@ -55,19 +56,38 @@ export function compareProportions(
 export function differenceScore(treatment: ArmCounts, control: ArmCounts, assumed: number): number {
   const distance = observedDifference(treatment, control) - assumed;
   if (distance === 0) return 0;
+  const total = treatment.trials + control.trials;
+  // Shares next to 1 have few digits left of what is missing to 1: the customers who did not respond vary as much.
+  const spread =
+    treatment.events + control.events > total / 2
+      ? varianceUnder(misses(treatment), misses(control), -assumed)
+      : varianceUnder(treatment, control, assumed);
+  return distance / Math.sqrt((spread * total) / (total - 1));
+}
+
+/** The squared standard error of the difference when it is exactly `assumed`. */
+function varianceUnder(treatment: ArmCounts, control: ArmCounts, assumed: number): number {
   const controlShare = constrainedControlShare(treatment, control, assumed);
   const treatmentShare = Math.min(1, Math.max(0, controlShare + assumed));
-  const total = treatment.trials + control.trials;
-  const variance =
+  return (
     (treatmentShare * (1 - treatmentShare)) / treatment.trials +
-    (controlShare * (1 - controlShare)) / control.trials;
-  return distance / Math.sqrt((variance * total) / (total - 1));
+    (controlShare * (1 - controlShare)) / control.trials
+  );
 }
 
 /** The share of the treated minus that of the control. */
 export function observedDifference(treatment: ArmCounts, control: ArmCounts): number {
-  const cross = treatment.events * control.trials - control.events * treatment.trials;
-  return cross / (treatment.trials * control.trials);
+  const cross = differenceOfProducts(
+    treatment.events,
+    control.trials,
+    control.events,
+    treatment.trials,
+  );
+  return cross / treatment.trials / control.trials;
+}
+
+function misses({ events, trials }: ArmCounts): ArmCounts {
+  return { events: trials - events, trials };
 }
 
 /**

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareProportions } from '#core/stats/proportions/proportion-difference.ts';
+import { scoreComparison } from '#core/stats/proportions/score-comparison.ts';
+import { numbersIn } from '../../../features/tools/hostile-query.ts';
+import { runs } from '../../../property-runs.ts';
+import { counts } from '../arm-arbitrary.ts';
+import { expectClose, valueOf } from '../oracle.ts';
+
+const most = Number.MAX_SAFE_INTEGER;
+/** Arms of up to 9e15 customers, of whom nearly nobody, nearly everybody, or any number responded. */
+const hugeArm = fc
+  .oneof(
+    fc.integer({ min: 1, max: most }),
+    fc.integer({ min: most - 9, max: most }),
+    fc.integer({ min: 1, max: 9 }),
+  )
+  .chain((trials) =>
+    fc
+      .oneof(
+        fc.integer({ min: 0, max: Math.min(9, trials) }),
+        fc.integer({ min: Math.max(0, trials - 9), max: trials }),
+        fc.integer({ min: 0, max: trials }),
+      )
+      .map((events) => counts(events, trials)),
+  );
+const confidence = fc.oneof(
+  fc.constant(0.95),
+  fc.double({ min: 0.1, max: 1 - 2 ** -53, noNaN: true }),
+);
+
+describe('the difference of two shares next to 1', () => {
+  it('is told by those who did not respond, with all digits', () => {
+    for (const trials of [1e6, 1e9, 1e13]) {
+      const [few, most] = [counts(1, trials), counts(trials - 1, trials)];
+      const rare = valueOf(compareProportions(few, counts(0, trials), 0.95));
+      const common = valueOf(compareProportions(counts(trials, trials), most, 0.95));
+      expectClose(common.pValue, rare.pValue, 1e-12, trials);
+      expectClose(common.interval.low, rare.interval.low, 1e-12, trials);
+      expectClose(common.interval.high, rare.interval.high, 1e-12, trials);
+    }
+  });
+});
+
+describe('however many customers there are', () => {
+  it('the score comparison answers, with ends in their order', () => {
+    fc.assert(
+      fc.property(hugeArm, hugeArm, confidence, (treatment, control, share) => {
+        const found = valueOf(scoreComparison(treatment, control, share));
+        const { difference, lift, oddsRatio } = found;
+        expect(numbersIn(found).filter((value) => !Number.isFinite(value))).toEqual([]);
+        expect(difference.interval.low).toBeLessThanOrEqual(difference.difference);
+        expect(difference.interval.high).toBeGreaterThanOrEqual(difference.difference);
+        if (lift.ok) {
+          // A lift is the distance of a ratio from 1, and known to the last digit of that 1.
+          const { low, high } = lift.value.interval;
+          expect(low).toBeLessThanOrEqual(high + 1e-15);
+        }
+        if (oddsRatio.ok) {
+          const { low, high } = oddsRatio.value.interval;
+          expect(low).toBeLessThanOrEqual(high ?? Infinity);
+        }
+      }),
+      runs(1000),
+    );
+  });
+});
