@@ -1,5 +1,5 @@
 # Makes ratios.json: ratios of sums, compared between two arms. Run: Rscript ratios.R
-# Made with: R 4.2.2 survey::svyratio, polyroot and uniroot on Fieller's definition
+# Made with: R 4.2.2 survey::svyratio, uniroot on Fieller's definition
 # Checks: ratioOfSums, fiellerRatioInterval, compareRatios, relativeLiftOfRatios
 suppressMessages({ library(jsonlite); library(survey) })
 set.seed(20170326)
@@ -8,8 +8,12 @@ sums <- function(y, x, arm) setNames(list(length(y), sum(y), sum(x), sum(y^2), s
 svy <- function(y, x) { s <- svyratio(~y, ~x, svydesign(~1, weights = ~one, data = data.frame(y, x, one = 1))); c(coef(s), SE(s)) }
 fieller <- function(y, x, conf) {
   t <- qt((1 + conf) / 2, length(y) - 1); v <- cov(cbind(y, x)) / length(y)
-  a <- mean(x)^2 - t^2 * v[2, 2]; if (a <= 1e-3 * mean(x)^2) return(NULL)
-  sort(Re(polyroot(c(mean(y)^2 - t^2 * v[1, 1], -2 * (mean(x) * mean(y) - t^2 * v[1, 2]), a))))
+  if (mean(x)^2 - t^2 * v[2, 2] <= 1e-3 * mean(x)^2) return(NULL)
+  # The ratios at which mean(y) - r mean(x) lies t standard errors from 0, sought outward; no closed form, which cancels.
+  r <- mean(y) / mean(x); excess <- function(q) (((mean(y) - mean(x) * q) / mean(y))^2 - t^2 * (v[1, 1] - 2 * q * v[1, 2] + q^2 * v[2, 2]) / mean(y)^2)
+  far <- r; while (excess(r + far) < 0 || excess(r - far) < 0) far <- 2 * far
+  search <- function(ends) uniroot(excess, ends, tol = 1e-16 * r, maxiter = 1e4)$root
+  c(search(c(r - far, r)), search(c(r, r + far)))
 }
 rows <- list()
 for (n1 in c(3, 25, 400, 20000)) for (n0 in c(4, 90, 3000)) for (orders in c(.15, 1, 12)) for (price in c(.05, 60, 25000)) for (conf in c(.8, .95)) {

@@ -47,11 +47,11 @@ describe('a difference adjusted by sums', () => {
     expect(summed.length).toBeGreaterThan(150);
     for (const row of summed) {
       const found = valueOf(cupedDifference(armSums(row, 1), armSums(row, 0), 0.9));
-      expectClose(found.slope, row.theta, 1e-8, row, 1e-3);
+      expectClose(found.slope, row.theta, 1e-9, row, 1e-3);
       expectClose(found.difference, row.cuped, 1e-9, row, row.cupedSe);
       expectClose(found.standardError, row.cupedSe, 1e-9, row);
       expectClose(found.degreesOfFreedom, row.cupedDf, 1e-9, row);
-      expectClose(found.pValue, row.cupedP, 1e-8, row);
+      expectClose(found.pValue, row.cupedP, 1e-9, row);
       expectClose(found.interval.low, row.cupedLow, 1e-9, row, row.cupedSe);
       expectClose(found.varianceReduction, row.cupedReduction, 1e-9, row, 1);
     }
@@ -61,10 +61,10 @@ describe('a difference adjusted by sums', () => {
     for (const row of summed) {
       const [treated, plain] = [armSums(row, 1), armSums(row, 0)];
       const ancova = valueOf(covariateAdjustedDifference(treated, plain, 0.9));
-      expectClose(ancova.slope, row.slope, 1e-8, row, 1e-3);
+      expectClose(ancova.slope, row.slope, 1e-9, row, 1e-3);
       expectClose(ancova.difference, row.ancova, 1e-9, row, row.ancovaSe);
       expectClose(ancova.standardError, row.ancovaSe, 1e-9, row);
-      expectClose(ancova.pValue, row.ancovaP, 1e-8, row);
+      expectClose(ancova.pValue, row.ancovaP, 1e-9, row);
       expectClose(ancova.interval.high, row.ancovaHigh, 1e-9, row, row.ancovaSe);
       const lin = valueOf(interactedDifference(treated, plain, 0.9));
       expectClose(lin.difference, row.lin, 1e-9, row, row.linSe);
@@ -117,7 +117,7 @@ describe('a difference adjusted by regression', () => {
         expectClose(found.difference, fit.difference, 1e-9, fit, fit.se);
         expectClose(found.standardError, fit.se, 1e-9, fit);
         expect(found.degreesOfFreedom).toBe(fit.df);
-        expectClose(found.pValue, fit.p, 1e-8, fit);
+        expectClose(found.pValue, fit.p, 1e-9, fit);
         expectClose(found.varianceReduction, fit.reduction, 1e-9, fit, 1);
         fits += 1;
       }
@@ -187,8 +187,8 @@ describe('every adjusted difference', () => {
         for (const method of [cupedDifference, covariateAdjustedDifference, interactedDifference]) {
           const plain = valueOf(method(sumsOf(first), sumsOf(second), 0.95));
           const moved = valueOf(method(sumsOf(first, 30, 7), sumsOf(second, 30, 7), 0.95));
-          expectClose(moved.difference, plain.difference, 1e-8, about, plain.standardError);
-          expectClose(moved.standardError, plain.standardError, 1e-8, about);
+          expectClose(moved.difference, plain.difference, 1e-9, about, plain.standardError);
+          expectClose(moved.standardError, plain.standardError, 1e-9, about);
         }
       }),
     );
@@ -202,7 +202,7 @@ describe('every adjusted difference', () => {
           const there = valueOf(method(sumsOf(first), sumsOf(second), 0.95));
           const back = valueOf(method(sumsOf(second), sumsOf(first), 0.95));
           expectClose(back.difference, -there.difference, 1e-9, about, there.standardError);
-          expectClose(back.pValue, there.pValue, 1e-8, about);
+          expectClose(back.pValue, there.pValue, 1e-9, about);
         }
       }),
     );
@@ -224,7 +224,7 @@ describe('every adjusted difference', () => {
         const cuped = valueOf(cupedDifference(treated, plain, 0.95));
         const about = { first, second };
         expectClose(cuped.difference, welch.difference, 1e-9, about, cuped.standardError);
-        expectClose(cuped.statistic, welch.statistic, 1e-8, about, 1);
+        expectClose(cuped.statistic, welch.statistic, 1e-9, about, 1);
         expect(cuped.varianceReduction).toBeCloseTo(0, 9);
       }),
     );
@@ -247,8 +247,8 @@ describe('every adjusted difference', () => {
         const interacted = valueOf(interactedDifference(treated, plain, 0.95));
         const common = valueOf(covariateAdjustedDifference(treated, plain, 0.95));
         const scale = interacted.standardError;
-        expectClose(lin.value.difference, interacted.difference, 1e-8, about, scale);
-        expectClose(ancova.value.difference, common.difference, 1e-8, about, scale);
+        expectClose(lin.value.difference, interacted.difference, 1e-9, about, scale);
+        expectClose(ancova.value.difference, common.difference, 1e-9, about, scale);
       }),
     );
   });

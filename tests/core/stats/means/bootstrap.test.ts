@@ -83,8 +83,8 @@ describe('intervals from given replicates', () => {
       expectClose(found, acceleration, 1e-9, { statistic, groups }, 1e-3);
       if (!own) continue;
       const bca = valueOf(bcaInterval(replicates, estimate, found, 0.9));
-      expectClose(bca.low, own[0], 1e-8, { statistic, groups }, 1e-3);
-      expectClose(bca.high, own[1], 1e-8, { statistic, groups }, 1e-3);
+      expectClose(bca.low, own[0], 1e-9, { statistic, groups }, 1e-3);
+      expectClose(bca.high, own[1], 1e-9, { statistic, groups }, 1e-3);
     }
   });
 

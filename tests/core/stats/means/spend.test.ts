@@ -75,7 +75,7 @@ describe('the difference in spend split into buyers and baskets', () => {
       expectClose(biggerBaskets.standardError, row.seBaskets, 1e-9, row);
       expectClose(biggerBaskets.interval.low, row.low, 1e-9, row, row.seBaskets);
       expectClose(biggerBaskets.interval.high, row.high, 1e-9, row, row.seBaskets);
-      if (moreBuyers.pValue !== null) expectClose(moreBuyers.pValue, row.p, 1e-8, row);
+      if (moreBuyers.pValue !== null) expectClose(moreBuyers.pValue, row.p, 1e-9, row);
     }
   });
 
