@@ -10,6 +10,9 @@ export interface ExactMultinomial {
 /** The most outcomes counted: a fraction of a second. */
 export const mostMultinomialOutcomes = 100_000;
 
+/** An arm with a smaller share than this expects nobody that a number could hold. */
+const smallestShare = 1e-100;
+
 /** Two chances count as equal within this share: they differ by rounding only. */
 const tieTolerance = 1e-7;
 
@@ -36,7 +39,7 @@ export function exactMultinomialTest(
     return refuse({ code: 'invalid-counts', observedCounts });
   }
   const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
-  if (!weights.every((weight) => weight > 0) || !Number.isFinite(totalWeight)) {
+  if (!weights.every((weight) => weight > 0 && weight / totalWeight > smallestShare)) {
     return refuse({ code: 'invalid-weights', expectedWeights: weights });
   }
   const customers = observedCounts.reduce((sum, count) => sum + count, 0);

@@ -9,6 +9,9 @@ export interface GoodnessOfFit {
   readonly expectedCounts: readonly number[];
 }
 
+/** A place with a smaller share than this expects nobody that a number could hold. */
+const smallestShare = 1e-100;
+
 /**
  * Whether counts agree with the shares that were stated for them (which customers, which carrots, which arms).
  * `observedCounts`: whole numbers; `expectedWeights`: one for each, 0 or more, any scale (shares, sizes). A place of
@@ -26,7 +29,7 @@ export function goodnessOfFit(
   if (problem) return refuse(problem);
   const customers = observedCounts.reduce((sum, observed) => sum + observed, 0);
   const totalWeight = expectedWeights.reduce((sum, weight) => sum + weight, 0);
-  const expectedCounts = expectedWeights.map((weight) => (customers * weight) / totalWeight);
+  const expectedCounts = expectedWeights.map((weight) => customers * (weight / totalWeight));
   const statistic = expectedCounts.reduce((sum, expected, place) => {
     const observed = observedCounts[place] ?? 0;
     return expected > 0 ? sum + (observed - expected) ** 2 / expected : sum;
@@ -48,6 +51,11 @@ function fitProblem(
     return { code: 'invalid-counts', observedCounts };
   }
   if (!expectedWeights.every((weight) => Number.isFinite(weight) && weight >= 0)) {
+    return { code: 'invalid-weights', expectedWeights };
+  }
+  const totalWeight = expectedWeights.reduce((sum, weight) => sum + weight, 0);
+  const tooSmall = (weight: number): boolean => !(weight / totalWeight > smallestShare);
+  if (expectedWeights.some((weight) => weight > 0 && tooSmall(weight))) {
     return { code: 'invalid-weights', expectedWeights };
   }
   const stray = expectedWeights.findIndex(

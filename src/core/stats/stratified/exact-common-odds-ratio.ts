@@ -1,6 +1,7 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import { confidenceProblem } from '../interval.ts';
 import { bracketedRoot } from '../numerics/bracketed-root.ts';
+import type { Alternative } from '../proportions/alternative.ts';
 import type { ArmPair } from '../proportions/arm-counts.ts';
 import {
   conditionalDistribution,
@@ -12,7 +13,7 @@ import { comparableTables, strataProblem, sumOver, type StratumTable } from './s
 
 /** How the exact test is made; by default two-sided and a confidence of 0.95. */
 export interface ExactStratifiedOptions {
-  readonly alternative?: 'two-sided' | 'greater' | 'less';
+  readonly alternative?: Alternative;
   readonly confidenceShare?: number;
 }
 
@@ -90,16 +91,12 @@ function sizeProblem(tables: readonly StratumTable[]): Problem | null {
     steps += reached * length;
     reached += length - 1;
   }
-  // Every limit looks at all outcomes some fifty times.
-  steps += 200 * reached;
+  // The odds ratio and its two limits look at all outcomes some fifty times each, with an exponential every time.
+  steps += 500 * reached;
   return steps > mostSteps ? { code: 'too-large-for-exact', steps, mostSteps } : null;
 }
 
-function exactPValue(
-  chances: readonly number[],
-  place: number,
-  alternative: 'two-sided' | 'greater' | 'less',
-): number {
+function exactPValue(chances: readonly number[], place: number, alternative: Alternative): number {
   const observed = (chances[place] ?? 0) * (1 + tieTolerance);
   const counted = chances.filter((chance, at) => {
     if (alternative === 'two-sided') return chance <= observed;
