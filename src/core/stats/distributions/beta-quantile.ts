@@ -29,7 +29,7 @@ function oddsBelow(tail: number, alpha: number, beta: number): number {
       const reached = logTailShare(betaTail(point), 'lower');
       return { value: reached - logTail, slope: Math.exp(logBetaKernel(point) - reached) };
     },
-    Math.max(leading - Math.log(middle), normalQuantile(tail) * Math.sqrt(1 / alpha + 1 / beta)),
+    start(tail, leading, alpha, beta) - Math.log(middle),
   );
   return middle * Math.exp(root);
 }
@@ -39,6 +39,25 @@ function pointAt(odds: number, alpha: number, beta: number): BetaPoint {
   return odds <= 1
     ? betaPoint(odds / (1 + odds), alpha, beta)
     : mirrored(betaPoint(1 / (1 + odds), beta, alpha));
+}
+
+/**
+ * The logarithm of the first odds. From the left Newton's steps are safe, but short where the other shape is small; there
+ * a bound of the tail lies nearer than its leading power. Otherwise Paulson (1942), cube roots as normal values.
+ */
+function start(tail: number, leading: number, alpha: number, beta: number): number {
+  if (beta <= 1 && alpha > 2) {
+    const bound = leading - ((1 - beta) * Math.log(alpha)) / alpha;
+    const logShare = Math.min(bound, Math.log1p(-1 / alpha));
+    return Math.max(leading, logShare - Math.log(-Math.expm1(logShare)));
+  }
+  const square = normalQuantile(tail) ** 2;
+  const [own, other] = [1 / (9 * alpha), 1 / (9 * beta)];
+  const discriminant =
+    square * (own * (1 - other) ** 2 + other * (1 - own) ** 2 - square * own * other);
+  const root =
+    ((1 - own) ** 2 - square * own) / ((1 - own) * (1 - other) + Math.sqrt(discriminant));
+  return root > 0 ? Math.max(leading, 3 * Math.log(root) + Math.log(alpha / beta)) : leading;
 }
 
 /**

@@ -13,7 +13,8 @@ export function gammaValue(lower: number, upper: number, shape: number): number 
   if (!(lower >= 0 && upper >= 0)) return Number.NaN;
   if (lower === 0) return 0;
   if (upper === 0) return Infinity;
-  const leading = leadingLogValue(Math.log(lower), shape);
+  const logLower = lower <= upper ? Math.log(lower) : Math.log1p(-upper);
+  const leading = leadingLogValue(logLower, shape);
   // So near to 0 nothing but the leading power is left.
   if (leading < -40) return Math.exp(leading);
   const side = lower <= upper ? 'lower' : 'upper';
@@ -31,7 +32,7 @@ export function gammaValue(lower: number, upper: number, shape: number): number 
         slope: Math.exp(logGammaKernel(value, shape) - reached),
       };
     },
-    direction * start(leading - Math.log(shape), lower, upper, shape),
+    direction * start(leading, lower, upper, shape),
   );
   return valueAt(root);
 }
@@ -48,10 +49,18 @@ function logGammaOneMore(shape: number): number {
   );
 }
 
-/** Wilson & Hilferty (1931), the cube root as a normal value; where that fails, the leading powers. */
+/**
+ * The logarithm of a first value, as a multiple of the shape: Wilson & Hilferty (1931), the cube root as a normal value.
+ * For small shapes, where that fails, the leading power of the lower tail or a bound of the upper one; from above that
+ * bound no step overshoots to where the upper tail vanishes.
+ */
 function start(leading: number, lower: number, upper: number, shape: number): number {
+  const relative = leading - Math.log(shape);
+  if (shape <= 1 && upper < lower && leading > -3) {
+    const bound = Math.log(shape / upper) - logGammaOneMore(shape);
+    return Math.log(Math.max(1, bound) / shape);
+  }
   const z = lower <= upper ? normalQuantile(lower) : -normalQuantile(upper);
   const root = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
-  const cube = root > 0 ? 3 * Math.log(root) : -Infinity;
-  return Math.max(leading, cube);
+  return root > 0 && shape > 0.1 ? Math.max(relative, 3 * Math.log(root)) : relative;
 }
