@@ -111,7 +111,8 @@ export function minimumDetectableDifference(
     plan.standardDeviationControl && plan.standardDeviationControl / standardDeviation;
   const standardised = { ...plan, standardDeviation: 1, standardDeviationControl };
   const missing = (effect: number): number => powerAt(standardised, effect, plan) - power;
-  if (missing(0) >= 0) return refuse({ code: 'invalid-power', power, alpha });
+  // The critical value and its tail are rounded, so that alpha itself is met to about fourteen digits.
+  if (missing(0) >= -1e-14 * power) return refuse({ code: 'invalid-power', power, alpha });
   let largest = 1;
   while (!(missing(largest) >= 0)) {
     if (largest > 1e12) return refuse({ code: 'no-detectable-effect' });
