@@ -1,6 +1,6 @@
 # Makes balance.json: covariates and missing outcomes of the arms. Run: Rscript balance.R
-# Made with: R 4.2.2 coin::independence_test(teststat = "quadratic"), mantelhaen.test, p.adjust; Austin (2009) and Yang &
-# Dalton (2012) written out with MASS::ginv
+# Made with: R 4.2.2 coin::independence_test(teststat = "quadratic"), mantelhaen.test, p.adjust
+# Made with: the formulas of Austin and of Yang & Dalton written out with MASS::ginv
 # Checks: omnibusBalance, standardisedMeanDifference, standardisedLevelDifference, missingOutcomesCheck
 library(jsonlite); suppressMessages({library(coin); library(MASS)})
 set.seed(2008)

@@ -1,5 +1,5 @@
 # Makes sample-ratio-strata.json: arm sizes against planned shares, in strata and exactly. Run: Rscript sample-ratio-strata.R
-# Made with: R 4.2.2 chisq.test, binom.test, p.adjust; for three and more arms the outcomes enumerated with dmultinom
+# Made with: R 4.2.2 chisq.test, binom.test, p.adjust; dmultinom over all outcomes for three and more arms
 # Checks: sampleRatioByStratum, exactMultinomialTest
 library(jsonlite)
 set.seed(40)

@@ -1,6 +1,6 @@
 # Makes generalised.json: association in r x c tables in strata. Run: Rscript generalised.R
-# Made with: R 4.2.2 vcdExtra::CMHtest, mantelhaen.test; where arms are missing in strata the formula of Landis, Heyman &
-# Koch (1978) with Kronecker products and MASS::ginv
+# Made with: R 4.2.2 vcdExtra::CMHtest, mantelhaen.test
+# Made with: where arms are missing in strata the formula of Landis, Heyman & Koch written out with MASS::ginv
 # Checks: generalAssociation, rowMeanScoresDiffer, scoresCorrelate
 library(jsonlite); suppressMessages({library(vcdExtra); library(MASS)})
 set.seed(78)

@@ -1,6 +1,6 @@
 # Makes post-stratified-means.json: means projected to a list. Run: Rscript post-stratified-means.R
-# Made with: R 4.2.2 survey::svydesign, svymean, svytotal (stratified sample, with and without fpc); degrees of freedom of
-# Satterthwaite and the list variance of Neyman (1923) written out
+# Made with: R 4.2.2 survey::svydesign, svymean, svytotal (stratified sample, with and without fpc)
+# Made with: degrees of freedom of Satterthwaite and the list variance of Neyman written out
 # Checks: projectedMean, postStratifiedMeanDifference
 library(jsonlite); suppressMessages(library(survey))
 set.seed(23)

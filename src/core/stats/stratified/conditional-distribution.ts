@@ -23,7 +23,7 @@ export function supportOf({ treatmentTrials, controlTrials, events }: StratumTab
 /**
  * The distribution of the treated responders over all strata when every margin is kept and nothing has an effect: the
  * hypergeometric distributions of the strata, added up. Refuses nothing: the caller has limited the work.
- * Source: Mehta, Patel & Gray (1985), Journal of the American Statistical Association 80, by plain convolution.
+ * The network of Mehta, Patel & Gray (1985), by plain convolution.
  */
 export function conditionalDistribution(tables: readonly StratumTable[]): ConditionalDistribution {
   // Short ones first: the sum of the lengths is what every further step is multiplied with.

@@ -7,7 +7,12 @@ import {
   cochranMantelHaenszel,
   mantelHaenszelDifference,
 } from '#core/stats/stratified/stratified.ts';
+import { mantelHaenszelRiskRatio } from '#core/stats/stratified/common-risk-ratio.ts';
+import { generalAssociation } from '#core/stats/stratified/generalised-cmh.ts';
+import { pooledChiSquare } from '#core/stats/proportions/proportion-difference.ts';
+import { normalQuantile } from '#core/stats/distributions/normal-distribution.ts';
 import { armCounts, counts } from '../arm-arbitrary.ts';
+import { strataOfLists } from './strata-arbitrary.ts';
 import { expectClose, oracle, refusalOf, relativeError, valueOf } from '../oracle.ts';
 import { plantedPair, tuberculosisTrials, ucbAdmissions } from '../known-tables.ts';
 
@@ -111,8 +116,54 @@ describe('the stratified comparison', () => {
   });
 });
 
+type Lists = Record<'events1' | 'trials1' | 'events0' | 'trials0', number[]>;
+type FractionRow = Lists &
+  Record<
+    | 'statistic'
+    | 'p'
+    | 'oddsRatio'
+    | 'logError'
+    | 'difference'
+    | 'satoError'
+    | 'riskRatio'
+    | 'ratioError',
+    number
+  > & { greenError: number | null };
+const { cases: fractions } = oracle<{ cases: FractionRow[] }>('stratified/exact-fractions');
+
+describe('strata of one to 300,000 customers, up to a hundred of them', () => {
+  it('have every figure of exact fractions', () => {
+    expect(fractions.length).toBeGreaterThan(100);
+    const z = normalQuantile(0.975);
+    for (const row of fractions) {
+      const strata = strataOfLists(row);
+      const found = valueOf(cochranMantelHaenszel(strata));
+      expectClose(found.statistic, row.statistic, 1e-9, row, 1e-3);
+      expectClose(found.pValue, row.p, 1e-9, row);
+      expectClose(found.oddsRatio ?? NaN, row.oddsRatio, 1e-9, row);
+      const { low = NaN, high = NaN } = found.oddsRatioInterval ?? {};
+      expectClose(Math.log(high / low) / 2 / z, row.logError, 1e-9, row);
+      const difference = valueOf(mantelHaenszelDifference(strata));
+      expectClose(difference.difference, row.difference, 1e-9, row, row.satoError);
+      expectClose(difference.standardError, row.satoError, 1e-9, row);
+      const green = mantelHaenszelDifference(strata, { variance: 'greenland-robins' });
+      if (row.greenError === null) expect(refusalOf(green)).toBe('no-variation');
+      else expectClose(valueOf(green).standardError, row.greenError, 1e-9, row);
+      const ratio = valueOf(mantelHaenszelRiskRatio(strata));
+      expectClose(ratio.riskRatio, row.riskRatio, 1e-9, row);
+      expectClose(ratio.logStandardError, row.ratioError, 1e-9, row);
+      const general = generalAssociation(
+        strata.map((pair) =>
+          [pair.treatment, pair.control].map(({ events, trials }) => [events, trials - events]),
+        ),
+      );
+      expectClose(valueOf(general).statistic, row.statistic, 1e-9, row, 1e-3);
+    }
+  });
+});
+
 describe('the known tables', () => {
-  it('of the Berkeley admissions: 1.4269 corrected, 1.524607 plain, odds ratio 0.9046968', () => {
+  it('G1: of the Berkeley admissions: 1.4269 corrected, 1.524607 plain, odds ratio 0.9046968', () => {
     const corrected = valueOf(cochranMantelHaenszel(ucbAdmissions, { continuityCorrection: true }));
     expect(corrected.statistic).toBeCloseTo(1.4269, 4);
     expect(corrected.pValue).toBeCloseTo(0.2323, 4);
@@ -124,7 +175,7 @@ describe('the known tables', () => {
     expect(plain.pValue).toBeCloseTo(0.216924, 6);
   });
 
-  it('of the Berkeley admissions: the odds ratio of each department', () => {
+  it('G2: of the Berkeley admissions: the odds ratio of each department', () => {
     const expected = [0.349212, 0.8025007, 1.1330596, 0.9212838, 1.2216312, 0.8278727];
     ucbAdmissions.forEach((stratum, place) => {
       const { oddsRatio } = valueOf(cochranMantelHaenszel([stratum]));
@@ -132,7 +183,7 @@ describe('the known tables', () => {
     });
   });
 
-  it('of the rabbits: 3.9286 corrected, p 0.04747, odds ratio 7', () => {
+  it('G4: of the rabbits: 3.9286 corrected, p 0.04747, odds ratio 7', () => {
     const rabbits = [
       { treatment: counts(0, 6), control: counts(0, 5) },
       { treatment: counts(3, 6), control: counts(0, 6) },
@@ -223,6 +274,34 @@ describe('any strata', () => {
         if (found.value.oddsRatio && swapped.value.oddsRatio) {
           expectClose(swapped.value.oddsRatio * found.value.oddsRatio, 1, 1e-9, strata);
         }
+      }),
+    );
+  });
+
+  it('have twice the statistic and the same odds ratio when every stratum is there twice', () => {
+    fc.assert(
+      fc.property(strataArbitrary, (strata) => {
+        const found = cochranMantelHaenszel(strata);
+        if (!found.ok) return;
+        const twice = valueOf(cochranMantelHaenszel([...strata, ...strata]));
+        expectClose(twice.statistic, 2 * found.value.statistic, 1e-9, strata, 1e-3);
+        expect(twice.usedStrata).toBe(2 * found.value.usedStrata);
+        const { oddsRatio } = found.value;
+        if (oddsRatio) expectClose(twice.oddsRatio ?? NaN, oddsRatio, 1e-12, strata);
+      }),
+    );
+  });
+
+  it('have, being one, the chi-square without strata times (N - 1) / N', () => {
+    fc.assert(
+      fc.property(armCounts, armCounts, (treatment, control) => {
+        const plain = pooledChiSquare(treatment, control);
+        const found = cochranMantelHaenszel([{ treatment, control }]);
+        expect(found.ok).toBe(plain.ok);
+        if (!plain.ok || !found.ok) return;
+        const total = treatment.trials + control.trials;
+        const expected = (plain.value.statistic * (total - 1)) / total;
+        expectClose(found.value.statistic, expected, 1e-9, { treatment, control }, 1e-3);
       }),
     );
   });
