@@ -42,7 +42,8 @@ const tieTolerance = 1e-7;
  * approximation: for small cells, where the chi-square of `cochranMantelHaenszel` cannot be trusted.
  * `strata`: whole counts per stratum; strata with an empty arm, or with all or none responding, add nothing.
  * `confidenceShare`: between 0 and 1. The two-sided p-value adds up all outcomes that are no more likely than the
- * observed one; the interval cuts half of the error at each end, so that the two may disagree at the very edge.
+ * observed one; the interval cuts half of the error at each end, so that the two may disagree at the very edge. A p-value
+ * too small for a number is given as 5e-324, the smallest. With one stratum it is `fisherExactTest`.
  * Refuses `invalid-counts` with its stratum, `invalid-confidence`, `no-informative-strata`, and `too-large-for-exact`
  * beyond forty million steps (the products of the possible outcomes of one stratum and of all before it, added up):
  * thirty strata with 200 responders each are possible, and there the chi-square is as good.
@@ -102,7 +103,7 @@ function exactPValue(chances: readonly number[], place: number, alternative: Alt
     if (alternative === 'two-sided') return chance <= observed;
     return alternative === 'greater' ? at >= place : at <= place;
   });
-  return Math.min(1, sumFromSmallest(counted));
+  return Math.min(1, Math.max(Number.MIN_VALUE, sumFromSmallest(counted)));
 }
 
 /** Adds chances beginning at the small ones, so that these are not lost. */

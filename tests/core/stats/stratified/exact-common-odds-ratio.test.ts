@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactCommonOddsRatio } from '#core/stats/stratified/exact-common-odds-ratio.ts';
+import { fisherExactTest } from '#core/stats/proportions/fisher-exact.ts';
 import { cochranMantelHaenszel } from '#core/stats/stratified/stratified.ts';
 import { counts } from '../arm-arbitrary.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
@@ -75,6 +76,14 @@ describe('the exact stratified comparison', () => {
     expectClose(found.pValue, valueOf(cochranMantelHaenszel(ucbAdmissions)).pValue, 0.06, 'UCB');
   });
 
+  it('gives the smallest number where a p-value is beyond the numbers', () => {
+    const apart = { treatment: counts(2000, 2000), control: counts(0, 2000) };
+    const found = valueOf(exactCommonOddsRatio([apart, apart], { alternative: 'greater' }));
+    expect(found.pValue).toBe(Number.MIN_VALUE);
+    expect(found.oddsRatio).toBeNull();
+    expect(found.oddsRatioInterval.low).toBeGreaterThan(1000);
+  });
+
   it('nears the chi-square where the cells are large', () => {
     const strata = Array.from({ length: 20 }, (_, place) => ({
       treatment: counts(130 + place, 3000),
@@ -115,6 +124,27 @@ describe('any small strata, exactly', () => {
         if (!found.ok) return;
         expect(found.value.oddsRatioInterval.low > 1).toBe(found.value.pValue < 0.05);
       }),
+    );
+  });
+
+  it('are, being one, the exact test of Fisher', () => {
+    fc.assert(
+      fc.property(
+        smallStrata,
+        fc.constantFrom('two-sided' as const, 'greater' as const, 'less' as const),
+        ([pair], alternative) => {
+          if (!pair) return;
+          const found = exactCommonOddsRatio([pair], { alternative });
+          if (!found.ok) return;
+          const { treatment, control } = pair;
+          const fisher = valueOf(fisherExactTest(treatment, control, { alternative }));
+          expectClose(found.value.pValue, fisher.pValue, 1e-10, pair);
+          expectClose(found.value.oddsRatio ?? -1, fisher.oddsRatio ?? -1, 1e-9, pair);
+          const { low, high } = found.value.oddsRatioInterval;
+          expectClose(low, fisher.interval.low, 1e-9, pair);
+          expectClose(high ?? -1, fisher.interval.high ?? -1, 1e-9, pair);
+        },
+      ),
     );
   });
 
