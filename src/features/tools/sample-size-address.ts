@@ -7,6 +7,10 @@ import {
 } from './parameter.ts';
 import type { Metric } from './significance-address.ts';
 
+/** By which formula the size follows; the first is the recommended one. `exact` counts every possible outcome. */
+export const sizeMethods = ['r', 'exact', 'arcsine', 'evan-miller'] as const;
+export type SizeMethod = (typeof sizeMethods)[number];
+
 /** What the calculator is asked for follows from what is left out: the size, the power, or the smallest lift. */
 export interface SampleSizeInputs {
   readonly metric: Metric;
@@ -16,8 +20,12 @@ export interface SampleSizeInputs {
   readonly sd: number;
   readonly alpha: number;
   readonly power: number;
-  /** Treated customers per control customer. */
+  /** Customers of one treatment arm per control customer. */
   readonly ratio: number;
+  /** How many carrots are compared with the one control. */
+  readonly treatments: number;
+  readonly sides: 1 | 2;
+  readonly method: SizeMethod;
   readonly population: number | null;
   /** Customers in the control arm. */
   readonly n: number | null;
@@ -31,6 +39,7 @@ const commonRules = {
   alpha: { fallback: 0.05, least: 1e-6, most: 0.499999 },
   power: { fallback: 0.8, least: 0, most: 1, open: true },
   ratio: { fallback: 1, least: 0.001, most: 1000 },
+  treatments: { fallback: 1, least: 1, most: 11, whole: true },
 };
 const share = { fallback: 0.05, least: 0, most: 1, open: true };
 const spread = { fallback: 38_000, least: 1e-6, most: 1e12 };
@@ -42,6 +51,9 @@ const names: readonly SampleSizeName[] = [
   'alpha',
   'power',
   'ratio',
+  'treatments',
+  'sides',
+  'method',
   'population',
   'n',
 ];
@@ -55,6 +67,8 @@ export function parseSampleSize(search: string): {
   const query = new URLSearchParams(search);
   const example = !names.some((name) => query.has(name));
   const metric = readChoice(query, 'metric', ['rate', 'mean']);
+  const sides = readChoice(query, 'sides', ['2', '1']);
+  const method = readChoice(query, 'method', sizeMethods);
   const ofRate = metric.value === 'rate';
   const { values, problems } = readNumbers(query, {
     ...commonRules,
@@ -63,6 +77,8 @@ export function parseSampleSize(search: string): {
   });
   const found: ParameterProblems<SampleSizeName> = { ...problems };
   if (metric.problem) found.metric = metric.problem;
+  if (sides.problem) found.sides = sides.problem;
+  if (method.problem && ofRate) found.method = method.problem;
   const read = (
     name: 'n' | 'lift' | 'population',
     least: number,
@@ -82,6 +98,8 @@ export function parseSampleSize(search: string): {
     inputs: {
       metric: metric.value,
       ...values,
+      sides: sides.value === '1' ? 1 : 2,
+      method: ofRate ? method.value : sizeMethods[0],
       lift: liftNeeded ? exampleLift[metric.value] : lift,
       population,
       n,
@@ -91,10 +109,15 @@ export function parseSampleSize(search: string): {
   };
 }
 
-/** The address of these inputs; what the metric does not use is left out. */
+/** The address of these inputs; what the metric does not use and what is usual is left out. */
 export function writeSampleSize(inputs: SampleSizeInputs): string {
   const { metric, baseline, lift, sd, alpha, power, ratio, population, n } = inputs;
+  const unusual = {
+    treatments: inputs.treatments === 1 ? null : inputs.treatments,
+    sides: inputs.sides === 2 ? null : inputs.sides,
+    method: inputs.method === sizeMethods[0] ? null : inputs.method,
+  };
   return metric === 'mean'
-    ? queryString({ metric, sd, lift, alpha, power, ratio, n })
-    : queryString({ baseline, lift, alpha, power, ratio, population, n });
+    ? queryString({ metric, sd, lift, alpha, power, ratio, n, ...unusual, method: null })
+    : queryString({ baseline, lift, alpha, power, ratio, population, n, ...unusual });
 }

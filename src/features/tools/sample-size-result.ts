@@ -1,4 +1,6 @@
 import { refuse, succeed, type Result } from '#core/result.ts';
+import { exactDetectableLift, exactPowerOfProportions } from '#core/stats/power/exact-power.ts';
+import { exactSizePerArm } from '#core/stats/power/exact-size.ts';
 import {
   minimumDetectableDifference,
   powerOfMeans,
@@ -9,8 +11,8 @@ import {
   powerOfProportions,
   sampleSizePerArm,
 } from '#core/stats/power/power-proportions.ts';
-import type { ProportionPowerMethod } from '#core/stats/power/proportion-power-scale.ts';
-import type { SampleSizeInputs } from './sample-size-address.ts';
+import type { SampleSizeInputs, SizeMethod } from './sample-size-address.ts';
+import { alternativeOf, levelOfEach } from './several-carrots.ts';
 
 /** The size of one arm: the value of the formula, and whole customers. */
 export interface PlannedSize {
@@ -20,7 +22,9 @@ export interface PlannedSize {
 
 export interface Plan {
   readonly control: PlannedSize;
+  /** One treatment arm. */
   readonly treatment: PlannedSize;
+  readonly treatments: number;
   readonly lift: number;
   readonly power: Result<number>;
   /** The smallest rise that these sizes find with the wanted power. */
@@ -50,14 +54,15 @@ export function samplePlan(inputs: SampleSizeInputs): Result<Plan> {
   }
   const control = { exact: n, whole: n };
   const treatment = { exact: n * ratio, whole: wholeSize(n * ratio) };
+  const arms = { control, treatment, treatments: inputs.treatments };
   const detectable = detectableLift(inputs, n, treatment.exact);
   if (inputs.lift !== null) {
     const reached = powerAt(inputs, inputs.lift, n, treatment.exact);
     if (!reached.ok) return reached;
-    return succeed({ control, treatment, lift: inputs.lift, power: reached, detectable });
+    return succeed({ ...arms, lift: inputs.lift, power: reached, detectable });
   }
   if (!detectable.ok) return detectable;
-  return succeed({ control, treatment, lift: detectable.value, power: succeed(power), detectable });
+  return succeed({ ...arms, lift: detectable.value, power: succeed(power), detectable });
 }
 
 function planOf(
@@ -67,14 +72,19 @@ function planOf(
   lift: number,
 ): Plan {
   // The list correction speaks of the list only; power is that of the uncorrected test.
-  const corrected = inputs.metric === 'rate' && inputs.population !== null;
+  const corrected = isCorrected(inputs);
   const power = corrected
     ? succeed(inputs.power)
     : powerAt(inputs, lift, control.whole, treatment.whole);
   const detectable = corrected
     ? succeed(Math.abs(lift))
     : detectableLift(inputs, control.whole, treatment.whole);
-  return { control, treatment, lift, power, detectable };
+  return { control, treatment, treatments: inputs.treatments, lift, power, detectable };
+}
+
+/** Whether the sizes are reduced to speak of one list only; counted sizes never are. */
+export function isCorrected({ metric, population, method, n }: SampleSizeInputs): boolean {
+  return metric === 'rate' && population !== null && method !== 'exact' && n === null;
 }
 
 /** Whole customers for planning: rounded up, unless the fraction is only the last digit of the arithmetic. */
@@ -82,19 +92,22 @@ export function wholeSize(exact: number): number {
   return Math.ceil(Number(exact.toPrecision(12)));
 }
 
-/** The sizes that a lift needs by one of the formulas in use. */
+/** The sizes that a lift needs by one of the formulas in use, or by counting. */
 export function sizesFor(
   inputs: SampleSizeInputs,
   lift: number,
-  method: ProportionPowerMethod = 'r',
+  method: SizeMethod = inputs.method,
 ): Result<{ readonly control: PlannedSize; readonly treatment: PlannedSize }> {
-  const { alpha, power, ratio, population } = inputs;
+  if (inputs.metric === 'rate' && method === 'exact') return countedSizes(inputs, lift);
+  const { power, ratio, sides, population } = inputs;
+  const alpha = levelOfEach(inputs);
   const sizes =
     inputs.metric === 'rate'
       ? sampleSizePerArm({
           baselineShare: inputs.baseline,
           alpha,
-          method,
+          sides,
+          method: formulaOf(method),
           lift,
           power,
           ratio,
@@ -103,6 +116,7 @@ export function sizesFor(
       : sampleSizePerArmForMeans({
           standardDeviation: inputs.sd,
           alpha,
+          sides,
           difference: lift,
           power,
           ratio,
@@ -118,6 +132,34 @@ export function sizesFor(
   });
 }
 
+/** Beyond this the count takes seconds, and no formula is off by more than a handful of customers. */
+const mostCounted = 20_000;
+
+/** The smallest arms that have the power by counting every outcome. */
+function countedSizes(
+  inputs: SampleSizeInputs,
+  lift: number,
+): Result<{ readonly control: PlannedSize; readonly treatment: PlannedSize }> {
+  const formula = sizesFor(inputs, lift, 'r');
+  if (!formula.ok) return formula;
+  const { control, treatment } = formula.value;
+  if (control.whole > mostCounted || treatment.whole > mostCounted) {
+    return refuse({ code: 'too-large-to-count', most: mostCounted });
+  }
+  const { baseline: baselineShare, power, ratio } = inputs;
+  const alpha = levelOfEach(inputs);
+  const alternative = alternativeOf(inputs, lift);
+  const sizes = exactSizePerArm({ baselineShare, alpha, alternative, lift, power, ratio });
+  if (!sizes.ok) return sizes;
+  const { sizeControl, sizeTreatment } = sizes.value;
+  return succeed({
+    control: { exact: sizeControl, whole: sizeControl },
+    treatment: { exact: sizeTreatment, whole: sizeTreatment },
+  });
+}
+
+const formulaOf = (method: SizeMethod) => (method === 'exact' ? 'r' : method);
+
 /** How likely arms of these sizes find the lift. */
 export function powerAt(
   inputs: SampleSizeInputs,
@@ -125,12 +167,20 @@ export function powerAt(
   sizeControl: number,
   sizeTreatment: number,
 ): Result<number> {
-  const { alpha } = inputs;
+  const { sides, method, baseline: baselineShare } = inputs;
+  const alpha = levelOfEach(inputs);
+  if (inputs.metric === 'rate' && method === 'exact') {
+    const alternative = alternativeOf(inputs, lift);
+    const sizes = { sizeControl: wholeSize(sizeControl), sizeTreatment: wholeSize(sizeTreatment) };
+    return exactPowerOfProportions({ baselineShare, alpha, alternative, lift, ...sizes });
+  }
   return finite(
     inputs.metric === 'rate'
       ? powerOfProportions({
-          baselineShare: inputs.baseline,
+          baselineShare,
           alpha,
+          sides,
+          method: formulaOf(method),
           lift,
           sizeControl,
           sizeTreatment,
@@ -138,6 +188,7 @@ export function powerAt(
       : powerOfMeans({
           standardDeviation: inputs.sd,
           alpha,
+          sides,
           difference: lift,
           sizeControl,
           sizeTreatment,
@@ -150,12 +201,20 @@ function detectableLift(
   sizeControl: number,
   sizeTreatment: number,
 ): Result<number> {
-  const { alpha, power } = inputs;
+  const { sides, method, power, baseline: baselineShare } = inputs;
+  const alpha = levelOfEach(inputs);
+  if (inputs.metric === 'rate' && method === 'exact') {
+    const alternative = sides === 1 ? 'greater' : 'two-sided';
+    const sizes = { sizeControl: wholeSize(sizeControl), sizeTreatment: wholeSize(sizeTreatment) };
+    return exactDetectableLift({ baselineShare, alpha, alternative, power, ...sizes });
+  }
   return finite(
     inputs.metric === 'rate'
       ? minimumDetectableLift({
-          baselineShare: inputs.baseline,
+          baselineShare,
           alpha,
+          sides,
+          method: formulaOf(method),
           power,
           sizeControl,
           sizeTreatment,
@@ -163,6 +222,7 @@ function detectableLift(
       : minimumDetectableDifference({
           standardDeviation: inputs.sd,
           alpha,
+          sides,
           power,
           sizeControl,
           sizeTreatment,
@@ -173,4 +233,12 @@ function detectableLift(
 /** An effect of billions of standard deviations is beyond double precision. */
 function finite(result: Result<number>): Result<number> {
   return result.ok && !Number.isFinite(result.value) ? refuse({ code: 'out-of-numbers' }) : result;
+}
+
+/** The customers of all arms together. */
+export function totalSize({ control, treatment, treatments }: Plan): PlannedSize {
+  return {
+    exact: control.exact + treatments * treatment.exact,
+    whole: control.whole + treatments * treatment.whole,
+  };
 }

@@ -3,7 +3,8 @@ import { formatCount, formatDecimal, formatPoints, formatShare } from '#text/for
 import { catalogue, language } from '#text/language.svelte.ts';
 import { reasonFor } from './parameter-sentence.ts';
 import type { SampleSizeInputs } from './sample-size-address.ts';
-import { questionOf, type Plan } from './sample-size-result.ts';
+import { levelOfEach } from './several-carrots.ts';
+import { questionOf, totalSize, type Plan } from './sample-size-result.ts';
 
 /** The answer as a headline, and what it is the answer to. */
 export function planSentences(
@@ -17,7 +18,7 @@ export function planSentences(
   const weak = questionOf(inputs) === 'power' && reached < 0.5 ? [t.lede.weak] : [];
   return {
     title: headline(inputs, plan.value),
-    lede: [purpose(inputs, lift, reached), ...weak].join(' '),
+    lede: [purpose(inputs, lift, reached), ...several(inputs), ...weak].join(' '),
   };
 }
 
@@ -48,7 +49,8 @@ export function expectsFewResponses(
   return metric === 'rate' && Math.min(...expected) < 10;
 }
 
-function headline(inputs: SampleSizeInputs, { control, treatment, lift, power }: Plan): string {
+function headline(inputs: SampleSizeInputs, plan: Plan): string {
+  const { control, treatment, lift, power } = plan;
   const t = catalogue().tools.sampleSize.headline;
   const count = (size: number) => formatCount(size, language.code);
   const question = questionOf(inputs);
@@ -56,7 +58,7 @@ function headline(inputs: SampleSizeInputs, { control, treatment, lift, power }:
     return t.power(formatShare(power.value, language.code), liftText(lift, inputs));
   }
   if (question === 'lift') return t.lift(liftText(lift, inputs));
-  const total = count(control.whole + treatment.whole);
+  const total = count(totalSize(plan).whole);
   return inputs.ratio === 1
     ? t.size(count(control.whole), total)
     : t.sizes(count(control.whole), count(treatment.whole), total);
@@ -68,6 +70,15 @@ function purpose(inputs: SampleSizeInputs, lift: number, power: number): string 
   return inputs.metric === 'rate'
     ? t.rate(share(inputs.baseline), share(inputs.baseline + lift), share(power))
     : t.mean(liftText(lift, inputs), amountText(inputs.sd, inputs), share(power));
+}
+
+/** How several carrots share the risk of a false alarm. */
+function several({ treatments, alpha, ...inputs }: SampleSizeInputs): string[] {
+  if (treatments === 1) return [];
+  const level = levelOfEach({ treatments, alpha, ...inputs });
+  const t = catalogue().tools.sampleSize.lede;
+  const share = (value: number) => formatShare(value, language.code, 2);
+  return [t.several(formatCount(treatments, language.code), share(alpha), share(level))];
 }
 
 function impossible(inputs: SampleSizeInputs, code: string): string {

@@ -15,12 +15,36 @@ export type Metric = 'rate' | 'mean';
 /** One arm as it stands in the address: trials and conversions, or customers, mean and standard deviation. */
 export type WrittenArm = readonly string[];
 
-export interface SignificanceInputs {
-  readonly metric: Metric;
+/** Which test decides on shares: the score test (recommended), two exact tests, or the classic pooled z. */
+export type RateMethod = 'score' | 'boschloo' | 'fisher' | 'pooled-z';
+/** Which test decides on means: Welch (recommended), or Student with one variance for both arms. */
+export type MeanMethod = 'welch' | 'student';
+export type TestMethod = RateMethod | MeanMethod;
+
+/** The first is the recommended one: it stands in no address. */
+export const rateMethods = ['score', 'boschloo', 'fisher', 'pooled-z'] as const;
+export const meanMethods = ['welch', 'student'] as const;
+
+/** How the p-values of several carrots are adjusted, or not at all. */
+export const adjustments = ['holm', 'dunnett', 'bonferroni', 'none'] as const;
+export type Adjustment = (typeof adjustments)[number];
+
+export type Outcome =
+  | { readonly metric: 'rate'; readonly method: RateMethod }
+  | { readonly metric: 'mean'; readonly method: MeanMethod };
+
+/** The recommended test of each outcome. */
+export const usualTest: Record<Metric, Outcome> = {
+  rate: { metric: 'rate', method: rateMethods[0] },
+  mean: { metric: 'mean', method: meanMethods[0] },
+};
+
+export type SignificanceInputs = Outcome & {
+  readonly adjust: Adjustment;
   /** The first is the control. */
   readonly arms: readonly WrittenArm[];
   readonly alpha: number;
-}
+};
 
 export const mostArms = 12;
 export const armParts: Record<Metric, number> = { rate: 2, mean: 3 };
@@ -37,34 +61,55 @@ export const exampleArms: Record<Metric, readonly WrittenArm[]> = {
 };
 
 const alphaRule = { fallback: 0.05, least: 1e-6, most: 0.5 };
-const names = ['arms', 'metric', 'alpha'];
+const names = ['arms', 'metric', 'alpha', 'method', 'adjust'];
 
-/** Reads `?arms=1000:120,1000:150&alpha=0.05`. An arm that makes no sense stays as written: its row says why. */
+/** Reads `?arms=1000:120,1000:150&alpha=0.05&method=score&adjust=holm`. An arm that makes no sense stays as written: its row says why. */
 export function parseSignificance(search: string): {
   readonly inputs: SignificanceInputs;
-  readonly problems: ParameterProblems<'arms' | 'metric' | 'alpha'>;
+  readonly problems: ParameterProblems<'arms' | 'metric' | 'alpha' | 'method' | 'adjust'>;
   /** The address says nothing: the inputs are an example. */
   readonly example: boolean;
 } {
   const query = new URLSearchParams(search);
   const metric = readChoice(query, 'metric', ['rate', 'mean']);
+  const method = readChoice<TestMethod>(
+    query,
+    'method',
+    metric.value === 'rate' ? [...rateMethods] : [...meanMethods],
+  );
+  const adjust = readChoice(query, 'adjust', adjustments);
   const { values, problems } = readNumbers(query, { alpha: alphaRule });
   const arms = readArms(query.get('arms'), metric.value);
   const example = !names.some((name) => query.has(name));
   return {
-    inputs: { metric: metric.value, arms: arms.value, alpha: values.alpha },
+    inputs: {
+      ...({ metric: metric.value, method: method.value } as Outcome),
+      adjust: adjust.value,
+      arms: arms.value,
+      alpha: values.alpha,
+    },
     problems: {
       ...problems,
       ...(metric.problem && { metric: metric.problem }),
+      ...(method.problem && { method: method.problem }),
+      ...(adjust.problem && { adjust: adjust.problem }),
       ...(arms.problem && !example && { arms: arms.problem }),
     },
     example,
   };
 }
 
-export function writeSignificance({ metric, arms, alpha }: SignificanceInputs): string {
+/** The address of these inputs; the recommended method and adjustment stand in no address. */
+export function writeSignificance(inputs: SignificanceInputs): string {
+  const { metric, method, adjust, arms, alpha } = inputs;
   const written = arms.map((parts) => parts.map(cleanPart).join(':')).join(',');
-  return queryString({ metric: metric === 'rate' ? null : metric, arms: written, alpha });
+  return queryString({
+    metric: metric === 'rate' ? null : metric,
+    arms: written,
+    alpha,
+    method: method === rateMethods[0] || method === meanMethods[0] ? null : method,
+    adjust: adjust === adjustments[0] ? null : adjust,
+  });
 }
 
 /** A typed number without what separates numbers in the address. */

@@ -1,17 +1,31 @@
-import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
-import type { ArmCounts } from '#core/stats/proportions/arm-counts.ts';
+import { refuse, type Result } from '#core/result.ts';
 import { beliefsAboutArms, type ArmBelief } from '#core/stats/bayes/bayes-proportions.ts';
-import type { Interval } from '#core/stats/interval.ts';
-import { compareMeans, relativeLiftOfMeans } from '#core/stats/means/mean-difference.ts';
-import { meanInterval, type ArmMean } from '#core/stats/means/mean-interval.ts';
-import { adjustHolm } from '#core/stats/multiplicity/adjusted-p-values.ts';
-import { compareProportions } from '#core/stats/proportions/proportion-difference.ts';
-import { wilsonInterval } from '#core/stats/proportions/proportion-interval.ts';
-import { relativeLift } from '#core/stats/proportions/proportion-ratio.ts';
 import { sampleRatioCheck, type SampleRatioCheck } from '#core/stats/checks/sample-ratio.ts';
+import type { Interval } from '#core/stats/interval.ts';
+import { meanInterval, type ArmMean } from '#core/stats/means/mean-interval.ts';
+import { oneWayAnova, welchAnova } from '#core/stats/means/one-way.ts';
+import type { ArmCounts } from '#core/stats/proportions/arm-counts.ts';
+import { wilsonInterval } from '#core/stats/proportions/proportion-interval.ts';
+import { sharesDiffer } from '#core/stats/proportions/several-proportions.ts';
+import {
+  adjustedComparisons,
+  confidenceOfEach,
+  type AdjustedComparison,
+  type SharedControl,
+} from './adjusted-comparisons.ts';
+import { armLabel } from './arm-label.ts';
+import {
+  compareAmounts,
+  comparedIfReadable,
+  compareRates,
+  isProblem,
+  mapped,
+  type Comparison,
+} from './compared-arms.ts';
 import {
   armCounts,
   armMean,
+  type Adjustment,
   type ArmProblem,
   type SignificanceInputs,
 } from './significance-address.ts';
@@ -28,179 +42,153 @@ export interface ArmRow {
 }
 
 /** One arm against the control. */
-export interface ComparisonRow {
+export interface ComparisonRow extends AdjustedComparison {
   readonly label: string;
   /** Place of the arm in the address. */
   readonly place: number;
-  readonly difference: Result<{ readonly value: number; readonly interval: Interval }>;
-  readonly lift: Result<{ readonly value: number; readonly interval: Interval }>;
-  readonly pValue: Result<number>;
-  readonly adjusted: Result<number>;
-  /** Conversions in both arms together; null where the outcome is a mean. */
-  readonly events: number | null;
+}
+
+/** Two carrots against each other. */
+export interface PairRow extends AdjustedComparison {
+  readonly arm: ComparisonRow;
+  readonly against: ComparisonRow;
 }
 
 export interface SignificanceResult {
   readonly arms: readonly ArmRow[];
   readonly comparisons: readonly ComparisonRow[];
+  /** The carrots among themselves; none where there is only one. */
+  readonly pairs: readonly PairRow[];
+  /** Whether the arms differ at all; null with two arms, whose comparison says it. */
+  readonly overall: Result<number> | null;
   readonly sampleRatio: Result<SampleRatioCheck>;
   /** What is believed of each arm; only for shares. */
   readonly beliefs: Result<readonly ArmBelief[]> | null;
 }
 
+/** What differs between shares and means. */
+interface Reading<Arm> {
+  readonly describe: (arm: Arm) => Pick<ArmRow, 'size' | 'events' | 'estimate'> & {
+    readonly interval: Result<Interval>;
+  };
+  readonly compare: (arm: Arm, control: Arm, confidence: number) => Comparison;
+  /** What the precision of an arm is proportional to. */
+  readonly weight: (arm: Arm) => number;
+  readonly overall: (arms: readonly Arm[]) => Result<number>;
+  readonly beliefs: ((arms: readonly Arm[]) => Result<readonly ArmBelief[]>) | null;
+}
+
 /** Everything the significance calculator shows. */
 export function significanceResult(inputs: SignificanceInputs): SignificanceResult {
   const confidence = 1 - inputs.alpha;
-  return inputs.metric === 'rate'
-    ? resultOfRates(inputs.arms.map(armCounts), confidence)
-    : resultOfMeans(inputs.arms.map(armMean), confidence);
-}
-
-export function armLabel(place: number): string {
-  return String.fromCharCode(65 + place);
-}
-
-function resultOfRates(
-  arms: readonly (ArmCounts | ArmProblem)[],
-  confidence: number,
-): SignificanceResult {
-  const rows = arms.map((arm, place): ArmRow => {
-    if ('problem' in arm) return unreadable(arm, place);
-    const interval = wilsonInterval(arm.events, arm.trials, confidence);
-    return {
-      label: armLabel(place),
-      size: arm.trials,
-      events: arm.events,
-      estimate: arm.events / arm.trials,
-      interval: interval.ok ? interval.value : null,
-      problem: null,
-    };
-  });
-  const readable = arms.flatMap((arm) => ('problem' in arm ? [] : [arm]));
-  const beliefs =
-    readable.length === arms.length
-      ? beliefsAboutArms(readable)
-      : refuse({ code: 'arm-unreadable' });
-  return finish(
-    rows,
-    beliefs,
-    compared(arms, (arm, control) => compareRates(arm, control, confidence)),
-  );
-}
-
-type Comparison = Omit<ComparisonRow, 'label' | 'place' | 'adjusted'>;
-
-function compareRates(arm: ArmCounts, control: ArmCounts, confidence: number): Comparison {
-  const events = arm.events + control.events;
-  const total = arm.trials + control.trials;
-  const comparison = compareProportions(arm, control, confidence);
-  const lift = relativeLift(arm, control, confidence);
-  return {
-    events,
-    difference: mapped(comparison, ({ difference, interval }) => ({ value: difference, interval })),
-    lift: mapped(lift, ({ lift: value, interval }) => ({ value, interval })),
-    // Where nobody or everybody responded there is nothing to test; a p-value of 1 would look like an answer.
-    pValue:
-      events === 0 || events === total
-        ? refuse({ code: events === 0 ? 'no-events' : 'all-events' })
-        : mapped(comparison, ({ pValue }) => pValue),
-  };
-}
-
-function resultOfMeans(
-  arms: readonly (ArmMean | ArmProblem)[],
-  confidence: number,
-): SignificanceResult {
-  const rows = arms.map((arm, place): ArmRow => {
-    if ('problem' in arm) return unreadable(arm, place);
-    const interval = meanInterval(arm, confidence);
-    return {
-      label: armLabel(place),
+  if (inputs.metric === 'rate') {
+    const { method } = inputs;
+    return resultOf<ArmCounts>(inputs, inputs.arms.map(armCounts), {
+      describe: ({ events, trials }) => ({
+        size: trials,
+        events,
+        estimate: events / trials,
+        interval: wilsonInterval(events, trials, confidence),
+      }),
+      compare: (arm, control, share) => compareRates(arm, control, method, share),
+      weight: ({ trials }) => trials,
+      overall: (arms) => mapped(sharesDiffer(arms), ({ pValue }) => pValue),
+      beliefs: (arms) => beliefsAboutArms(arms),
+    });
+  }
+  const { method } = inputs;
+  return resultOf<ArmMean>(inputs, inputs.arms.map(armMean), {
+    describe: (arm) => ({
       size: arm.count,
       events: null,
       estimate: arm.mean,
-      interval: interval.ok ? interval.value : null,
-      problem: null,
-    };
-  });
-  return finish(
-    rows,
-    null,
-    compared(arms, (arm, control) => {
-      const comparison = compareMeans(arm, control, confidence);
-      return {
-        events: null,
-        difference: mapped(comparison, ({ difference, interval }) => ({
-          value: difference,
-          interval,
-        })),
-        lift: mapped(relativeLiftOfMeans(arm, control, confidence), ({ lift, interval }) => ({
-          value: lift,
-          interval,
-        })),
-        pValue: mapped(comparison, ({ pValue }) => pValue),
-      };
+      interval: meanInterval(arm, confidence),
     }),
-  );
-}
-
-/** Every arm but the first against the first; an arm that cannot be read says so in every place. */
-function compared<Arm extends object>(
-  arms: readonly (Arm | ArmProblem)[],
-  compare: (arm: Arm, control: Arm) => Comparison,
-): readonly Comparison[] {
-  const [control, ...others] = arms;
-  return others.map((arm) => {
-    if (control && !isProblem(control) && !isProblem(arm)) return compare(arm, control);
-    const code = control && isProblem(control) ? 'control-unreadable' : 'arm-unreadable';
-    const reason = refuse<Problem>({ code });
-    return { events: null, difference: reason, lift: reason, pValue: reason };
+    compare: (arm, control, share) => compareAmounts(arm, control, method, share),
+    weight: ({ count, standardDeviation }) => count / standardDeviation ** 2,
+    overall: (arms) =>
+      mapped(method === 'student' ? oneWayAnova(arms) : welchAnova(arms), ({ pValue }) => pValue),
+    beliefs: null,
   });
 }
 
-function isProblem(arm: object): arm is ArmProblem {
-  return 'problem' in arm;
-}
-
-function finish(
-  arms: readonly ArmRow[],
-  beliefs: SignificanceResult['beliefs'],
-  comparisons: readonly Comparison[],
+function resultOf<Arm extends object>(
+  { alpha, adjust }: SignificanceInputs,
+  arms: readonly (Arm | ArmProblem)[],
+  { describe, compare, weight, overall, beliefs }: Reading<Arm>,
 ): SignificanceResult {
-  const known = comparisons.flatMap(({ pValue }) => (pValue.ok ? [pValue.value] : []));
-  const adjusted = adjustHolm(known);
-  let next = 0;
-  const sizes = arms.flatMap(({ size }) => (size === null ? [] : [size]));
+  const readable = arms.flatMap((arm) => (isProblem(arm) ? [] : [arm]));
+  const complete = readable.length === arms.length;
+  const unreadable = refuse({ code: 'arm-unreadable' });
+  const [control, ...others] = arms;
+  const against = (confidence: number): readonly Comparison[] =>
+    others.map((arm) =>
+      comparedIfReadable(arm, control ?? arm, (one, other) => compare(one, other, confidence)),
+    );
+  const alone = against(1 - alpha);
+  const family = familyOf(arms, alone, weight);
+  const confidence = confidenceOfEach(alpha, adjust, family);
+  const together = confidence === 1 - alpha ? alone : against(confidence);
+  const comparisons = adjustedComparisons(together, adjust, family).map((row, index) => ({
+    ...row,
+    label: armLabel(index + 1),
+    place: index + 1,
+  }));
+  const rows = arms.map((arm, place) => rowOf(arm, armLabel(place), describe));
+  const sizes = rows.flatMap(({ size }) => (size === null ? [] : [size]));
+  const even = sizes.map(() => 1);
   return {
-    arms,
-    beliefs,
-    comparisons: comparisons.map((comparison, index) => ({
-      ...comparison,
-      label: armLabel(index + 1),
-      place: index + 1,
-      adjusted: comparison.pValue.ok ? succeed(adjusted[next++] as number) : comparison.pValue,
-    })),
-    sampleRatio:
-      sizes.length === arms.length
-        ? sampleRatioCheck(
-            sizes,
-            sizes.map(() => 1),
-          )
-        : refuse({ code: 'arm-unreadable' }),
+    arms: rows,
+    comparisons,
+    pairs: pairsOf(arms, comparisons, adjust, (one, other) => compare(one, other, 1 - alpha)),
+    overall: arms.length < 3 ? null : complete ? overall(readable) : unreadable,
+    sampleRatio: complete ? sampleRatioCheck(sizes, even) : unreadable,
+    beliefs: beliefs && (complete ? beliefs(readable) : unreadable),
   };
 }
 
-function unreadable(problem: ArmProblem, place: number): ArmRow {
-  return {
-    label: armLabel(place),
-    size: null,
-    events: null,
-    estimate: null,
-    interval: null,
-    problem,
-  };
+/** The arms that could be compared with the control, by their precision; null where there is no such family. */
+function familyOf<Arm extends object>(
+  [control, ...others]: readonly (Arm | ArmProblem)[],
+  comparisons: readonly Comparison[],
+  weight: Reading<Arm>['weight'],
+): SharedControl | null {
+  if (!control || isProblem(control)) return null;
+  const compared = others.flatMap((arm, index) =>
+    !isProblem(arm) && comparisons[index]?.pValue.ok ? [arm] : [],
+  );
+  return { sizeControl: weight(control), sizes: compared.map(weight) };
 }
 
-function mapped<From, To>(result: Result<From>, change: (value: From) => To): Result<To> {
-  return result.ok ? succeed(change(result.value)) : result;
+function rowOf<Arm extends object>(
+  arm: Arm | ArmProblem,
+  label: string,
+  describe: Reading<Arm>['describe'],
+): ArmRow {
+  if (isProblem(arm)) {
+    return { label, size: null, events: null, estimate: null, interval: null, problem: arm };
+  }
+  const { interval, ...row } = describe(arm);
+  return { label, ...row, interval: interval.ok ? interval.value : null, problem: null };
+}
+
+/** Every carrot against every other one, the later in the address against the earlier. */
+function pairsOf<Arm extends object>(
+  arms: readonly (Arm | ArmProblem)[],
+  rows: readonly ComparisonRow[],
+  adjust: Adjustment,
+  compare: (arm: Arm, against: Arm) => Comparison,
+): readonly PairRow[] {
+  const pairs = rows.flatMap((arm, index) =>
+    rows.slice(0, index).map((against) => ({ arm, against })),
+  );
+  const compared = pairs.map(({ arm, against }) => {
+    const [one, other] = [arms[arm.place], arms[against.place]];
+    if (!one || !other) throw new RangeError(`No arm at ${arm.place} or ${against.place}`);
+    return comparedIfReadable(one, other, compare);
+  });
+  return adjustedComparisons(compared, adjust, null).flatMap((comparison, index) => {
+    const pair = pairs[index];
+    return pair ? [{ ...comparison, ...pair }] : [];
+  });
 }

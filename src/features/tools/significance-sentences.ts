@@ -8,7 +8,8 @@ import {
 import { catalogue, language } from '#text/language.svelte.ts';
 import { numberOf } from './parameter.ts';
 import { reasonFor } from './parameter-sentence.ts';
-import type { SignificanceInputs } from './significance-address.ts';
+import { testName } from './comparison-explanations.ts';
+import type { Adjustment, SignificanceInputs } from './significance-address.ts';
 import type { Finding, Verdict } from './significance-verdict.ts';
 
 /** The verdict as a headline and what doubts and next steps belong to it. */
@@ -33,7 +34,8 @@ export function verdictSentences(
   if (verdict.kind === 'undecided') {
     const rise = verdict.detectable === null ? [] : [v.detectable(size(verdict.detectable))];
     const interval = v.undecidedInterval(t.arm(lead.label), change(lead.low), change(lead.high));
-    return { title: v.undecided, lede: [interval, ...rise, ...doubt].join(' ') };
+    const disagreeing = lead.adjusted < alpha ? exactText(lead, alpha) : [];
+    return { title: v.undecided, lede: [interval, ...disagreeing, ...rise, ...doubt].join(' ') };
   }
   const say = {
     better: { rate: v.betterRate, mean: v.betterMean },
@@ -41,7 +43,8 @@ export function verdictSentences(
   }[verdict.kind][metric];
   const sentences = [
     v.interval(confidence, change(lead.low), change(lead.high)),
-    pValueText(lead, arms.length > 2),
+    pValueText(lead, inputs),
+    ...exactText(lead, alpha),
     ...(verdict.narrow ? [v.narrow] : []),
     ...(verdict.alsoBetter.length > 0 ? [v.alsoBetter(names(verdict.alsoBetter))] : []),
     ...(verdict.alsoWorse.length > 0 ? [v.alsoWorse(names(verdict.alsoWorse))] : []),
@@ -49,6 +52,23 @@ export function verdictSentences(
     verdict.kind === 'better' ? v.nextBetter : v.nextWorse,
   ];
   return { title: say(t.arm(lead.label), size(lead.difference)), lede: sentences.join(' ') };
+}
+
+/** Under the title of a table of comparisons: the test, the kind of interval, the adjustment. */
+export function comparisonSub(inputs: SignificanceInputs, adjust: Adjustment): string {
+  const t = catalogue().tools.significance;
+  const { metric, method, alpha, arms } = inputs;
+  const confidence = confidenceText(alpha);
+  const several = arms.length > 2;
+  const parts = [
+    t.againstSub(
+      testName(method),
+      several && adjust === 'dunnett' ? t.simultaneous(confidence) : confidence,
+    ),
+    ...(several ? [t.adjustment[adjust]] : []),
+    ...(metric === 'rate' && method !== 'score' ? [t.scoreInterval] : []),
+  ];
+  return parts.join(' · ');
 }
 
 /** A difference in the unit of the outcome, with its sign. */
@@ -78,8 +98,16 @@ export function confidenceText(alpha: number): string {
   return Number.isInteger(whole) ? `${whole}%` : formatShare(share, language.code);
 }
 
-function pValueText({ adjusted }: Finding, several: boolean): string {
+function pValueText({ adjusted }: Finding, { arms, adjust }: SignificanceInputs): string {
   const v = catalogue().tools.significance.verdict;
   const written = formatPValue(adjusted, language.code);
-  return several ? v.pValueAdjusted(written) : v.pValue(written);
+  return arms.length > 2 && adjust !== 'none' ? v.pValueAdjusted(written) : v.pValue(written);
+}
+
+/** What the exact test says of a clear result that rests on few responses. */
+function exactText({ exact }: Finding, alpha: number): string[] {
+  if (exact === null) return [];
+  const v = catalogue().tools.significance.verdict;
+  const written = formatPValue(exact, language.code);
+  return [exact < alpha ? v.exactAgrees(written) : v.exactDisagrees(written)];
 }

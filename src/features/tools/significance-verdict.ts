@@ -9,6 +9,8 @@ export interface Finding {
   readonly low: number;
   readonly high: number;
   readonly adjusted: number;
+  /** The exact p-value where few responses are expected; null where the test needs none. */
+  readonly exact: number | null;
 }
 
 /** What the numbers allow to say. `undecided` is a verdict, too. */
@@ -37,7 +39,10 @@ export type Verdict =
 /** Fewer conversions than this in both arms together are too few to judge alone. */
 const fewestEvents = 10;
 
-/** The verdict over all comparisons with the control, by the Holm-adjusted p-values. */
+/**
+ * The verdict over all comparisons with the control, by the adjusted p-values; where few responses are expected the
+ * exact test must agree.
+ */
 export function significanceVerdict(
   { alpha }: SignificanceInputs,
   result: SignificanceResult,
@@ -54,7 +59,9 @@ export function significanceVerdict(
     ({ events }) => events !== null && events < fewestEvents,
   );
   const descending = [...findings].sort((left, right) => right.difference - left.difference);
-  const clear = descending.filter(({ adjusted }) => adjusted < alpha);
+  const clear = descending.filter(
+    ({ adjusted, exact }) => adjusted < alpha && (exact === null || exact < alpha),
+  );
   const better = clear.filter(({ difference }) => difference > 0);
   const worse = clear.filter(({ difference }) => difference < 0);
   const lead = better[0] ?? worse.at(-1);
@@ -70,19 +77,21 @@ export function significanceVerdict(
       fewEvents,
     };
   }
+  const nearly = descending.find(({ adjusted }) => adjusted < alpha);
   return {
     kind: 'undecided',
-    lead: descending[0] as Finding,
+    lead: nearly ?? (descending[0] as Finding),
     comparisons: findings.length,
     detectable: detectableRise(alpha, result),
     fewEvents,
   };
 }
 
-function findingOf({ label, difference, adjusted }: ComparisonRow): Finding[] {
+function findingOf({ label, difference, adjusted, exact }: ComparisonRow): Finding[] {
   if (!difference.ok || !adjusted.ok) return [];
   const { value, interval } = difference.value;
-  return [{ label, difference: value, ...interval, adjusted: adjusted.value }];
+  const exactly = exact?.pValue.ok ? exact.pValue.value : null;
+  return [{ label, difference: value, ...interval, adjusted: adjusted.value, exact: exactly }];
 }
 
 function detectableRise(alpha: number, { arms }: SignificanceResult): number | null {

@@ -56,6 +56,11 @@ export const tools: Catalogue['tools'] = {
     'no-cost': 'nothing was spent',
     'no-margin': 'the orders leave no margin',
     'never-breaks-even': 'not even a response of 100% would pay the costs',
+    'too-large-to-count': 'too large to count every outcome; at this size the formulas agree',
+    'too-large-for-exact':
+      'too many customers for the exact test; at this size the score test is accurate',
+    'never-significant': 'with so few customers nothing would be significant',
+    'no-difference-seen': 'the difference seen is 0',
     unknown: 'cannot be computed from these inputs',
   },
   significance: significanceTool,

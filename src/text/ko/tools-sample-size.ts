@@ -23,6 +23,23 @@ export const sampleSizeTool = {
   population: '명단 전체 인원 (선택)',
   populationHint: '이 명단에 대해서만 말할 때 유한모집단 보정을 합니다.',
   populationUnused: '필요한 인원을 구할 때만 쓰입니다.',
+  populationNotCounted: '경우를 세는 방법에는 쓰지 않습니다.',
+  treatments: '비교할 캐럿 수',
+  treatmentsHint: '대조군은 빼고. 둘 이상이면 Dunnett으로 보정합니다.',
+  kinds: '가지',
+  sides: '찾는 방향',
+  twoSided: '양쪽 (권장)',
+  oneSided: '한쪽만',
+  twoSidedHint: '나빠지는 경우도 찾아냅니다.',
+  oneSidedHint: '반대쪽으로 나온 결과는 아무리 커도 말할 수 없습니다.',
+  sizeMethod: '계산 방법',
+  recommended: (name: string) => `${name} (권장)`,
+  methodLabel: {
+    r: 'Fleiss (R)',
+    exact: '모든 경우를 세어서',
+    arcsine: '아크사인',
+    'evan-miller': 'Evan Miller',
+  },
   points: '%p',
   people: '명',
   times: '배',
@@ -41,6 +58,8 @@ export const sampleSizeTool = {
       `반응률 ${withParticle(from, '과')} ${to}의 차이를 ${power}의 확률로 찾아내는 계획입니다.`,
     mean: (lift: string, sd: string, power: string) =>
       `표준편차가 ${sd}일 때 평균 차이 ${withParticle(lift, '을')} ${power}의 확률로 찾아내는 계획입니다.`,
+    several: (count: string, alpha: string, level: string) =>
+      `캐럿 ${count}가지를 한 대조군과 비교하므로, 전체 위험 ${alpha}를 지키려면 비교마다 ${level} 수준으로 봅니다(Dunnett).`,
     weak: '절반도 안 되는 확률입니다. 이대로 하면 효과가 있어도 놓치기 쉽습니다.',
     impossible: (baseline: string, lift: string, sum: string) =>
       `기준 ${baseline}에 ${lift}를 더하면 ${sum}입니다. 반응률은 0%에서 100% 사이여야 합니다.`,
@@ -53,12 +72,41 @@ export const sampleSizeTool = {
   powerLabel: '검정력',
   detectable: '최소 탐지 효과',
   exact: (value: string) => `식의 값 ${value}, 올림`,
+  counted: '모든 경우를 세어 구한 인원',
   given: '입력한 인원',
   corrected: (population: string) => `명단 ${population}명으로 보정`,
   listOnly: (power: string) =>
     `명단 보정으로 줄인 인원입니다. 이 명단의 합계를 말하기에는 충분하지만, 캐럿의 효과를 검정하는 힘은 ${power}입니다.`,
   fewExpected:
     '한 군에서 기대되는 반응이 10건도 되지 않습니다. 정규 근사가 거칠어지니 이 숫자보다 넉넉하게 잡으세요.',
+  reach: {
+    title: '시험군은 몇 명이 반응해야 할까요?',
+    before: (events: string, trials: string, treated: string) =>
+      `대조군 ${trials}명 가운데 ${events}명이 반응한다면, 시험군은 ${treated}명 가운데`,
+    unit: '명',
+    after: '이상이 반응해야 유의하게 낫습니다.',
+    compare: (share: string, expected: string) =>
+      `반응률로는 ${share}입니다. 찾고 싶은 차이가 참이라면 평균 ${expected}명이 반응합니다.`,
+    meaning:
+      '대조군이 기준 반응률 그대로 반응했을 때, 시험군이 유의하게 낫다고 말할 수 있는 가장 적은 반응 수입니다.',
+  },
+  longRun: {
+    title: '이 계획을 수없이 되풀이한다면',
+    sub: '가능한 모든 결과를 하나씩 세어 구했습니다. 근사가 아닙니다.',
+    power: '찾아낼 확률',
+    powerMeaning: '넣은 차이가 정말 있을 때 유의한 결과가 나올 정확한 확률입니다.',
+    falseAlarm: '오경보',
+    falseAlarmMeaning:
+      '차이가 전혀 없는데 유의하다고 나올 정확한 확률입니다. 정한 유의수준에 가까워야 합니다.',
+    signError: '부호 오류',
+    signErrorMeaning: '유의하게 나온 결과 가운데 방향이 거꾸로인 비율입니다(S형 오류).',
+    exaggeration: '과장 배수',
+    exaggerationMeaning:
+      '유의하게 나온 차이는 참값보다 평균 이만큼 부풀려져 있습니다(M형 오류). 검정력이 낮을수록 커집니다.',
+    times: '배',
+    method: '모든 경우의 확률을 더함',
+    source: 'Gelman & Carlin (2014)',
+  },
   curve: {
     title: '인원에 따른 검정력',
     sub: (lift: string) => `차이 ${lift} · 대조군 인원 기준`,
@@ -72,7 +120,10 @@ export const sampleSizeTool = {
     method: '방법',
     size: '배정군당 인원',
     why: '무엇이 다른가',
-    r: 'R power.prop.test (이 화면)',
+    used: (name: string) => `${name} · 이 화면`,
+    counted: '모든 경우를 세어서',
+    countedWhy: '점수 검정의 정확한 검정력이 목표 밑으로 다시 떨어지지 않는 가장 적은 인원입니다.',
+    r: 'R power.prop.test (Fleiss)',
     rWhy: '차이가 없을 때의 분산을 두 군을 합친 반응률로 계산합니다.',
     evanMiller: 'Evan Miller',
     evanMillerWhy: '차이가 없을 때의 분산에 대조군 반응률을 두 번 씁니다.',
@@ -80,12 +131,19 @@ export const sampleSizeTool = {
     arcsineWhy: '분산이 반응률에 따라 달라지지 않도록 각도로 바꾸어 계산합니다.',
   },
   method: {
-    rate: 'R의 power.prop.test와 같은 식(Fleiss)입니다. 계획에는 항상 올림한 인원을 씁니다.',
+    of: {
+      r: 'R의 power.prop.test와 같은 식(Fleiss)입니다. 계획에는 항상 올림한 인원을 씁니다.',
+      exact:
+        '가능한 모든 결과의 확률을 더해 점수 검정의 검정력을 정확히 구합니다. 인원이 한 명 늘 때 검정력이 오히려 내려가기도 하므로, 다시 떨어지지 않는 인원을 답으로 합니다.',
+      arcsine: '반응률을 각도로 바꾸어 분산을 고르게 한 식입니다(G*Power, statsmodels).',
+      'evan-miller': 'Evan Miller 계산기와 같은 식입니다.',
+    },
     mean: 'R의 power.t.test와 같은 비중심 t 분포로 계산합니다. 두 군의 표준편차가 같다고 봅니다.',
     sides: '양측 검정입니다. 나빠지는 경우도 찾아냅니다.',
+    oneSided: '한쪽 검정입니다. 넣은 방향의 차이만 찾아냅니다.',
     population:
       '유한모집단 보정은 “이 명단에서 합계가 얼마인가”\u2060를 말할 때만 맞습니다. 캐럿의 효과를 앞으로의 고객에게 넓혀 말하려면 명단 인원을 비워 두세요.',
-    many: '캐럿이 여럿이면 유의수준을 비교 수로 나누어 넣으세요.',
+    many: '캐럿이 여럿이면 모두 합쳐 잘못 고를 위험이 α를 넘지 않도록 Dunnett 방법으로 보정합니다. 검정력은 캐럿 하나하나에 대한 것입니다.',
   },
   significanceLink: '결과가 나왔다면 차이 검정하기',
   explain: {
@@ -96,7 +154,12 @@ export const sampleSizeTool = {
     detectable: '이 인원으로 목표 검정력에 이르는 가장 작은 상승입니다.',
     source: 'Fleiss, Levin & Paik (2003) 4.2; R power.prop.test',
     sourceMean: 'R power.t.test',
-    methodRate: '두 비율의 차이, 양측, 정규 근사',
-    methodMean: '두 평균의 차이, 양측, 비중심 t 분포',
+    methodOf: {
+      r: '두 비율의 차이, 정규 근사 (Fleiss)',
+      exact: '두 비율의 차이, 점수 검정, 모든 경우를 셈',
+      arcsine: '두 비율의 차이, 아크사인 변환',
+      'evan-miller': '두 비율의 차이, Evan Miller의 식',
+    },
+    methodMean: '두 평균의 차이, 비중심 t 분포',
   },
 };

@@ -56,6 +56,12 @@ export const tools = {
     'no-cost': '들인 비용이 없음',
     'no-margin': '주문에서 남는 마진이 없음',
     'never-breaks-even': '전원이 반응해도 비용을 회수하지 못함',
+    'too-large-to-count':
+      '너무 커서 경우를 하나씩 셀 수 없습니다. 이 크기에서는 식으로 구한 값과 거의 같습니다',
+    'too-large-for-exact':
+      '인원이 많아 정확 검정을 하지 않습니다. 이 크기에서는 점수 검정이 정확합니다',
+    'never-significant': '아무리 나와도 유의해질 수 없는 인원입니다',
+    'no-difference-seen': '본 차이가 0입니다',
     unknown: '입력한 값으로는 계산할 수 없음',
   },
   significance: significanceTool,

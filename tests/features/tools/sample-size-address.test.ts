@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   parseSampleSize,
+  sizeMethods,
   writeSampleSize,
   type SampleSizeInputs,
 } from '#features/tools/sample-size-address.ts';
-import { questionOf, samplePlan } from '#features/tools/sample-size-result.ts';
+import { questionOf, samplePlan, totalSize } from '#features/tools/sample-size-result.ts';
 import { runs } from '../../property-runs.ts';
 import { hostileQuery, numbersIn } from './hostile-query.ts';
 
@@ -19,6 +20,9 @@ const rateInputs: fc.Arbitrary<SampleSizeInputs> = fc.record({
   alpha: share,
   power: share,
   ratio: fc.double({ min: 0.001, max: 1000, noNaN: true }),
+  treatments: fc.integer({ min: 1, max: 11 }),
+  sides: fc.constantFrom(1 as const, 2 as const),
+  method: fc.constantFrom(...sizeMethods),
   population: optional(1e9),
   n: optional(1e9),
 });
@@ -66,9 +70,16 @@ describe('the address of the sample-size calculator', () => {
 
   it('turns every address, however hostile, into finite numbers or a reason', () => {
     const names = ['baseline', 'lift', 'alpha', 'power', 'ratio', 'population', 'n', 'sd'];
+    const choices = fc.constantFrom(
+      '',
+      '&metric=mean',
+      '&treatments=3',
+      '&sides=1',
+      '&method=exact',
+    );
     fc.assert(
-      fc.property(hostileQuery(names), fc.boolean(), (search, ofMeans) => {
-        const { inputs } = parseSampleSize(search + (ofMeans ? '&metric=mean' : ''));
+      fc.property(hostileQuery([...names, 'treatments']), choices, (search, choice) => {
+        const { inputs } = parseSampleSize(search + choice);
         const plan = samplePlan(inputs);
         const shown = plan.ok ? [inputs, plan] : [inputs];
         expect(numbersIn(shown).filter((value) => !Number.isFinite(value))).toEqual([]);
@@ -92,6 +103,30 @@ describe('the sample-size calculator', () => {
     const lift = planOf('?baseline=0.5&n=50&power=0.9');
     expect(power.ok && power.value.power.ok && power.value.power.value).toBeCloseTo(0.7401659, 7);
     expect(lift.ok && lift.value.lift).toBeCloseTo(0.30263, 5);
+  });
+
+  it('counts every outcome where the address asks for it, up to sizes where formulas do as well', () => {
+    const plan = planOf('?baseline=0.05&lift=0.05&method=exact');
+    if (!plan.ok || !plan.value.power.ok) throw new Error('planned');
+    expect(plan.value.control.whole).toBe(424);
+    expect(plan.value.power.value).toBeGreaterThanOrEqual(0.8);
+    expect(planOf('?baseline=0.05&lift=0.0005&method=exact')).toMatchObject({
+      problem: { code: 'too-large-to-count' },
+    });
+  });
+
+  it('needs fewer customers to look one way, more for several carrots on one control', () => {
+    const size = (query: string) => {
+      const plan = planOf(`?baseline=0.05&lift=0.01${query}`);
+      return plan.ok ? plan.value.control.exact : NaN;
+    };
+    // R: power.prop.test(p1 = .05, p2 = .06, power = .8, alternative = "one.sided")
+    expect(size('&sides=1')).toBeCloseTo(6425.722, 2);
+    expect(size('&treatments=3')).toBeGreaterThan(size(''));
+    // Dunnett asks for less than Bonferroni.
+    expect(size('&treatments=3')).toBeLessThan(size(`&alpha=${0.05 / 3}`));
+    const plan = planOf('?baseline=0.05&lift=0.01&treatments=3');
+    expect(plan.ok && totalSize(plan.value).whole).toBe(plan.ok ? 4 * plan.value.control.whole : 0);
   });
 
   it('says why a response above 100% cannot be planned', () => {

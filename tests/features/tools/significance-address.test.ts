@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  adjustments,
   cleanPart,
+  meanMethods,
   mostArms,
   parseSignificance,
+  rateMethods,
   writeSignificance,
   type SignificanceInputs,
 } from '#features/tools/significance-address.ts';
+import { otherMethods } from '#features/tools/method-answers.ts';
 import { significanceResult } from '#features/tools/significance-result.ts';
 import { significanceVerdict } from '#features/tools/significance-verdict.ts';
+import { requirements } from '#features/tools/what-it-takes.ts';
 import { runs } from '../../property-runs.ts';
 import { hostileQuery, numbersIn } from './hostile-query.ts';
 
@@ -18,14 +23,19 @@ const part = fc.oneof(
 );
 const inputs: fc.Arbitrary<SignificanceInputs> = fc
   .record({
-    metric: fc.constantFrom('rate' as const, 'mean' as const),
+    outcome: fc.oneof(
+      fc.record({ metric: fc.constant('rate' as const), method: fc.constantFrom(...rateMethods) }),
+      fc.record({ metric: fc.constant('mean' as const), method: fc.constantFrom(...meanMethods) }),
+    ),
+    adjust: fc.constantFrom(...adjustments),
     rows: fc.array(fc.tuple(part, part, part), { minLength: 1, maxLength: mostArms }),
     alpha: fc.double({ min: 1e-6, max: 0.5, noNaN: true }),
   })
-  .map(({ metric, rows, alpha }) => ({
-    metric,
+  .map(({ outcome, adjust, rows, alpha }) => ({
+    ...outcome,
+    adjust,
     alpha,
-    arms: rows.map((row) => row.slice(0, metric === 'rate' ? 2 : 3).map(cleanPart)),
+    arms: rows.map((row) => row.slice(0, outcome.metric === 'rate' ? 2 : 3).map(cleanPart)),
   }));
 
 describe('the address of the significance calculator', () => {
@@ -33,6 +43,8 @@ describe('the address of the significance calculator', () => {
     expect(parseSignificance('?arms=1000:120,1000:150&alpha=0.05')).toEqual({
       inputs: {
         metric: 'rate',
+        method: 'score',
+        adjust: 'holm',
         arms: [
           ['1000', '120'],
           ['1000', '150'],
@@ -81,16 +93,20 @@ describe('the address of the significance calculator', () => {
 
   it('turns every address, however hostile, into arms, problems and finite numbers', () => {
     fc.assert(
-      fc.property(hostileQuery(['arms', 'metric', 'alpha']), (search) => {
-        const { inputs: read } = parseSignificance(search);
-        const result = significanceResult(read);
-        const verdict = significanceVerdict(read, result);
-        expect(read.arms.length).toBeGreaterThan(0);
-        expect(read.arms.length).toBeLessThanOrEqual(mostArms);
-        expect(
-          numbersIn([read, result, verdict]).filter((value) => !Number.isFinite(value)),
-        ).toEqual([]);
-      }),
+      fc.property(
+        hostileQuery(['arms', 'metric', 'alpha']),
+        inputs,
+        (hostile, { method, adjust }) => {
+          const search = `${hostile}&method=${method}&adjust=${adjust}`;
+          const { inputs: read } = parseSignificance(search);
+          const result = significanceResult(read);
+          const verdict = significanceVerdict(read, result);
+          expect(read.arms.length).toBeGreaterThan(0);
+          expect(read.arms.length).toBeLessThanOrEqual(mostArms);
+          const shown = [read, result, verdict, requirements(read), otherMethods(read)];
+          expect(numbersIn(shown).filter((value) => !Number.isFinite(value))).toEqual([]);
+        },
+      ),
       runs(300),
     );
   });
@@ -141,9 +157,69 @@ describe('the significance calculator', () => {
     expect(result.comparisons.map(({ pValue }) => pValue.ok)).toEqual([false, true]);
   });
 
-  it('compares means by Welch', () => {
+  it('tests by the method that the address names, and refuses one that it does not know', () => {
+    const pValue = (method: string) => {
+      const [row] = of(`?arms=34:1,34:7&method=${method}`).result.comparisons;
+      return row?.pValue.ok && row.pValue.value;
+    };
+    expect(pValue('score')).toBeCloseTo(0.0249839256, 9);
+    expect(pValue('pooled-z')).toBeCloseTo(0.02392584, 8);
+    expect(pValue('fisher')).toBeCloseTo(0.05440013, 8);
+    expect(parseSignificance('?arms=34:1,34:7&method=guess').problems.method).toMatchObject({
+      code: 'unknown-choice',
+    });
+    expect(parseSignificance('?metric=mean&method=fisher').inputs.method).toBe('welch');
+  });
+
+  it('lets the exact test decide where few responses are expected', () => {
+    const { result, verdict } = of('?arms=34:1,34:7&alpha=0.03');
+    expect(result.comparisons[0]?.exact).toMatchObject({ test: 'boschloo', pValue: { ok: true } });
+    expect(verdict).toMatchObject({ kind: 'undecided', lead: { adjusted: expect.any(Number) } });
+    expect(of('?arms=1000:120,1000:150').result.comparisons[0]?.exact).toBeNull();
+  });
+
+  it('adjusts by Dunnett with intervals that agree with the adjusted p-values', () => {
+    const holm = of('?arms=900:25,900:46,900:40').result;
+    const dunnett = of('?arms=900:25,900:46,900:40&adjust=dunnett').result;
+    for (const [place, row] of dunnett.comparisons.entries()) {
+      const alone = holm.comparisons[place];
+      if (!row.difference.ok || !row.adjusted.ok || !row.pValue.ok) throw new Error('computed');
+      if (!alone?.difference.ok) throw new Error('computed');
+      expect(row.difference.value.interval.low).toBeLessThan(alone.difference.value.interval.low);
+      expect(row.adjusted.value).toBeGreaterThan(row.pValue.value);
+      expect(row.adjusted.value).toBeLessThan(2 * row.pValue.value);
+      expect(row.difference.value.interval.low > 0).toBe(row.adjusted.value < 0.05);
+    }
+  });
+
+  it('compares carrots among themselves, and all arms at once', () => {
+    const { result } = of('?arms=900:25,900:76,900:54,900:94');
+    expect(result.pairs.map(({ arm, against }) => arm.label + against.label)).toEqual([
+      'CB',
+      'DB',
+      'DC',
+    ]);
+    const pValue = result.pairs[1]?.pValue;
+    expect(pValue?.ok && pValue.value).toBeCloseTo(0.1469, 3);
+    expect(result.overall?.ok && result.overall.value).toBeCloseTo(6.313403e-10, 14);
+    expect(of('?arms=900:25,900:76').result.overall).toBeNull();
+  });
+
+  it('says what it would take: responses, a smaller difference, customers', () => {
+    const [needed] = requirements(parseSignificance('?arms=1000:120,1000:140').inputs);
+    expect(needed?.responses).toMatchObject({ better: { value: 150 }, worse: { value: 92 } });
+    expect(needed?.detectable.ok && needed.detectable.value).toBeCloseTo(0.0436868, 7);
+    expect(needed?.customers.ok && needed.customers.value).toBeCloseTo(4437.362, 2);
+    const [nothing] = requirements(parseSignificance('?arms=1000:120,1000:120').inputs);
+    expect(nothing?.customers).toMatchObject({ problem: { code: 'no-difference-seen' } });
+  });
+
+  it('compares means by Welch, or by Student where the address says so', () => {
     const { result } = of('?metric=mean&arms=14:13.5:4.1833,10:5.5:3.02765');
     const pValue = result.comparisons[0]?.pValue;
     expect(pValue?.ok && pValue.value).toBeCloseTo(1.855e-5, 7);
+    const [student] = of('?metric=mean&arms=14:13.5:4.1833,10:5.5:3.02765&method=student').result
+      .comparisons;
+    expect(student?.pValue.ok && student.pValue.value).toBeCloseTo(3.691e-5, 7);
   });
 });
