@@ -19,7 +19,7 @@ export function verdictSentences(
 ): { readonly title: string; readonly lede: string } {
   const t = catalogue().tools.significance;
   const v = t.verdict;
-  const { metric, alpha, arms } = inputs;
+  const { metric, alpha } = inputs;
   const kind = outcomeKinds(inputs).difference;
   const change = (value: number) => differenceText(value, kind);
   const size = (value: number) => change(Math.abs(value)).replace(/^\+/, '');
