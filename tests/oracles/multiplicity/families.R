@@ -1,6 +1,6 @@
 # Makes families.json: adjusted p-values and goodness of fit. Run: Rscript families.R
 # Made with: R 4.2.2 p.adjust, chisq.test
-# Checks: adjustHolm, adjustBonferroni, adjustBenjaminiHochberg, sampleRatioCheck
+# Checks: adjustHolm, adjustBonferroni, adjustBenjaminiHochberg, sampleRatioCheck, goodnessOfFit
 library(jsonlite)
 set.seed(20170326)
 families <- lapply(1:60, function(i) { p <- round(runif(sample(1:30, 1))^sample(1:4, 1), sample(2:6, 1)); p <- pmin(1, p)

@@ -1,7 +1,7 @@
 """Makes conditional-limits.json: conditional odds ratios and their exact limits, in 40 digits. Run: python3 conditional-limits.py
 
-Made with: mpmath, halving on the tails of the noncentral hypergeometric distribution with exact whole weights, and SciPy
-1.10.1 contingency.odds_ratio where SciPy's solver answers (column scipy)
+Made with: mpmath in 40 digits, halving on the tails of the noncentral hypergeometric with exact whole weights
+Made with: SciPy 1.10.1 contingency.odds_ratio (column scipy)
 Checks: conditionalOddsRatio, fisherExactTest
 """
 

@@ -1,6 +1,6 @@
 """Makes score-limits.json: score intervals of two response shares, in 60 decimal digits. Run: python3 score-limits.py
 Made with: Python decimal, 60 digits
-Checks: compareProportions, relativeLift
+Checks: compareProportions, relativeLift, scoreComparison
 
 Plain halving in exact enough arithmetic, so that neither the rounding nor the solver of the product is shared: the
 closed trigonometric root loses half its digits near a difference of 0 and all of them at very unequal arms.

@@ -1,6 +1,6 @@
 # Makes tables.json: chi-square tests of tables, of several shares, of trend, of pairs and of one share. Run: Rscript tables.R
 # Made with: R 4.2.2 chisq.test, prop.test, prop.trend.test, mcnemar.test, binom.test, vcd::assocstats
-# Checks: chiSquareTest, gTest, yatesChiSquare, goodnessOfFit, sharesDiffer, cochranArmitageTrend, mcNemarTest
+# Checks: chiSquareTest, gTest, yatesChiSquare, sharesDiffer, cochranArmitageTrend, mcNemarTest
 # Checks: exactBinomialTest, clopperPearsonInterval, oneShareZTest
 library(jsonlite)
 suppressMessages(library(vcd))

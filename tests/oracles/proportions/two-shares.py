@@ -1,7 +1,8 @@
 """Makes two-shares.json: other intervals of a share, of a difference, of a ratio and of an odds ratio. Run: python3 two-shares.py
 
-Made with: statsmodels 0.13.5 proportion_confint, confint_proportions_2indep, proportions_ztest and Table2x2, SciPy 1.10.1 relative_risk, and
-mpmath in 40 digits for the odds-ratio score limits (Miettinen & Nurminen 1985) and for Mee's difference limits
+Made with: statsmodels 0.13.5 proportion_confint, confint_proportions_2indep, proportions_ztest, Table2x2
+Made with: SciPy 1.10.1 contingency.relative_risk
+Made with: mpmath in 40 digits for the score limits of Miettinen & Nurminen (odds ratio) and Mee (difference)
 Checks: clopperPearsonInterval, jeffreysInterval, agrestiCoullInterval, waldInterval, newcombeInterval,
 Checks: agrestiCaffoInterval, waldDifferenceInterval, meeInterval, katzInterval, adjustedLogInterval, woolfInterval
 Checks: adjustedLogitInterval, scoreOddsRatio, scoreComparison, pooledZTest, unpooledZTest

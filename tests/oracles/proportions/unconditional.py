@@ -1,9 +1,11 @@
 """Makes unconditional.json: p-values of Boschloo's and Barnard's exact tests. Run: python3 unconditional.py
 
-Made with: SciPy 1.10.1 boschloo_exact and barnard_exact (groups are its columns; its search may stop below the largest
-probability, and it tells ties apart by rounding), and Python fractions with mpmath: every table ordered exactly, the
-largest probability of 2,000 common shares, refined in 30 digits (columns exact)
+Made with: SciPy 1.10.1 boschloo_exact, barnard_exact
+Made with: Python fractions and mpmath in 30 digits, every table ordered exactly (columns exact)
 Checks: boschlooTest, barnardTest
+
+SciPy's groups are columns; its search may stop below the largest probability, and rounding parts its ties. The exact
+columns take the largest probability of 2,000 common shares and refine it.
 """
 
 import json

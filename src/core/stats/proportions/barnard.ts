@@ -25,7 +25,8 @@ export interface BarnardOptions {
 
 /**
  * Whether chance explains the difference of two response shares: exact, with the tables ordered by their z value.
- * `treatment`, `control`: whole counts, at most 10,000 customers in all; `alternative`: two-sided by default, 'greater'
+ * `treatment`, `control`: whole counts, at most 10,000 customers in all (which takes about a
+ * tenth of a second); `alternative`: two-sided by default, 'greater'
  * when only a higher response of the treated counts; `method`: pooled by default. The p-value is the largest probability,
  * over every common share, of a z value as large as the observed one (two-sided: as far from 0, on both sides at once).
  * `statistic` is null where it is infinite (everybody in one arm and nobody in the other, unpooled).

@@ -2,7 +2,7 @@ import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import type { Alternative } from './alternative.ts';
 import { countsProblem, type ArmCounts } from './arm-counts.ts';
 import { mostExactCustomers } from './conditional-odds-ratio.ts';
-import { tailShare } from './fisher-exact.ts';
+import { exactPValueOf } from './fisher-exact.ts';
 import { sidesOfObserved } from './weighted-support.ts';
 
 /** Which share a group is held against, and in which direction; two-sided by default. */
@@ -36,7 +36,7 @@ export function exactBinomialTest(
     highest: trials,
     ratioToNext: (value) => odds * ((trials - value) / (value + 1)),
   });
-  return succeed({ alternative, pValue: tailShare(sides, alternative) });
+  return succeed({ alternative, pValue: exactPValueOf(sides, alternative) });
 }
 
 /** Why a group cannot be held against a share, or null. */

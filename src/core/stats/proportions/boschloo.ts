@@ -20,7 +20,8 @@ export interface BoschlooTest {
 /**
  * Whether chance explains the difference of two response shares: exact as Fisher's test, but less cautious, because the
  * number of responders is not held fixed.
- * `treatment`, `control`: whole counts, at most 10,000 customers in all; `alternative`: two-sided by default, 'greater'
+ * `treatment`, `control`: whole counts, at most 10,000 customers in all (which takes about a
+ * tenth of a second); `alternative`: two-sided by default, 'greater'
  * when only a higher response of the treated counts. The tables are ordered by their one-sided Fisher p-value, and the
  * p-value is the largest probability, over every common share, of a table as extreme as the observed one. Two-sided, it
  * is twice the smaller of the two one-sided ones, at most 1, so that it agrees with them on the direction. One-sided it

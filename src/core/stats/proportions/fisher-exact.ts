@@ -61,11 +61,11 @@ export function fisherExactPValue(
 
 function fisherPValue(treatment: ArmCounts, control: ArmCounts, alternative: Alternative): number {
   const sides = sidesOfObserved(treatment.events, conditionalSupport(treatment, control, 1));
-  return tailShare(sides, alternative);
+  return exactPValueOf(sides, alternative);
 }
 
 /** The p-value of an exact test whose distribution is known on both sides of what was observed. */
-export function tailShare(sides: SidesOfObserved, alternative: Alternative): number {
+export function exactPValueOf(sides: SidesOfObserved, alternative: Alternative): number {
   if (alternative === 'greater') return upperTailShare(sides);
   return alternative === 'less' ? lowerTailShare(sides) : unlikelyShare(sides);
 }

@@ -171,7 +171,7 @@ describe('the pooled chi-square', () => {
     expect(against(94, 76).pValue).toBeCloseTo(0.146851, 6);
   });
 
-  it('is the square of the published z of 5/83 against 12/99', () => {
+  it('G14: is the square of the published z of 5/83 against 12/99', () => {
     const found = valueOf(pooledChiSquare(counts(5, 83), counts(12, 99)));
     expectClose(Math.sqrt(found.statistic), 1.4078304151258787, 1e-12, 'G14');
     expectClose(found.pValue, 0.15918129181156992, 1e-12, 'G14');

@@ -29,7 +29,7 @@ describe('the Wilson interval', () => {
     [4, 200, 0.0078044264, 0.0502870869],
     [4, 20, 0.0806576626, 0.4160174322],
     [18, 20, 0.6989663548, 0.9721335188],
-  ])('of %i in %i is the published one', (events, trials, low, high) => {
+  ])('G24: of %i in %i is the published one', (events, trials, low, high) => {
     const found = valueOf(wilsonInterval(events, trials, 0.95));
     expect(found.low).toBeCloseTo(low, 9);
     expect(found.high).toBeCloseTo(high, 9);

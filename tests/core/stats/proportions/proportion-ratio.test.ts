@@ -33,7 +33,7 @@ describe('the relative lift', () => {
     }
   });
 
-  it('has the published Koopman interval of 7/34 against 1/34: 1.220853 to 42.575718 times', () => {
+  it('G22: has the published Koopman interval of 7/34 against 1/34: 1.220853 to 42.575718 times', () => {
     const found = valueOf(relativeLift(counts(7, 34), counts(1, 34), 0.95, 'koopman'));
     expect(found.lift).toBe(6);
     expect(1 + found.interval.low).toBeCloseTo(1.220853, 6);

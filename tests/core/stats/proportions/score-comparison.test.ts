@@ -7,21 +7,54 @@ import { compareProportions } from '#core/stats/proportions/proportion-differenc
 import { recommendedTest } from '#core/stats/proportions/recommended-test.ts';
 import { scoreComparison } from '#core/stats/proportions/score-comparison.ts';
 import { armCounts, counts } from '../arm-arbitrary.ts';
-import { expectClose, refusalOf, valueOf } from '../oracle.ts';
+import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
 
+interface Pair {
+  events1: number;
+  trials1: number;
+  events0: number;
+  trials0: number;
+  confidence: number;
+}
+const { pairs: odds } = oracle<{
+  pairs: (Pair & { oddsLow?: number; oddsHigh?: number | null })[];
+}>('proportions/two-shares');
+const limits = oracle<(Pair & { p: number; low: number; high: number; mnHigh?: number })[]>(
+  'proportions/score-limits',
+);
+const arms = (row: Pair) =>
+  [counts(row.events1, row.trials1), counts(row.events0, row.trials0)] as const;
 const misses = ({ events, trials }: ArmCounts): ArmCounts => counts(trials - events, trials);
 
 describe('the score comparison', () => {
   it('tells 7 of 34 against 1 of 34 on three scales', () => {
     const found = valueOf(scoreComparison(counts(7, 34), counts(1, 34), 0.95));
-    const odds = valueOf(found.oddsRatio);
+    const { oddsRatio, interval } = valueOf(found.oddsRatio);
     expect(found.pValue).toBeCloseTo(0.025, 4);
     expect(found.difference.difference).toBeCloseTo(0.1765, 4);
     expect(found.difference.interval.low).toBeCloseTo(0.027, 4);
     expect(found.difference.interval.high).toBeCloseTo(0.3453, 4);
-    expect(odds.oddsRatio).toBeCloseTo(8.555556, 6);
-    expect(odds.interval.low).toBeCloseTo(1.246622, 6);
-    expect(odds.interval.high).toBeCloseTo(56.461576, 6);
+    expect(oddsRatio).toBeCloseTo(8.555556, 6);
+    expect(interval.low).toBeCloseTo(1.246622, 6);
+    expect(interval.high).toBeCloseTo(56.461576, 6);
+  });
+
+  it('has the odds ratio of a solution in 40 digits, and the difference and lift of one in 60', () => {
+    for (const row of odds) {
+      const found = valueOf(scoreComparison(...arms(row), row.confidence));
+      if (row.oddsLow === undefined) continue;
+      const { interval } = valueOf(found.oddsRatio);
+      expectClose(interval.low, row.oddsLow, 1e-9, row);
+      expectClose(interval.high ?? Infinity, row.oddsHigh ?? Infinity, 1e-9, row);
+    }
+    for (const row of limits) {
+      const found = valueOf(scoreComparison(...arms(row), row.confidence));
+      expectClose(found.pValue, row.p, 1e-9, row);
+      expectClose(found.difference.interval.low, row.low, 1e-9, row, 1e-9);
+      expectClose(found.difference.interval.high, row.high, 1e-9, row, 1e-9);
+      if (row.mnHigh === undefined) expect(refusalOf(found.lift)).toBe('no-control-events');
+      else expectClose(1 + valueOf(found.lift).interval.high, 1 + row.mnHigh, 1e-9, row);
+    }
   });
 
   it('leaves out no difference on every scale exactly when p is below alpha', () => {
