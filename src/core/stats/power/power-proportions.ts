@@ -68,8 +68,10 @@ export function sampleSizePerArm(
 
 /**
  * How likely an experiment of given sizes finds a true effect.
- * `lift`: in shares; `sizeTreatment`, `sizeControl`: customers, above 0 (so far that they can be divided by).
- * Refuses what `sampleSizePerArm` refuses of the plan and the lift, and `invalid-size`.
+ * `lift`: in shares; `sizeTreatment`, `sizeControl`: customers, above 0 (so far that they can be divided by);
+ * `population`: when given, a statement about this list only, of which the arms are a part (as in `sampleSizePerArm`).
+ * Refuses what `sampleSizePerArm` refuses of the plan and the lift, `invalid-size`, and `invalid-population` (not larger
+ * than both arms together).
  * Source: R `power.prop.test` (with `strict`: the far tail is counted).
  * Example: 50 per arm, 50% against 75% gives 0.7401659, strict 0.7401672.
  */
@@ -78,11 +80,12 @@ export function powerOfProportions(
     readonly lift: number;
     readonly sizeTreatment: number;
     readonly sizeControl: number;
+    readonly population?: number;
   },
 ): Result<number> {
   const problem =
     planProblem(plan) ?? liftProblem(plan.baselineShare, plan.lift) ?? sizesProblem(plan);
-  return problem ? refuse(problem) : succeed(powerAt(plan, plan.lift));
+  return problem ? refuse(problem) : succeed(powerAt(ofEndlessList(plan), plan.lift));
 }
 
 /**
@@ -94,15 +97,18 @@ export function powerOfProportions(
  * Example: 50 per arm, 50%, power 0.9 gives 0.3026277 (R prints 0.3026141: its search stops at a tolerance of 1e-4).
  */
 export function minimumDetectableLift(
-  plan: ProportionPowerPlan & {
+  asked: ProportionPowerPlan & {
     readonly power: number;
     readonly sizeTreatment: number;
     readonly sizeControl: number;
     readonly direction?: EffectDirection;
+    readonly population?: number;
   },
 ): Result<number> {
-  const problem = planProblem(plan) ?? powerProblem(plan.alpha, plan.power) ?? sizesProblem(plan);
+  const problem =
+    planProblem(asked) ?? powerProblem(asked.alpha, asked.power) ?? sizesProblem(asked);
   if (problem) return refuse(problem);
+  const plan = ofEndlessList(asked);
   const { power, alpha, direction = 'rise', baselineShare } = plan;
   if (powerAt(plan, 0) >= power) return refuse({ code: 'invalid-power', power, alpha });
   const sign = direction === 'rise' ? 1 : -1;
@@ -171,14 +177,28 @@ export function liftProblem(baselineShare: number, lift: number): Problem | null
   return possible ? null : { code: 'invalid-lift', lift, baselineShare };
 }
 
-export function sizesProblem(sizes: {
+/** The same plan with the sizes that would tell as much about a list without end. */
+function ofEndlessList<Plan extends TwoSizesOfList>(plan: Plan): Plan {
+  const { sizeTreatment, sizeControl, population } = plan;
+  if (population === undefined) return plan;
+  const factor = (population - 1) / (population - sizeTreatment - sizeControl);
+  return { ...plan, sizeTreatment: sizeTreatment * factor, sizeControl: sizeControl * factor };
+}
+
+interface TwoSizesOfList {
   readonly sizeTreatment: number;
   readonly sizeControl: number;
-}): Problem | null {
-  const { sizeTreatment, sizeControl } = sizes;
+  readonly population?: number;
+}
+
+export function sizesProblem(sizes: TwoSizesOfList): Problem | null {
+  const { sizeTreatment, sizeControl, population } = sizes;
   const possible =
     sizeTreatment > 0 &&
     sizeControl > 0 &&
     Number.isFinite(sizeTreatment + sizeControl + 1 / sizeTreatment + 1 / sizeControl);
-  return possible ? null : { code: 'invalid-size', sizeTreatment, sizeControl };
+  if (!possible) return { code: 'invalid-size', sizeTreatment, sizeControl };
+  // A little larger at least, so that what is left of the list can be divided by.
+  const fits = population === undefined || population > (sizeTreatment + sizeControl) * (1 + 1e-9);
+  return fits ? null : { code: 'invalid-population', population };
 }
