@@ -1,12 +1,55 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareProportions } from '#core/stats/proportions/proportion-difference.ts';
+import {
+  agrestiCaffoInterval,
+  meeInterval,
+  newcombeInterval,
+  waldDifferenceInterval,
+} from '#core/stats/proportions/difference-intervals.ts';
+import {
+  adjustedLogInterval,
+  adjustedLogitInterval,
+  katzInterval,
+  woolfInterval,
+} from '#core/stats/proportions/log-intervals.ts';
+import {
+  compareProportions,
+  pooledChiSquare,
+} from '#core/stats/proportions/proportion-difference.ts';
+import { wilsonInterval } from '#core/stats/proportions/proportion-interval.ts';
+import { recommendedTest } from '#core/stats/proportions/recommended-test.ts';
+import { cochranArmitageTrend, sharesDiffer } from '#core/stats/proportions/several-proportions.ts';
+import {
+  agrestiCoullInterval,
+  clopperPearsonInterval,
+  jeffreysInterval,
+  waldInterval,
+} from '#core/stats/proportions/share-intervals.ts';
+import { yatesChiSquare } from '#core/stats/proportions/yates-chi-square.ts';
+import { oneShareZTest, pooledZTest, unpooledZTest } from '#core/stats/proportions/z-tests.ts';
 import { scoreComparison } from '#core/stats/proportions/score-comparison.ts';
 import { numbersIn } from '../../../features/tools/hostile-query.ts';
 import { runs } from '../../../property-runs.ts';
 import { counts } from '../arm-arbitrary.ts';
 import { expectClose, valueOf } from '../oracle.ts';
 
+const twoShareIntervals = {
+  newcombeInterval,
+  agrestiCaffoInterval,
+  waldDifferenceInterval,
+  meeInterval,
+  katzInterval,
+  adjustedLogInterval,
+  woolfInterval,
+  adjustedLogitInterval,
+};
+const shareIntervals = {
+  clopperPearsonInterval,
+  jeffreysInterval,
+  agrestiCoullInterval,
+  waldInterval,
+  wilsonInterval,
+};
 const most = Number.MAX_SAFE_INTEGER;
 /** Arms of up to 9e15 customers, of whom nearly nobody, nearly everybody, or any number responded. */
 const hugeArm = fc
@@ -62,6 +105,28 @@ describe('however many customers there are', () => {
         }
       }),
       runs(1000),
+    );
+  });
+
+  it('every interval and every test of two shares answers in numbers, or refuses', () => {
+    fc.assert(
+      fc.property(hugeArm, hugeArm, confidence, (treatment, control, share) => {
+        const { events, trials } = treatment;
+        const found = [
+          ...Object.values(twoShareIntervals).map((ask) => ask(treatment, control, share)),
+          ...Object.values(shareIntervals).map((ask) => ask(events, trials, share)),
+          ...[pooledZTest, unpooledZTest, yatesChiSquare, pooledChiSquare].map((ask) =>
+            ask(treatment, control),
+          ),
+          oneShareZTest(treatment, { nullShare: share }),
+          sharesDiffer([treatment, control]),
+          cochranArmitageTrend([treatment, control]),
+          recommendedTest({ treatment, control }),
+        ];
+        const values = found.flatMap((result) => (result.ok ? numbersIn(result.value) : []));
+        expect(values.filter((value) => !Number.isFinite(value))).toEqual([]);
+      }),
+      runs(300),
     );
   });
 });
