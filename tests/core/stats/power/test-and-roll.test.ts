@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { testAndRollOutlook, testAndRollSize } from '#core/stats/power/test-and-roll.ts';
+import type { UnequalPlan } from '#core/stats/power/arm-prior.ts';
+import { unequalOutlook, unequalSizes } from '#core/stats/power/test-and-roll-unequal.ts';
+import { runs } from '../../../property-runs.ts';
+import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
+
+interface EqualRow {
+  arms: number;
+  population: number;
+  mean: number;
+  sigma: number;
+  s: number;
+  size: number;
+  profit: number;
+  perfect: number;
+  error?: number;
+}
+interface UnequalRow {
+  population: number;
+  mean: [number, number];
+  sigma: [number, number];
+  s: [number, number];
+  size: [number, number];
+  profit: number;
+  perfect: number;
+  error: number;
+}
+const { equal, unequal } = oracle<{ equal: EqualRow[]; unequal: UnequalRow[] }>(
+  'power/test-and-roll',
+);
+
+const equalPlan = ({ arms, population, mean, sigma, s }: EqualRow) => ({
+  arms,
+  population,
+  meanProfit: mean,
+  offerSpread: sigma,
+  customerSpread: s,
+});
+const unequalPlan = ({ population, mean, sigma, s }: UnequalRow): UnequalPlan => ({
+  population,
+  first: { meanProfit: mean[0], offerSpread: sigma[0], customerSpread: s[0] },
+  second: { meanProfit: mean[1], offerSpread: sigma[1], customerSpread: s[1] },
+});
+
+/** The website example of Feit & Berman. */
+const website = {
+  population: 100_000,
+  meanProfit: 0.68,
+  offerSpread: 0.03,
+  customerSpread: Math.sqrt(0.68 * 0.32),
+};
+/** Their catalogue example: no catalogue against one, its cost of 0.8 taken off. */
+const catalogue: UnequalPlan = {
+  population: 100_000,
+  first: { meanProfit: 19.39, offerSpread: 20.97, customerSpread: 87.69 },
+  second: { meanProfit: 29.26, offerSpread: 13.48, customerSpread: 179.36 },
+};
+
+describe('the test that earns most', () => {
+  it('is the numerical optimum, and earns what the integrals say', () => {
+    expect(equal.length).toBe(288);
+    for (const row of equal) {
+      const found = valueOf(testAndRollSize(equalPlan(row)));
+      expectClose(found.sizePerArm, row.size, 1e-9, row);
+      expectClose(found.profitPerCustomer, row.profit, 1e-11, row);
+      expectClose(found.profitWithPerfectKnowledge, row.perfect, 1e-11, row);
+      if (row.error === undefined) expect(found.errorShare).toBeNull();
+      else expectClose(found.errorShare ?? NaN, row.error, 1e-8, row);
+    }
+  });
+
+  it('G61: has 2283.89002819 customers per arm for the website of Feit and Berman', () => {
+    const found = valueOf(testAndRollSize(website));
+    expect(found.sizePerArm).toBeCloseTo(2283.89002819, 8);
+    // What their R function test_eval_nn prints of it.
+    expect(found.profitPerCustomer).toBeCloseTo(0.695359986175474, 13);
+    expect(found.profitWithPerfectKnowledge).toBeCloseTo(0.696925687506433, 13);
+    expect(found.errorShare).toBeCloseTo(0.100128141345079, 13);
+    expect(found.regretPerCustomer / found.profitWithPerfectKnowledge).toBeCloseTo(
+      0.0022465828983298,
+      13,
+    );
+  });
+
+  it('earns what their workshop prints for 10,000 and for 100 per arm', () => {
+    const workshop = { ...website, customerSpread: 0.68 * 0.32 };
+    const at = (size: number) => valueOf(testAndRollOutlook(workshop, size));
+    expect(valueOf(testAndRollSize(workshop)).sizePerArm).toBeCloseTo(1108.073, 3);
+    expect(at(10_000).profitPerCustomer).toBeCloseTo(0.6935051, 7);
+    expect(at(10_000).errorShare).toBeCloseTo(0.02304771, 8);
+    expect(at(100).profitPerCustomer).toBeCloseTo(0.6936736, 7);
+    expect(at(100).errorShare).toBeCloseTo(0.1997479, 7);
+  });
+
+  it('has the values of the tests of pytestroll', () => {
+    const lower = { ...website, meanProfit: 0.6 };
+    const found = valueOf(testAndRollOutlook(lower, 2283.89002819));
+    expect(found.profitPerCustomer).toBeCloseTo(0.6153599861754739, 13);
+    const narrow = valueOf(testAndRollOutlook({ ...website, offerSpread: 0.02 }, 2283.89002819));
+    expect(narrow.errorShare).toBeCloseTo(0.1445253424807597, 13);
+  });
+
+  it('is not beaten by any other size', () => {
+    const plan = fc.record({
+      population: fc.integer({ min: 40, max: 10_000_000 }),
+      arms: fc.integer({ min: 2, max: 12 }),
+      meanProfit: fc.constant(0),
+      offerSpread: fc.double({ min: 0.001, max: 100, noNaN: true }),
+      customerSpread: fc.double({ min: 0.001, max: 1000, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(plan, fc.double({ min: 0.0001, max: 1, noNaN: true }), (some, share) => {
+        const best = valueOf(testAndRollSize(some));
+        const other = valueOf(testAndRollOutlook(some, (share * some.population) / some.arms));
+        expect(best.profitPerCustomer).toBeGreaterThanOrEqual(
+          other.profitPerCustomer * (1 - 1e-12),
+        );
+        expect(best.sizePerArm * some.arms).toBeLessThan(some.population);
+      }),
+    );
+  });
+
+  it('refuses plans that cannot be', () => {
+    const refused = (change: object) => refusalOf(testAndRollSize({ ...website, ...change }));
+    expect(refused({ population: 3 })).toBe('invalid-population');
+    expect(refused({ population: Infinity })).toBe('invalid-population');
+    expect(refused({ arms: 1 })).toBe('too-few-arms');
+    expect(refused({ arms: 2.5 })).toBe('too-few-arms');
+    expect(refused({ meanProfit: NaN })).toBe('invalid-mean');
+    expect(refused({ offerSpread: 0 })).toBe('invalid-standard-deviation');
+    expect(refused({ customerSpread: -1 })).toBe('invalid-standard-deviation');
+    expect(refusalOf(testAndRollOutlook(website, 0))).toBe('invalid-size');
+    expect(refusalOf(testAndRollOutlook(website, 50_001))).toBe('invalid-size');
+  });
+});
+
+describe('the test of two unequal arms', () => {
+  it('is at least as good as what a general solver finds', () => {
+    expect(unequal.length).toBe(81);
+    for (const row of unequal) {
+      const plan = unequalPlan(row);
+      const there = valueOf(unequalOutlook(plan, row.size[0], row.size[1]));
+      expectClose(there.profitPerCustomer, row.profit, 1e-11, row);
+      expectClose(there.profitWithPerfectKnowledge, row.perfect, 1e-11, row);
+      expectClose(there.errorShare, row.error, 1e-9, row, 1e-9);
+      const best = unequalSizes(plan);
+      if (!best.ok) {
+        expect(best.problem.code).toBe('testing-does-not-pay');
+        expect(row.profit).toBeLessThanOrEqual(Math.max(...row.mean) + 1e-9);
+        continue;
+      }
+      expect(best.value.profitPerCustomer).toBeGreaterThanOrEqual(row.profit * (1 - 1e-14));
+      if (Math.min(...row.size) > 1) {
+        // The solver's profit is flat: its sizes have half of the digits.
+        expectClose(best.value.sizeFirst, row.size[0], 1e-3, row);
+        expectClose(best.value.sizeSecond, row.size[1], 1e-3, row);
+      }
+    }
+  });
+
+  it('is that of two equal arms when they are', () => {
+    const { meanProfit, offerSpread, customerSpread } = website;
+    const arm = { meanProfit, offerSpread, customerSpread };
+    const same = valueOf(unequalSizes({ population: 100_000, first: arm, second: arm }));
+    const one = valueOf(testAndRollSize(website));
+    expectClose(same.sizeFirst, one.sizePerArm, 1e-9, same);
+    expectClose(same.sizeSecond, one.sizePerArm, 1e-9, same);
+    expectClose(same.profitPerCustomer, one.profitPerCustomer, 1e-14, same);
+    expectClose(same.errorShare, one.errorShare ?? NaN, 1e-12, same);
+  });
+
+  it('has 588 and 1,884 customers for the catalogue of Feit and Berman', () => {
+    const found = valueOf(unequalSizes(catalogue));
+    // Their Nelder-Mead stops at 588.39 and 1883.64, with a profit of 34.6325001020659.
+    expect(Math.abs(found.sizeFirst - 588)).toBeLessThan(1);
+    expect(Math.abs(found.sizeSecond - 1884)).toBeLessThan(1);
+    expect(found.profitPerCustomer).toBeGreaterThan(34.6325001020659);
+    expect(found.profitPerCustomer).toBeCloseTo(34.6325002, 6);
+  });
+
+  it('has the 1,858.5 and 92,412 customers of the tests of pytestroll, as near as they are', () => {
+    const plan = {
+      population: 10_000_000,
+      first: { meanProfit: 0.5, offerSpread: 0.03, customerSpread: 0.4 },
+      second: { meanProfit: 0.6, offerSpread: 0.03, customerSpread: 0.6 },
+    };
+    const found = valueOf(unequalSizes(plan));
+    const theirs = valueOf(unequalOutlook(plan, 1858.50643038, 92412.762479));
+    expect(found.profitPerCustomer).toBeGreaterThanOrEqual(theirs.profitPerCustomer);
+    expectClose(found.sizeFirst, 1858.50643038, 1e-4, found);
+    expectClose(found.sizeSecond, 92412.762479, 1e-4, found);
+  });
+
+  it('never earns less than no test, however odd the plan', () => {
+    const scale = fc.double({ min: -12, max: 12, noNaN: true }).map((power) => 10 ** power);
+    const prior = fc.record({
+      meanProfit: fc.double({ min: -5, max: 5, noNaN: true }),
+      offerSpread: scale,
+      customerSpread: scale,
+    });
+    const population = fc.integer({ min: 4, max: 2 ** 31 - 1 });
+    fc.assert(
+      fc.property(fc.record({ population, first: prior, second: prior }), (plan) => {
+        const found = unequalSizes(plan);
+        if (!found.ok) {
+          expect(found.problem.code).toBe('testing-does-not-pay');
+          return;
+        }
+        const { sizeFirst, sizeSecond, profitPerCustomer, profitWithPerfectKnowledge } =
+          found.value;
+        expect(sizeFirst + sizeSecond).toBeLessThanOrEqual(plan.population);
+        expect(profitPerCustomer).toBeGreaterThan(found.value.profitWithoutTest);
+        expect(profitPerCustomer).toBeLessThanOrEqual(
+          profitWithPerfectKnowledge + 1e-9 * Math.abs(profitWithPerfectKnowledge),
+        );
+        expect(found.value.errorShare).toBeGreaterThanOrEqual(0);
+        expect(found.value.errorShare).toBeLessThanOrEqual(1);
+      }),
+      runs(60),
+    );
+  });
+
+  it('mirrors when the arms are swapped', () => {
+    const there = valueOf(unequalSizes(catalogue));
+    const back = valueOf(
+      unequalSizes({ ...catalogue, first: catalogue.second, second: catalogue.first }),
+    );
+    expectClose(back.sizeFirst, there.sizeSecond, 1e-9, back);
+    expectClose(back.sizeSecond, there.sizeFirst, 1e-9, back);
+    expectClose(back.profitPerCustomer, there.profitPerCustomer, 1e-13, back);
+    expectClose(back.errorShare, there.errorShare, 1e-10, back);
+  });
+
+  it('does not pay when everything is known, and is refused when it cannot be', () => {
+    const clear = { meanProfit: 0.9, offerSpread: 0.03, customerSpread: 0.6 };
+    const poor = { meanProfit: 0.5, offerSpread: 0.03, customerSpread: 0.4 };
+    const plan = { population: 1000, first: poor, second: clear };
+    expect(unequalSizes(plan)).toMatchObject({
+      problem: { code: 'testing-does-not-pay', profitWithoutTest: 0.9 },
+    });
+    const untried = valueOf(unequalOutlook(plan, 0, 0));
+    expectClose(untried.profitPerCustomer, 0.9, 1e-15, untried);
+    expect(refusalOf(unequalSizes({ ...plan, population: 2 }))).toBe('invalid-population');
+    expect(refusalOf(unequalSizes({ ...plan, first: { ...poor, offerSpread: 0 } }))).toBe(
+      'invalid-standard-deviation',
+    );
+    expect(refusalOf(unequalSizes({ ...plan, first: { ...poor, meanProfit: NaN } }))).toBe(
+      'invalid-mean',
+    );
+    expect(refusalOf(unequalOutlook(plan, 600, 600))).toBe('invalid-size');
+    expect(refusalOf(unequalOutlook(plan, -1, 1))).toBe('invalid-size');
+  });
+});
