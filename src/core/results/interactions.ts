@@ -1,5 +1,10 @@
 import { refuse, type Result } from '#core/result.ts';
-import { interactionTest, type InteractionTest } from '#core/stats/models/interaction.ts';
+import type { PenalisedLikelihoodRatio } from '#core/stats/models/firth-logistic.ts';
+import {
+  interactionTest,
+  penalisedInteractionTest,
+  type InteractionTest,
+} from '#core/stats/models/interaction.ts';
 import { compareProportions } from '#core/stats/proportions/proportion-difference.ts';
 import { compareFamily } from './adjusted.ts';
 import type { AnalysisPlan, ExperimentTotals } from './analysis.ts';
@@ -13,8 +18,9 @@ const mostFittingWork = 2e6;
 /**
  * For every attribute of the strata: does the best carrot depend on it, and which one did best at each of its levels?
  * `totals`: whole counts by stratum and arm; `plan`: names the control, the strata and the confidence.
- * The tests are adjusted by Holm over the attributes. Empty without strata; the refusals are those of `interactionTest`,
- * and `too-many-levels` with the numbers of cells and parameters that the fit would have.
+ * Where an arm got no response at some level the likelihood has no finite height: Firth's penalised one answers there.
+ * The tests are adjusted by Holm over the attributes. Empty without strata; the refusals are those of
+ * `penalisedInteractionTest`, and `too-many-levels` with the numbers of cells and parameters that the fit would have.
  * Example: the bundled sample's carrots differ along points (adjusted p 5.3802e-5), not along dormancy.
  */
 export function readInteractions(
@@ -48,14 +54,17 @@ function testAttribute(
   cells: Parameters<typeof interactionTest>[0],
   attributes: readonly StratumAttribute[],
   place: number,
-): Result<InteractionTest> {
+): Result<InteractionTest | PenalisedLikelihoodRatio> {
   const contrasts = attributes.map(({ levels }) => levels.length - 1);
   const carrots = new Set(cells.map(({ arm }) => arm)).size - 1;
   const mainEffects = contrasts.reduce((sum, count) => sum + count, 1 + carrots);
   const parameters = mainEffects + carrots * (contrasts[place] ?? 0);
   if (cells.length * parameters * parameters > mostFittingWork)
     return refuse({ code: 'too-many-levels', cells: cells.length, parameters });
-  return interactionTest(cells, place);
+  const tested = interactionTest(cells, place);
+  return tested.ok || tested.problem.code !== 'separated'
+    ? tested
+    : penalisedInteractionTest(cells, [place]);
 }
 
 /** The best of several is chosen by looking, so its difference is flattered: it describes, it does not test. */

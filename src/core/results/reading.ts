@@ -1,5 +1,6 @@
 import type { Result } from '#core/result.ts';
 import type { BreslowDay } from '#core/stats/stratified/homogeneity.ts';
+import type { PenalisedLikelihoodRatio } from '#core/stats/models/firth-logistic.ts';
 import type { InteractionTest } from '#core/stats/models/interaction.ts';
 import type { Interval } from '../stats/interval.ts';
 import type { MeanComparison, RelativeLiftOfMeans } from '#core/stats/means/mean-difference.ts';
@@ -86,7 +87,7 @@ export interface BestAtLevel {
 /** Whether the carrots rank differently along one attribute. Holm is over the attributes. */
 export interface AttributeInteraction {
   readonly attribute: string;
-  readonly test: Result<Adjusted<InteractionTest>>;
+  readonly test: Result<Adjusted<InteractionTest | PenalisedLikelihoodRatio>>;
   readonly bestByLevel: readonly BestAtLevel[];
 }
 

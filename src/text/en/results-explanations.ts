@@ -91,12 +91,14 @@ export const resultsExplanations: Catalogue['results']['explain'] = {
     method: 'Breslow–Day test with Tarone’s correction',
     source: 'Breslow & Day (1980) · Tarone (1985)',
   }),
-  interaction: (attribute, statistic, degrees, adjusted) => ({
+  interaction: (attribute, statistic, degrees, adjusted, penalised) => ({
     title: `Carrot × ${attribute}`,
     meaning: `How often the carrots would differ this much along ${attribute} if their ranking did not depend on it. A small value means: different carrots for different customers.`,
     formula: `LR = ${statistic}, df ${degrees}, Holm-adjusted p = ${adjusted}`,
-    method: 'Likelihood-ratio test of a logistic model',
-    source: 'R anova(glm(…), test = "LRT")',
+    method: penalised
+      ? 'Penalised likelihood-ratio test of a logistic model (Firth): it answers even where nobody responded in some place.'
+      : 'Likelihood-ratio test of a logistic model',
+    source: penalised ? 'Firth (1993) · Heinze & Schemper (2002)' : 'R anova(glm(…), test = "LRT")',
   }),
   cell: (arm, cell, responders, customers) => ({
     title: `${cell} · ${arm}`,

@@ -92,12 +92,20 @@ export const resultsExplanations = {
     method: 'Breslow–Day 검정, Tarone 보정',
     source: 'Breslow & Day (1980) · Tarone (1985)',
   }),
-  interaction: (attribute: string, statistic: string, degrees: string, adjusted: string) => ({
+  interaction: (
+    attribute: string,
+    statistic: string,
+    degrees: string,
+    adjusted: string,
+    penalised: boolean,
+  ) => ({
     title: `캐럿 × ${attribute}`,
     meaning: `캐럿의 순위가 ${attribute}에 따라 바뀌지 않는다고 할 때 이만큼 다르게 나올 확률입니다. 작으면 고객에 따라 다른 캐럿을 주어야 합니다.`,
     formula: `LR = ${statistic}, 자유도 ${degrees}, Holm 보정 p = ${adjusted}`,
-    method: '로지스틱 모형의 우도비 검정',
-    source: 'R anova(glm(…), test = "LRT")',
+    method: penalised
+      ? '로지스틱 모형의 벌점 우도비 검정(Firth). 반응이 한 건도 없는 칸이 있어도 답이 있습니다.'
+      : '로지스틱 모형의 우도비 검정',
+    source: penalised ? 'Firth (1993) · Heinze & Schemper (2002)' : 'R anova(glm(…), test = "LRT")',
   }),
   cell: (arm: string, cell: string, responders: string, customers: string) => ({
     title: `${cell} · ${arm}`,
