@@ -83,7 +83,7 @@ export function observedDifference(treatment: ArmCounts, control: ArmCounts): nu
     control.events,
     treatment.trials,
   );
-  return cross / treatment.trials / control.trials;
+  return cross / (treatment.trials * control.trials);
 }
 
 function misses({ events, trials }: ArmCounts): ArmCounts {
