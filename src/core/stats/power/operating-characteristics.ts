@@ -60,6 +60,8 @@ export function operatingCharacteristics(
   const power = found.higher + found.lower;
   const told = lift !== 0 && power > 0;
   const shown = found.differenceWhenHigher - found.differenceWhenLower;
+  // An effect next to nothing is exaggerated beyond the numbers.
+  const exaggeration = shown / power / Math.abs(lift);
   return succeed({
     test: counted.test,
     power,
@@ -68,7 +70,7 @@ export function operatingCharacteristics(
     falseRise: falsely.higher,
     falseFall: falsely.lower,
     signError: told ? (lift > 0 ? found.lower : found.higher) / power : null,
-    exaggeration: told ? shown / power / Math.abs(lift) : null,
+    exaggeration: told && Number.isFinite(exaggeration) ? exaggeration : null,
   });
 }
 

@@ -9,7 +9,7 @@ const certain = 1e9;
 
 /** A chi-square test: of fit, of a whole table, or of an interaction with several levels. */
 export interface ChiSquarePlan {
-  /** Above 0 and at most a million: cells - 1 for a fit, (rows - 1) (columns - 1) for a table. */
+  /** From 0.01 to a million: cells - 1 for a fit, (rows - 1) (columns - 1) for a table. */
   readonly degreesOfFreedom: number;
   readonly alpha: number;
 }
@@ -76,7 +76,7 @@ export function sampleSizeForChiSquare(
 
 /**
  * The smallest effect (Cohen's w) that a chi-square test of given size finds with the wanted power.
- * Arguments as above. Refuses what the others refuse.
+ * Arguments as above. Refuses what the others refuse, and `no-detectable-effect` when it is beyond the numbers.
  * Source: R `pwr::pwr.chisq.test(w = NULL)`.
  * Example: 100 customers, 1 degree of freedom, alpha 0.05, power 0.8 gives 0.2801584.
  */
@@ -84,7 +84,9 @@ export function minimumDetectableChiSquareEffect(
   plan: ChiSquarePlan & { readonly size: number; readonly power: number },
 ): Result<number> {
   const problem = chiSquareProblem(plan) ?? sizeProblem(plan.size) ?? powerProblem(plan);
-  return problem ? refuse(problem) : succeed(Math.sqrt(noncentralityFor(plan) / plan.size));
+  if (problem) return refuse(problem);
+  const effect = Math.sqrt(noncentralityFor(plan) / plan.size);
+  return Number.isFinite(effect) ? succeed(effect) : refuse({ code: 'no-detectable-effect' });
 }
 
 function critical({ alpha, degreesOfFreedom }: ChiSquarePlan): number {
@@ -96,7 +98,7 @@ function noncentralityFor(plan: ChiSquarePlan & { readonly power: number }): num
 }
 
 function chiSquareProblem({ degreesOfFreedom, alpha }: ChiSquarePlan): Problem | null {
-  if (!(degreesOfFreedom > 0 && degreesOfFreedom <= 1e6)) {
+  if (!(degreesOfFreedom >= 0.01 && degreesOfFreedom <= 1e6)) {
     return { code: 'invalid-degrees-of-freedom', degreesOfFreedom };
   }
   return alpha >= 1e-100 && alpha < 0.5 ? null : { code: 'invalid-alpha', alpha };

@@ -171,26 +171,29 @@ function criticalValue({ alpha, sides = 2 }: StratifiedPlan): number {
   return -normalQuantile(alpha / sides);
 }
 
+/** Nearer to 0 or 1 than this, shares and weights are refused: their squares would leave the numbers. */
+const least = 1e-12;
+
 function stratifiedProblem({ strata, alpha }: StratifiedPlan): Problem | null {
   if (strata.length === 0) return { code: 'no-strata' };
   for (const [stratum, planned] of strata.entries()) {
     const { weight, controlShare, treatedShare, treatedPart = 0.5 } = planned;
     const possible =
-      weight > 0 &&
+      weight >= least &&
       weight <= 1e12 &&
-      controlShare > 0 &&
-      controlShare < 1 &&
+      controlShare >= least &&
+      controlShare <= 1 - least &&
       treatedShare >= 0 &&
       treatedShare <= 1 &&
-      treatedPart > 0 &&
-      treatedPart < 1;
+      treatedPart >= least &&
+      treatedPart <= 1 - least;
     if (!possible) return { code: 'invalid-stratum', stratum, ...planned };
   }
   return alpha >= 1e-100 && alpha < 0.5 ? null : { code: 'invalid-alpha', alpha };
 }
 
 function sizeProblem(size: number): Problem | null {
-  return size > 0 && size <= 1e15 ? null : { code: 'invalid-size', size };
+  return size >= 1e-3 && size <= 1e15 ? null : { code: 'invalid-size', size };
 }
 
 function powerProblem(power: number): Problem | null {
