@@ -4,8 +4,8 @@ Made with: SciPy 1.10.1 boschloo_exact, barnard_exact
 Made with: Python fractions and mpmath in 30 digits, every table ordered exactly (columns exact)
 Checks: boschlooTest, barnardTest
 
-SciPy's groups are columns; its search may stop below the largest probability, and rounding parts its ties. The exact
-columns take the largest probability of 2,000 common shares and refine it.
+SciPy's groups are columns; for Barnard's test its search may stop below the largest probability, and rounding parts its
+ties. The exact columns take the largest probability of 2,000 common shares and refine it.
 """
 
 import json

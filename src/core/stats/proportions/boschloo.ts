@@ -27,8 +27,7 @@ export interface BoschlooTest {
  * is twice the smaller of the two one-sided ones, at most 1, so that it agrees with them on the direction. One-sided it
  * is never above Fisher's.
  * Refuses `no-trials`, `invalid-counts` and `too-large-for-exact`.
- * Source: Boschloo (1970), Statistica Neerlandica 24; SciPy `boschloo_exact` (whose groups are columns, and whose search
- * for the largest probability can end below it).
+ * Source: Boschloo (1970), Statistica Neerlandica 24; SciPy `boschloo_exact` (whose groups are columns).
  * Example: 7 of 12 against 2 of 11, 'greater', gives 0.0300469099.
  */
 export function boschlooTest(

@@ -41,21 +41,11 @@ describe("Boschloo's test", () => {
     expect(compared).toBeGreaterThan(80);
   });
 
-  it('is that of SciPy, or higher where its search ended below the largest probability', () => {
+  it('is that of SciPy, on either side and on both', () => {
     for (const row of tables) {
       for (const alternative of sides) {
-        const [treatment, control] = arms(row);
-        const found = valueOf(boschlooTest(treatment, control, { alternative }));
-        const about = { ...row, alternative, found };
-        const expected = row[`boschloo ${alternative}`];
-        if (found.pValue > expected * (1 + 1e-9)) {
-          if (alternative === 'two-sided') continue;
-          // The probability at our own share is reached: SciPy's p-value is too small, not ours too large.
-          const [more, fewer] =
-            alternative === 'greater' ? [treatment, control] : [control, treatment];
-          const staircase = boschlooStaircase(more, fewer);
-          expectClose(rejectionShare([staircase], found.nuisanceShare), found.pValue, 1e-9, about);
-        } else expectClose(found.pValue, expected, 1e-9, about);
+        const { pValue } = valueOf(boschlooTest(...arms(row), { alternative }));
+        expectClose(pValue, row[`boschloo ${alternative}`], 1e-9, { ...row, alternative });
       }
     }
   });
