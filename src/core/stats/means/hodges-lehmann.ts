@@ -49,7 +49,7 @@ export function locationShift(
     const untied = [...treatment, ...control].length === treated + controls;
     if (!untied || sharesValue(treatment, control)) return refuse({ code: 'ties' });
     if (exactWork(treatment, control) > mostExactWork) {
-      return refuse({ code: 'too-many-for-exact', pairs });
+      return refuse({ code: 'too-large-for-exact', pairs });
     }
     const { place, share } = untiedQuantile(treated, controls, tail);
     const coveredShare = 1 - share * (alternative === 'two-sided' ? 2 : 1);

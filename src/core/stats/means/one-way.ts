@@ -64,7 +64,8 @@ export function welchAnova(arms: readonly ArmMean[]): Result<OneWayTest> {
   return testOf('welch', statistic, between, 1 / (3 * uncertainty));
 }
 
-function armsProblem(arms: readonly ArmMean[]): Problem | null {
+/** Why several arms cannot be compared, or null when they can. */
+export function armsProblem(arms: readonly ArmMean[]): Problem | null {
   if (arms.length < 2) return { code: 'too-few-arms', arms: arms.length };
   const problems = arms.map((arm, place) => meanProblem(String(place + 1), arm));
   return problems.find((problem) => problem !== null) ?? null;

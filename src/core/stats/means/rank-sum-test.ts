@@ -32,7 +32,7 @@ export interface RankSumTest {
  * `treatment`, `control`: value counts, ascending; a list of raw values becomes one by `countValues`. The normal
  * p-value corrects for ties. The exact one counts all ways to deal the same values to the arms, ties or not; two-sided,
  * it adds up the ways at least as far from the expected statistic (without ties this is twice the smaller tail).
- * Refuses `too-few-values`, `invalid-counts`, `no-variation` when all values are equal, and `too-many-for-exact` when
+ * Refuses `too-few-values`, `invalid-counts`, `no-variation` when all values are equal, and `too-large-for-exact` when
  * `method` is `exact` and counting would take longer than a second or so.
  * Source: Mann & Whitney (1947); Lehmann (1975), 1.4; R `wilcox.test`, with ties `exactRankTests::wilcox.exact`.
  * Example: G29, .80 .83 1.89 1.04 1.45 1.38 1.91 1.64 .73 1.46 against 1.15 .88 .90 .74 1.21, `greater`, gives
@@ -58,7 +58,7 @@ export function rankSumTest(
     method === 'exact' || (method === 'automatic' && exactByDefault(treatment, control));
   if (exact) {
     if (exactWork(treatment, control) > mostExactWork) {
-      return refuse({ code: 'too-many-for-exact', pairs });
+      return refuse({ code: 'too-large-for-exact', pairs });
     }
     const tails = exactRankSumTails(treatment, control);
     const pValue =

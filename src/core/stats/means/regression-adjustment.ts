@@ -31,7 +31,7 @@ export interface RegressionOptions {
  * Time and memory grow with customers times columns squared: 100,000 customers and three covariates take half a second.
  * Refuses `invalid-values` (not finite, or beyond 1e75), `too-few-values` (fewer customers in an arm than the regression
  * needs), `invalid-confidence`, `covariate-does-not-vary` and `collinear-covariates` with the place of the covariate,
- * `arm-follows-covariates` (the covariates tell who was treated), `leverage-of-one` (a customer alone determines a
+ * `arm-follows-covariates` (the covariates tell who was treated), `full-leverage` (a customer alone determines a
  * slope: HC2 is not defined) and `no-variation`. Lists of different lengths are the caller's mistake and throw.
  * Source: Lin (2013), Annals of Applied Statistics 7; MacKinnon & White (1985) for HC2; R `lm` with `sandwich::vcovHC(type =
  * "HC2")` and `lmtest::coeftest`; also `estimatr::lm_lin`.
@@ -57,7 +57,7 @@ export function regressionAdjustment(
   const difference = innerProduct(own, outcome) / ownSquares;
   const left = withoutDirections(outcome, directions);
   const variance = robustVariance(left, difference, own, directions);
-  if (variance === null) return refuse({ code: 'leverage-of-one' });
+  if (variance === null) return refuse({ code: 'full-leverage' });
   return adjustedComparison({
     method: slopes === 'per-arm' ? 'lin-hc2' : 'ancova-hc2',
     difference,

@@ -151,7 +151,7 @@ describe('a difference adjusted by regression', () => {
     ).toBe('collinear-covariates');
     expect(code(first.map((value) => (value === 1 ? Number.NaN : value)))).toBe('invalid-values');
     expect(code(first, outcomes, [1, 0, 0, 1, 1, 0, 0, 1])).toBe('too-few-values');
-    expect(code([1, 0, 0, 0, 5, 6, 5, 6])).toBe('leverage-of-one');
+    expect(code([1, 0, 0, 0, 5, 6, 5, 6])).toBe('full-leverage');
     const follows = { outcomes, treated, covariates: [treated.map(Number)] };
     expect(refusalOf(regressionAdjustment(follows, { slopes: 'common' }))).toBe(
       'arm-follows-covariates',

@@ -13,6 +13,7 @@ import { locationShift } from '#core/stats/means/hodges-lehmann.ts';
 import { kruskalWallis } from '#core/stats/means/kruskal-wallis.ts';
 import { testMeans } from '#core/stats/means/mean-test.ts';
 import { oneWayAnova, welchAnova } from '#core/stats/means/one-way.ts';
+import { allPairwiseDifferences } from '#core/stats/means/pairwise-means.ts';
 import { pairSums, type PairSums } from '#core/stats/means/pair-sums.ts';
 import { rankSumTest } from '#core/stats/means/rank-sum-test.ts';
 import {
@@ -62,12 +63,13 @@ const sums = fc.oneof(
 function answers<Inputs>(
   inputs: fc.Arbitrary<Inputs>,
   ask: (inputs: Inputs) => readonly Result<unknown>[],
+  usualRuns = 300,
 ): void {
   const finite = (given: Inputs) => {
     const values = ask(given).flatMap((result) => (result.ok ? numbersIn(result.value) : []));
     expect(values.filter((value) => !Number.isFinite(value))).toEqual([]);
   };
-  fc.assert(fc.property(inputs, finite), runs(300));
+  fc.assert(fc.property(inputs, finite), runs(usualRuns));
 }
 
 describe('however extreme the amounts, the answer is finite or a reason', () => {
@@ -78,6 +80,18 @@ describe('however extreme the amounts, the answer is finite or a reason', () => 
       oneWayAnova([first, second, third]),
       welchAnova([first, second, third]),
     ]);
+  });
+
+  it('for all pairs of means', () => {
+    const inputs = fc.tuple(fc.array(arm, { minLength: 2, maxLength: 3 }), confidence);
+    answers(
+      inputs,
+      ([arms, confidenceShare]) => [
+        allPairwiseDifferences(arms, confidenceShare),
+        allPairwiseDifferences(arms, confidenceShare, 'own'),
+      ],
+      60,
+    );
   });
 
   it('for ranks, caps and concentration', () => {
