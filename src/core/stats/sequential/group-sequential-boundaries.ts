@@ -25,7 +25,7 @@ export interface GroupSequentialBoundaries {
  * rules allow looks at any time, also unplanned ones (give those made so far; the limits of earlier looks do not change)
  * and more information than planned (above 1 all alpha may be spent). `obrien-fleming`, `pocock` and `wang-tsiatis` need
  * all looks fixed beforehand; their last look stands for the whole. `alpha`: over all looks and sides.
- * Refuses `invalid-alpha`, `invalid-spending`, `no-looks`, `too-many-looks` (over 50), `invalid-information` and
+ * Refuses `invalid-alpha`, `invalid-spending`, `no-looks`, `too-many-looks` (over 20), `invalid-information` and
  * `looks-too-close` (less than 0.001 apart).
  * Source: Jennison & Turnbull (2000), chapters 2, 7 and 19; R `rpact::getDesignGroupSequential`.
  * Example: O'Brien-Fleming, one-sided alpha 0.025, three equal looks gives 3.4710914, 2.4544323, 2.0040356.

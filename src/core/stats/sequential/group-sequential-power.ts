@@ -120,9 +120,9 @@ export function sequentialInflation(
     return answer.value;
   };
   const missing = (drift: number): number => at(drift).stopsAbove - power;
-  // The plan is at most as strong as one reading, and about as strong as its last look alone (which needs `high`).
-  const last = plan.looks.at(-1)?.criticalValue ?? 0;
-  const high = last - normalQuantile(1 - power) + 0.5;
+  // The plan is at most as strong as one reading; a plan that spends nearly all early needs far more than its last look.
+  let high = fixedDrift + 1;
+  while (missing(high) < 0 && high < largestDrift) high = Math.min(2 * high, largestDrift);
   const drift = bracketedRoot(missing, fixedDrift - 1e-6, high);
   const fixedInformation = (fixedDrift / drift) ** 2;
   return succeed({

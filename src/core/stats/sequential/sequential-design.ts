@@ -34,13 +34,13 @@ export interface SequentialLooks {
   readonly looks: readonly SequentialLook[];
 }
 
-const mostLooks = 50;
+const mostLooks = 20;
 const smallestGap = 0.001;
 const largestShare = 10;
 const smallestAlpha = 1e-12;
 
 /**
- * Why looks cannot be planned like that, or null: `no-looks`, `too-many-looks` (over 50), `invalid-information` (a share
+ * Why looks cannot be planned like that, or null: `no-looks`, `too-many-looks` (over 20), `invalid-information` (a share
  * not above 0, or above 10), `looks-too-close` (less than 0.001 of the planned information apart, or not ascending).
  */
 export function looksProblem(informationShares: readonly number[]): Problem | null {

@@ -7,8 +7,8 @@ import { placedRisingSum, risingSum } from './rising-sum.ts';
 /**
  * How the true response shares of cells are spread, by maximum likelihood of the beta-binomial distribution.
  * `cells`: two or more, whole counts of up to 1e9 customers. Closer than moments when cells are of very different sizes.
- * Refuses what `betaPriorByMoments` refuses: `no-visible-difference` where the likelihood only falls as cells are allowed to
- * differ, `all-or-nothing` where in every cell all or none responded.
+ * Refuses `too-few-cells`, `no-trials`, `invalid-counts`, `no-variation`, `no-visible-difference` (the likelihood only falls as
+ * cells are allowed to differ) and `all-or-nothing` (in every cell all or none responded).
  * Source: Griffiths (1973), Biometrics 29; R `VGAM::vglm(betabinomial)`, package `ebbr`.
  * Example: 12, 18, 28, 1, 2, 4, 6, 9 and 14 of 100: mean 0.1042041, worth 14.3438 customers.
  */

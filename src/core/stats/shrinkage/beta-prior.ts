@@ -13,7 +13,8 @@ export interface BetaPrior {
  * `cells`: two or more, whole counts; weights are the customers, so that large cells say more.
  * Refuses `too-few-cells`, `no-trials`, `invalid-counts`, `no-variation` (nobody, or everybody, responded),
  * `no-visible-difference` (the cells lie no further apart than chance would place them; with the pooled share) and
- * `all-or-nothing` (the spread is as large as it can be: in every cell all or none responded).
+ * `too-much-spread` (more than response shares can have, which moments find for few or very unequal cells;
+ * `betaPriorByLikelihood` answers then, unless in every cell all or none responded).
  * Source: Kleinman (1973), JASA 68, weights n; equal cells give the plain moments (μ(1 - μ) - s²) / (s² - μ(1 - μ)/n).
  * Example: 12, 18, 28, 1, 2, 4, 6, 9 and 14 of 100: mean 0.104444, worth 12.9934 customers.
  */
@@ -35,7 +36,7 @@ export function betaPriorByMoments(cells: readonly ArmCounts[]): Result<BetaPrio
   const excess = spread / binomial - byChance;
   if (!(excess > 1e-12 * byChance)) return refuse({ code: 'no-visible-difference', meanShare });
   const room = atMost - spread / binomial;
-  if (!(room > 1e-12 * atMost)) return refuse({ code: 'all-or-nothing', meanShare });
+  if (!(room > 1e-12 * atMost)) return refuse({ code: 'too-much-spread', meanShare });
   return succeed({ meanShare, priorSize: room / excess });
 }
 

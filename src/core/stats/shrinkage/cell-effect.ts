@@ -11,7 +11,7 @@ const largestRatio = 1e6;
 /**
  * Why effects cannot be pooled, or null: `too-few-cells` (fewer than two) and `invalid-effect` with its place from 1 (not a
  * number, a standard error not above 0, or one more than a million times another or smaller than a billionth of the
- * largest effect: no common scale).
+ * largest effect: no common scale; or beyond 1e-50 to 1e50).
  */
 export function effectsProblem(effects: readonly CellEffect[]): Problem | null {
   if (effects.length < 2) return { code: 'too-few-cells', cells: effects.length };
@@ -19,10 +19,10 @@ export function effectsProblem(effects: readonly CellEffect[]): Problem | null {
   const largestEffect = Math.max(...effects.map(({ estimate }) => Math.abs(estimate)));
   for (const [place, { estimate, standardError }] of effects.entries()) {
     const possible =
-      standardError >= 1e-100 &&
+      standardError >= 1e-50 &&
       largestError <= standardError * largestRatio &&
       largestEffect <= standardError * largestRatio * 1000 &&
-      largestError <= 1e100;
+      largestError <= 1e50;
     if (!possible || !Number.isFinite(estimate)) {
       return { code: 'invalid-effect', cell: place + 1, estimate, standardError };
     }

@@ -49,7 +49,7 @@ describe('the prior of response shares', () => {
       const found = betaPriorByMoments(cellsOf(row));
       if (row.momentMean === undefined || row.momentSize === undefined) {
         refused += 1;
-        expect(['no-visible-difference', 'all-or-nothing']).toContain(refusalOf(found));
+        expect(['no-visible-difference', 'too-much-spread']).toContain(refusalOf(found));
         continue;
       }
       expectClose(valueOf(found).meanShare, row.momentMean, 1e-14, row);
@@ -93,8 +93,10 @@ describe('the prior of response shares', () => {
       expect(refusalOf(prior([counts(1, 2), counts(3, 2)]))).toBe('invalid-counts');
       expect(refusalOf(prior([counts(0, 20), counts(0, 30)]))).toBe('no-variation');
       expect(refusalOf(prior([counts(10, 100), counts(11, 100)]))).toBe('no-visible-difference');
-      expect(refusalOf(prior([counts(0, 100), counts(100, 100)]))).toBe('all-or-nothing');
     }
+    const extreme = [counts(0, 100), counts(100, 100)];
+    expect(refusalOf(betaPriorByMoments(extreme))).toBe('too-much-spread');
+    expect(refusalOf(betaPriorByLikelihood(extreme))).toBe('all-or-nothing');
   });
 
   it('stays the same when response and no response are swapped', () => {
