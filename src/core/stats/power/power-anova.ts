@@ -37,7 +37,8 @@ export function powerOfAnova(
  * `power`: between `alpha` and 1. The formula's value, at least 2, to be rounded up.
  * Refuses what the power refuses, `invalid-power`, and `effect-too-small` beyond a billion per arm.
  * Source: R `power.anova.test(n = NULL)`.
- * Example: 4 arms, variance between 1 and within 3, alpha 0.05, power 0.8 gives 11.92613.
+ * Example: 4 arms, variance between 1 and within 3, alpha 0.05, power 0.8 gives 11.92611 (R prints 11.92613: its search stops at a tolerance of
+ * 1e-4).
  */
 export function sampleSizePerArmForAnova(
   plan: AnovaPlan & { readonly varianceBetween: number; readonly power: number },
@@ -59,7 +60,7 @@ export function sampleSizePerArmForAnova(
  * Arguments as above; the answer is a variance in the squared unit of the outcome (its root: a typical distance).
  * Refuses what the others refuse.
  * Source: R `power.anova.test(between.var = NULL)`.
- * Example: 4 arms of 12, variance within 3, alpha 0.05, power 0.85 gives 1.114021.
+ * Example: 4 arms of 12, variance within 3, alpha 0.05, power 0.85 gives 1.120861.
  */
 export function minimumDetectableAnovaEffect(
   plan: AnovaPlan & { readonly sizePerArm: number; readonly power: number },

@@ -62,7 +62,7 @@ export function powerOfChiSquare(
  * `power`: between `alpha` and 1. The formula's value, to be rounded up.
  * Refuses what the power refuses, `invalid-power`, and `effect-too-small` when the size is beyond the numbers.
  * Source: R `pwr::pwr.chisq.test(N = NULL)`.
- * Example: effect 0.3, 1 degree of freedom, alpha 0.05, power 0.8 gives 87.20954.
+ * Example: effect 0.3, 1 degree of freedom, alpha 0.05, power 0.8 gives 87.20956 (pwr's own search stops at 87.20954).
  */
 export function sampleSizeForChiSquare(
   plan: ChiSquarePlan & { readonly effect: number; readonly power: number },
@@ -78,7 +78,7 @@ export function sampleSizeForChiSquare(
  * The smallest effect (Cohen's w) that a chi-square test of given size finds with the wanted power.
  * Arguments as above. Refuses what the others refuse, and `no-detectable-effect` when it is beyond the numbers.
  * Source: R `pwr::pwr.chisq.test(w = NULL)`.
- * Example: 100 customers, 1 degree of freedom, alpha 0.05, power 0.8 gives 0.2801584.
+ * Example: 100 customers, 1 degree of freedom, alpha 0.05, power 0.8 gives 0.2801582.
  */
 export function minimumDetectableChiSquareEffect(
   plan: ChiSquarePlan & { readonly size: number; readonly power: number },

@@ -35,7 +35,7 @@ export function powerOfOneMean(
  * `power`: between `alpha` and 1. The formula's value, at least 2, to be rounded up.
  * Refuses what the power refuses, `invalid-power`, and `effect-too-small` beyond a billion customers.
  * Source: R `power.t.test(n = NULL, type = "one.sample")`.
- * Example: difference 0.5, standard deviation 1, alpha 0.05, power 0.9 gives 43.99552.
+ * Example: difference 0.5, standard deviation 1, alpha 0.05, power 0.9 gives 43.99550.
  */
 export function sampleSizeForOneMean(
   plan: OneMeanPlan & { readonly difference: number; readonly power: number },
@@ -57,7 +57,7 @@ export function sampleSizeForOneMean(
  * Arguments as above; the answer is in the unit of the outcome.
  * Refuses what the others refuse, and `no-detectable-effect` beyond a million million standard deviations.
  * Source: R `power.t.test(delta = NULL, type = "one.sample")`.
- * Example: 20 pairs, standard deviation 1, alpha 0.05, power 0.9 gives 0.7647741.
+ * Example: 20 pairs, standard deviation 1, alpha 0.05, power 0.9 gives 0.7644580.
  */
 export function minimumDetectableChange(
   plan: OneMeanPlan & { readonly size: number; readonly power: number },
