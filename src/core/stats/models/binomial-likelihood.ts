@@ -100,7 +100,7 @@ export function perfectLogLikelihood(groups: BinomialDesign['groups']): number {
 /**
  * Climbs to the top of a binomial likelihood, or of Firth's penalised one, by Newton steps that never go down.
  * Null when it does not get there: without a penalty the top may be infinitely far.
- * Source: Firth (1993), Biometrika 80; Heinze & Schemper (2002), Statistics in Medicine 21.
+ * After Firth (1993), Biometrika 80, and Heinze & Schemper (2002), Statistics in Medicine 21.
  */
 export function peakLikelihood(
   design: BinomialDesign,

@@ -27,7 +27,7 @@ const exactFit = 1e-24;
  * Least squares with an intercept, from groups of customers who share their features.
  * Refuses what `filledGroups` refuses, `too-few-values` (no customer more than coefficients) and `no-variation` (every
  * customer lies exactly on the fit, so that nothing has a standard error).
- * Source: orthogonal factors (Golub & Van Loan 2013, 5.3), every column in its own scale; a column that only repeats
+ * By orthogonal factors (Golub & Van Loan 2013, 5.3), every column in its own scale; a column that only repeats
  * others is left out, as R does.
  */
 export function fitLinear(given: readonly OutcomeGroup[]): Result<LinearFit> {

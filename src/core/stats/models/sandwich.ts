@@ -21,7 +21,7 @@ const fullLeverage = 1 - 1e-9;
  * The covariance of a linear fit's coefficients.
  * Refuses `full-leverage` (hc2 and hc3, with the place of the group), `no-clusters` (a group names none) and
  * `too-few-clusters` (fewer than two).
- * Source: White (1980), MacKinnon & White (1985), Cameron & Miller (2015) for clusters; R `sandwich::vcovHC`, `vcovCL`.
+ * After White (1980), MacKinnon & White (1985), Cameron & Miller (2015) for clusters; R `sandwich::vcovHC`, `vcovCL`.
  */
 export function errorCovariance(fit: LinearFit, kind: ErrorKind): Result<ErrorCovariance> {
   const spare = fit.count - fit.kept.length;

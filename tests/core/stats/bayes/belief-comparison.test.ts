@@ -130,7 +130,7 @@ describe('beliefs with a prior', () => {
     }
   });
 
-  it('about one share are those of qbeta, and the shortest interval has equal densities', () => {
+  it('about one share are the quantiles of SciPy, and the shortest interval has equal densities', () => {
     for (const row of credible) {
       const { prior, confidence: confidenceShare } = row;
       const found = valueOf(credibleShareInterval(row.arm, { prior, confidenceShare }));
