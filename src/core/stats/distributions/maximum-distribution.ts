@@ -11,7 +11,7 @@ export interface MaximumQuestion {
   readonly loadings: readonly number[];
   /** The true effect of each comparison in its own standard errors; all 0 (nothing works) when left out. */
   readonly shifts?: readonly number[];
-  /** Of the estimated spread S; above 0, Infinity when the spread is known (normal instead of Student t). */
+  /** Of the estimated spread S; 0.01 or more, Infinity when the spread is known (normal instead of Student t). */
   readonly degreesOfFreedom: number;
   readonly critical: number;
   /** 2: the largest absolute value; 1: the largest value. */
@@ -29,7 +29,7 @@ export interface MaximumQuestion {
 export function maximumUpperTail(question: MaximumQuestion): number {
   const { degreesOfFreedom, critical, sides } = question;
   const groups = sameComparisons(question);
-  if (!groups || !(degreesOfFreedom > 0) || Number.isNaN(critical)) return Number.NaN;
+  if (!groups || !(degreesOfFreedom >= 0.01) || Number.isNaN(critical)) return Number.NaN;
   if (critical === Number.POSITIVE_INFINITY) return 0;
   if (critical === Number.NEGATIVE_INFINITY || (sides === 2 && critical < 0)) return 1;
   const sharpness = Math.max(...groups.map(({ shift }) => Math.abs(shift)));

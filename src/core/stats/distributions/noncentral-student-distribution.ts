@@ -5,7 +5,7 @@ import { powerExcess, quantileExcess, risingRoot } from './tail-solving.ts';
 
 /**
  * How likely a noncentral Student t value exceeds `t`: the power of a t test.
- * `t`: any number; `degreesOfFreedom`: above 0, Infinity for a known spread; `noncentrality`: any finite number (the
+ * `t`: any number; `degreesOfFreedom`: 0.01 or more, Infinity for a known spread; `noncentrality`: any finite number (the
  * true difference in standard errors). Anything else gives NaN. Small tails keep their digits, down to 1e-300.
  * Source: the definition (Johnson, Kotz & Balakrishnan 1995, 31.1) integrated over the spread, or over the normal part
  * where the noncentrality is large; R `pt(ncp = , lower.tail = FALSE)`, which is right to 1e-12 absolutely.
@@ -83,7 +83,7 @@ function noncentralTail(
   degreesOfFreedom: number,
   noncentrality: number,
 ): number {
-  const inside = degreesOfFreedom > 0 && Number.isFinite(noncentrality);
+  const inside = degreesOfFreedom >= 0.01 && Number.isFinite(noncentrality);
   if (!inside || Number.isNaN(t)) return Number.NaN;
   // Seen from the other end, so that t is 0 or more.
   if (t < 0) return noncentralTail(otherSide(side), -t, degreesOfFreedom, -noncentrality);

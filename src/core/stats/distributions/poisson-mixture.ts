@@ -18,19 +18,24 @@ export interface GrowingTail {
  * The mean of a tail over a Poisson number of events: what makes a central distribution a noncentral one.
  * `mean`: 0 or more, half the noncentrality. All terms are positive and the tails are built up by adding, so that a
  * small answer keeps its digits. Method: Benton & Krishnamoorthy (2003), from the largest term outwards; the tail
- * itself is asked for only once, at the end where it is smallest.
+ * itself is asked for only once, at the end where it is smallest. More than 1e11 events give NaN.
  */
 export function poissonMixture(mean: number, tail: GrowingTail): number {
   if (mean === 0) return tail.tailAt(0);
   const centre = Math.floor(tail.largestNear);
+  if (!(centre <= mostEvents)) return Number.NaN;
   for (let reach = Math.ceil(10 * Math.sqrt(centre + 1)) + 40; ; reach *= 2) {
     const first = Math.max(0, centre - reach);
     const terms = mixtureTerms(mean, tail, { first, centre, last: centre + reach });
     const sum = terms.reduce((total, term) => total + term, 0);
     const edge = Math.max(first === 0 ? 0 : (terms[0] ?? 0), terms.at(-1) ?? 0);
+    if (Number.isNaN(sum)) return Number.NaN;
     if (edge <= 1e-17 * sum) return Math.min(1, sum);
   }
 }
+
+/** Around so many events lie millions of terms: no more can be summed while somebody waits. */
+const mostEvents = 1e11;
 
 interface Range {
   readonly first: number;

@@ -3,7 +3,7 @@ import { poissonWeight } from './poisson-weight.ts';
 /**
  * The mean of a chance that depends on an estimated spread: what turns a statement about normal values into one about
  * Student t values. `chance` is asked at spread = estimated / true standard deviation, distributed as the root of
- * chi-square / degrees of freedom, and must lie between 0 and 1; `degreesOfFreedom`: above 0, Infinity for a known
+ * chi-square / degrees of freedom, and must lie between 0 and 1; `degreesOfFreedom`: 0.01 or more (fewer give NaN), Infinity for a known
  * spread; `sharpness`: how many standard errors the chance can be steep in (the largest shift), 0 by default.
  * A small mean keeps its digits. Method: the trapezoid rule over the logarithm of the spread, which gains digits faster
  * than any fixed order for such integrands (Trefethen & Weideman 2014); the step fits the narrower of the two scales.
@@ -13,6 +13,7 @@ export function meanOverSpread(
   degreesOfFreedom: number,
   sharpness = 0,
 ): number {
+  if (!(degreesOfFreedom >= fewestDegrees)) return Number.NaN;
   if (!(degreesOfFreedom < largestFinite)) return chance(1);
   const half = degreesOfFreedom / 2;
   const step = 0.4 / Math.sqrt(degreesOfFreedom + 16 + 1.5 * sharpness * sharpness);
@@ -32,6 +33,8 @@ export function meanOverSpread(
   return Math.min(1, degreesOfFreedom * poissonWeight(half, half) * step * sum);
 }
 
+/** With fewer the spread has hardly a scale, and the sum grows without end. */
+const fewestDegrees = 0.01;
 /** Beyond this many degrees of freedom the spread is known to the last digit. */
 const largestFinite = 1e16;
 
