@@ -27,7 +27,7 @@ export function studentisedRangeUpperTail(range: number, shape: RangeShape): num
 /**
  * The range that is exceeded with probability `tail`: what a difference of two of several means is held against.
  * `tail`: strictly between 0 and 1; anything else gives NaN, and so does a range beyond 1e150.
- * Source: as in `studentisedRangeUpperTail`; R `qtukey(lower.tail = FALSE)`.
+ * Source: Tukey (1953); R `qtukey(lower.tail = FALSE)`.
  * Example: `studentisedRangeCriticalValue(0.05, { means: 3, degreesOfFreedom: 20 })` is 3.577935.
  */
 export function studentisedRangeCriticalValue(tail: number, shape: RangeShape): number {

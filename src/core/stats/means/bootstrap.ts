@@ -91,7 +91,7 @@ export function bootstrapStatistic(
  * `strata`: the raw values of both arms in every stratum, two or more each; otherwise as in `bootstrapStatistic`, but by
  * sums: ten thousand customers and 2,000 replicates take about a quarter of a second.
  * Refuses what `bootstrapStatistic` refuses; its BCa interval `no-variation` when no arm varies.
- * Source: as in `bootstrapStatistic`; the influence of a value on a mean is its distance from it.
+ * Source: Davison & Hinkley (1997), 3.2; the influence of a value on a mean is its distance from it; R `boot::boot(strata = )`.
  * Example: 1, 2, 3, 4, 10 against 2, 2, 3, 5 in one stratum has the estimate 1 and the acceleration 0.061303.
  */
 export function bootstrapMeanDifference(

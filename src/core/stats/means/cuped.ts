@@ -38,7 +38,7 @@ export interface SlopeComparison extends AdjustedComparison {
  * estimated is not counted.
  * Refuses `too-few-values`, `invalid-sums`, `invalid-confidence`, `covariate-does-not-vary`, and `no-variation` when nothing
  * of the outcome is left.
- * Source: Deng, Xu, Kohavi & Walker (2013), WSDM, equations 3 to 5, slope from the pooled arms; R `t.test` on the
+ * Source: Deng, Xu, Kohavi & Walker (2013), WSDM, slope from the pooled arms; R `t.test` on the
  * adjusted outcomes.
  * Example: outcomes 3, 5, 4, 9 with 1, 2, 3, 4 before against 2, 2, 5, 4 with 1, 2, 3, 5 give 2.229730, p 0.088928.
  */

@@ -25,7 +25,7 @@ export function groupsProblem(groups: readonly ArrayLike<number>[]): Problem | n
  * `groups`: the values of every stratum and arm, two or more each; `statistic`: the estimate, asked once per distinct value.
  * Refuses `too-few-values`, `invalid-values`, `not-computable` (the statistic has no value without some customer),
  * `no-variation` (no customer changes it) and `too-many-for-jackknife` (more than 2,000 million steps).
- * Source: Davison & Hinkley (1997), equation 5.23 and its form for several samples; R `boot::empinf(type = "jack")`, each
+ * Source: Davison & Hinkley (1997), 5.3.2, in its form for several samples; R `boot::empinf(type = "jack")`, each
  * group's values divided by its size.
  * Example: the mean of 1, 2, 3, 4, 10 has 0.084853.
  */

@@ -34,7 +34,7 @@ export interface RankSumTest {
  * it adds up the ways at least as far from the expected statistic (without ties this is twice the smaller tail).
  * Refuses `too-few-values`, `invalid-counts`, `no-variation` when all values are equal, and `too-large-for-exact` when
  * `method` is `exact` and counting would take longer than a second or so.
- * Source: Mann & Whitney (1947); Lehmann (1975), 1.4; R `wilcox.test`, with ties `exactRankTests::wilcox.exact`.
+ * Source: Mann & Whitney (1947); Lehmann (1975), chapter 1; R `wilcox.test`, with ties `exactRankTests::wilcox.exact`.
  * Example: G29, .80 .83 1.89 1.04 1.45 1.38 1.91 1.64 .73 1.46 against 1.15 .88 .90 .74 1.21, `greater`, gives
  * W 35, exact p 0.127206127; without correction the normal p is 0.1103.
  */
@@ -96,7 +96,7 @@ export function rankProblem(treatment: ValueCounts, control: ValueCounts): Probl
 
 /**
  * The variance of the number of won pairs when the arms do not differ.
- * As in Lehmann (1975), 1.35; N³ - Σt³ is summed as Σ t (N - t)(N + t), in which nothing cancels.
+ * As in Lehmann (1975), chapter 1; N³ - Σt³ is summed as Σ t (N - t)(N + t), in which nothing cancels.
  */
 export function rankVariance(treated: number, controls: number, ties: ValueCounts): number {
   const total = treated + controls;

@@ -6,7 +6,7 @@ import { pairMoments, pairSumsProblem, residualVariance, type PairSums } from '.
 
 /**
  * Why the delta method is not to be trusted for a ratio, or null: `few-customers` (30 or fewer), or `weak-denominator`
- * (the standard error of the denominator's mean is more than a tenth of it). Source: Cochran (1977), 6.4.
+ * (the standard error of the denominator's mean is more than a tenth of it). After Cochran (1977), chapter 6.
  */
 export type RatioCaution = 'few-customers' | 'weak-denominator' | null;
 
@@ -28,7 +28,7 @@ export interface RatioEstimate {
  * 0 and 1.
  * Refuses `too-few-values`, `invalid-sums`, `denominator-not-positive`, `no-variation` (every customer has the same
  * ratio) and `invalid-confidence`. Where `caution` is not null, ask `fiellerRatioInterval`.
- * Source: delta method, Deng, Knoblich & Lu (2018), equation 3; Cochran (1977), 6.3; R `survey::svyratio`.
+ * Source: delta method, Deng, Knoblich & Lu (2018); Cochran (1977), chapter 6; R `survey::svyratio`.
  * Example: 2, 4, 6, 8 euros for 1, 2, 2, 4 orders give 2.222222, standard error 0.238541, interval 1.754690 to 2.689754.
  */
 export function ratioOfSums(arm: PairSums, confidenceShare: number): Result<RatioEstimate> {
@@ -96,7 +96,7 @@ export interface RatioComparison {
  * By how much a ratio of sums (revenue per order, say) differs between the treated customers and the control's.
  * Arguments as in `ratioOfSums`, for each arm.
  * Refuses what `ratioOfSums` refuses, with its arm; `no-variation` only when neither arm varies.
- * Source: delta method, Deng, Knoblich & Lu (2018), equation 3; the arms are independent.
+ * Source: delta method, Deng, Knoblich & Lu (2018); the arms are independent.
  * Example: 2, 4, 6, 8 euros for 1, 2, 2, 4 orders against 1, 2, 3 for 1, 2, 2 give 1.022222, p 0.000679.
  */
 export function compareRatios(
@@ -137,7 +137,7 @@ export interface RelativeLiftOfRatios {
  * Arguments as in `compareRatios`. The interval leaves out 0 exactly when its p-value is below 1 - confidenceShare.
  * Refuses what `compareRatios` refuses, `control-ratio-not-positive`, and `control-ratio-not-distinguishable` when the
  * control ratio could as well be 0 at this confidence.
- * Source: Fieller (1954) on the two delta-method ratios; Deng, Knoblich & Lu (2018), section 3.2.
+ * Source: Fieller (1954) on the two delta-method ratios; Deng, Knoblich & Lu (2018).
  * Example: 2, 4, 6, 8 euros for 1, 2, 2, 4 orders against 1, 2, 3 for 1, 2, 2 give 0.851852, interval 0.300945 to 1.767423.
  */
 export function relativeLiftOfRatios(

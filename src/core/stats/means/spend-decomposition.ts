@@ -38,8 +38,7 @@ export interface SpendDecomposition {
  * `treatment`, `control`: whole `customers` and `buyers` (two buyers or more), sums in the unit of money;
  * `confidenceShare`: between 0 and 1. The standard error of the whole is Welch's; p-values and intervals are normal.
  * Refuses `invalid-counts`, `too-few-buyers`, `invalid-sums` (a total beyond 1e100, or squares that cannot belong to it), `no-variation`, and `invalid-confidence`.
- * Source: Das Gupta (1993), Standardization and Decomposition of Rates, two factors (the Shapley value of each); Marshall
- * (1920) for the midpoint; delta method, Casella & Berger (2002), 5.5.4.
+ * Source: Das Gupta (1993), Standardization and Decomposition of Rates, two factors (the Shapley value of each); delta method, Casella & Berger (2002), 5.5.4.
  * Example: 1000 customers, 120 buyers, total 6600, squares 480000 against 1000, 100, 5000 and 320000 give 1.6 in whole,
  * 1.05 by more buyers (standard error 0.73565) and 0.55 by bigger baskets (0.42944).
  */
