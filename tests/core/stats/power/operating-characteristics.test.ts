@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { operatingCharacteristics } from '#core/stats/power/operating-characteristics.ts';
 import type { ShareTest } from '#core/stats/power/share-tests.ts';
-import { compareProportions } from '#core/stats/proportions/proportion-difference.ts';
+import { binomialWeights } from '#core/stats/power/event-weights.ts';
+import {
+  compareProportions,
+  differenceScore,
+} from '#core/stats/proportions/proportion-difference.ts';
 import { counts } from '../arm-arbitrary.ts';
 import { valueOf } from '../oracle.ts';
 
@@ -188,5 +192,70 @@ describe('the relative-lift test of experiment platforms, counted the same way',
         at('score').signError ?? NaN,
       );
     }
+  });
+});
+
+/** How often an interval contains the truth, over all outcomes with a chance above 1e-12; `misses` judges one outcome. */
+function exactCoverage(
+  [size1, share1]: readonly [number, number],
+  [size0, share0]: readonly [number, number],
+  misses: (events1: number, events0: number) => boolean,
+): number {
+  const [arm1, arm0] = [binomialWeights(size1, share1), binomialWeights(size0, share0)];
+  let missed = 0;
+  for (const [place1, weight1] of arm1.weights.entries()) {
+    for (const [place0, weight0] of arm0.weights.entries()) {
+      const weight = weight1 * weight0;
+      if (weight > 1e-12 && misses(arm1.first + place1, arm0.first + place0)) missed += weight;
+    }
+  }
+  return 1 - missed;
+}
+
+describe('the intervals at the shares and sizes of campaigns', () => {
+  const plans = [0.02, 0.05, 0.1].flatMap((share0) =>
+    [0, 0.01, 0.03].flatMap((lift) =>
+      (
+        [
+          [400, 400],
+          [1000, 200],
+          [300, 900],
+        ] as const
+      ).map(([size1, size0]) => ({ share0, share1: share0 + lift, size1, size0 })),
+    ),
+  );
+  const limit = 1.959963984540054;
+
+  it('of the difference contain the truth in 94 to 97 cases of 100', () => {
+    for (const { share0, share1, size1, size0 } of plans) {
+      const covered = exactCoverage([size1, share1], [size0, share0], (events1, events0) => {
+        const arms = [counts(events1, size1), counts(events0, size0)] as const;
+        return Math.abs(differenceScore(...arms, share1 - share0)) > limit;
+      });
+      const about = JSON.stringify({ share0, share1, size1, size0 });
+      expect(covered, about).toBeGreaterThan(0.94);
+      expect(covered, about).toBeLessThan(0.97);
+    }
+  });
+
+  it('of the relative lift by the delta method fall to 91 in 100, and miss on one side', () => {
+    const found = plans.map(({ share0, share1, size1, size0 }) => {
+      const truth = share1 / share0;
+      const standardised = (events1: number, events0: number): number => {
+        const [p1, p0] = [events1 / size1, events0 / size0];
+        const [v1, v0] = [(p1 * (1 - p1)) / size1, (p0 * (1 - p0)) / size0];
+        return (p1 / p0 - truth) / Math.sqrt(v1 / p0 ** 2 + (v0 * p1 ** 2) / p0 ** 4);
+      };
+      const arms = [
+        [size1, share1],
+        [size0, share0],
+      ] as const;
+      // Where an arm has no event there is no interval: that counts as neither.
+      const below = exactCoverage(...arms, (x1, x0) => x0 > 0 && standardised(x1, x0) < -limit);
+      const above = exactCoverage(...arms, (x1, x0) => x0 > 0 && standardised(x1, x0) > limit);
+      return { below: 1 - below, above: 1 - above };
+    });
+    expect(Math.max(...found.map(({ below, above }) => below + above))).toBeGreaterThan(0.09);
+    expect(found.every(({ below, above }) => below > above)).toBe(true);
   });
 });
