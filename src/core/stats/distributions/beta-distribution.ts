@@ -1,9 +1,9 @@
 import { betaPoint, logBetaKernel, type BetaPoint } from './beta-kernel.ts';
 import { betaOdds } from './beta-quantile.ts';
 import { betaTail } from './beta-tail.ts';
-import { logTailShare, tailShare } from './one-tail.ts';
+import { isShape, logTailShare, tailShare } from './one-tail.ts';
 
-/** A beta distribution: what is believed of a share. Both above 0; 1 and 1 is "every share equally likely". */
+/** A beta distribution: what is believed of a share. Both 1e-100 to 1e100; 1 and 1 is "every share equally likely". */
 export interface BetaShape {
   readonly alpha: number;
   readonly beta: number;
@@ -11,7 +11,7 @@ export interface BetaShape {
 
 /**
  * How likely the share lies below `share`.
- * `share`: 0 to 1; both shapes above 0 and finite. Anything else gives NaN.
+ * `share`: 0 to 1; both shapes 1e-100 to 1e100. Anything else gives NaN.
  * Source: Didonato & Morris (1992), Algorithm TOMS 708, with quadrature for large shapes; R: `pbeta`.
  * Example: `betaLowerTail(0.3, { alpha: 1, beta: 1 })` is 0.3.
  */
@@ -22,7 +22,7 @@ export function betaLowerTail(share: number, shape: BetaShape): number {
 
 /**
  * How likely the share lies above `share`, without the loss of digits of `1 - lower`.
- * `share`: 0 to 1; both shapes above 0 and finite. Anything else gives NaN.
+ * `share`: 0 to 1; both shapes 1e-100 to 1e100. Anything else gives NaN.
  * Source: Didonato & Morris (1992), Algorithm TOMS 708, with quadrature for large shapes; R: `pbeta(lower.tail = FALSE)`.
  * Example: `betaUpperTail(0.9, { alpha: 2, beta: 3 })` is 0.0037.
  */
@@ -53,7 +53,7 @@ export function betaLogUpperTail(share: number, shape: BetaShape): number {
 
 /**
  * The density at `share`.
- * `share`: 0 to 1, at the ends Infinity where the shape there is below 1; both shapes above 0 and finite. Anything else
+ * `share`: 0 to 1, at the ends Infinity where the shape there is below 1; both shapes 1e-100 to 1e100. Anything else
  * gives NaN.
  * Source: Loader (2000), the saddle-point form; R: `dbeta`.
  * Example: `betaDensity(0.3, { alpha: 2, beta: 1 })` is 0.6.
@@ -74,7 +74,7 @@ function densityAtEnd(shape: number, other: number): number {
 
 /**
  * The share below which a given part of the distribution lies.
- * `lower`: that part, 0 to 1; both shapes above 0 and finite. Anything else gives NaN. A quantile below the smallest
+ * `lower`: that part, 0 to 1; both shapes 1e-100 to 1e100. Anything else gives NaN. A quantile below the smallest
  * number is 0.
  * Source: Newton steps on the logarithm of the tail over the log-odds, where it is concave; R: `qbeta`.
  * Example: `betaQuantile(0.025, { alpha: 11, beta: 91 })` is 0.055637223835302986.
@@ -101,7 +101,7 @@ function shareOf(odds: number): number {
 }
 
 function areShapes({ alpha, beta }: BetaShape): boolean {
-  return alpha > 0 && beta > 0 && Number.isFinite(alpha + beta);
+  return isShape(alpha) && isShape(beta);
 }
 
 function placeOn(share: number, shape: BetaShape): BetaPoint | undefined {

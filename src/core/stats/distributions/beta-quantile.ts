@@ -19,8 +19,10 @@ function oddsBelow(tail: number, alpha: number, beta: number): number {
   if (tail === 0) return 0;
   const logTail = Math.log(tail);
   const leading = leadingLogOdds(logTail, alpha, beta);
-  // So near to 0 nothing but the leading power is left.
+  // So near to 0, or with tiny shapes to 1, nothing but the leading power is left.
   if (leading < -40 - Math.log1p(beta)) return Math.exp(leading);
+  const fromAbove = leadingLogOdds(Math.log1p(-tail), beta, alpha);
+  if (fromAbove < -40 - Math.log1p(alpha)) return Math.exp(-fromAbove);
   // As a multiple of the odds of the mean, whose logarithm is small where the distribution is narrow.
   const middle = alpha / beta;
   const root = concaveRoot(

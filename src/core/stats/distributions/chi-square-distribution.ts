@@ -1,9 +1,10 @@
 import { gammaValue } from './gamma-quantile.ts';
 import { gammaDensity, gammaLogTails, gammaTails } from './gamma-distribution.ts';
+import { isShape } from './one-tail.ts';
 
 /**
  * How likely a chi-square value exceeds `statistic`: the p-value of a chi-square statistic.
- * `statistic`: 0 or more; `degreesOfFreedom`: above 0 and finite, whole or not. Anything else gives NaN.
+ * `statistic`: 0 or more; `degreesOfFreedom`: 1e-99 to 1e100, whole or not. Anything else gives NaN.
  * Source: upper branch of the regularised incomplete gamma function; R: `pchisq(lower.tail = FALSE)`.
  * Example: `chiSquareUpperTail(3.841458820694124, 1)` is 0.05.
  */
@@ -13,7 +14,7 @@ export function chiSquareUpperTail(statistic: number, degreesOfFreedom: number):
 
 /**
  * How likely a chi-square value lies below `statistic`.
- * `statistic`: 0 or more; `degreesOfFreedom`: above 0 and finite, whole or not. Anything else gives NaN.
+ * `statistic`: 0 or more; `degreesOfFreedom`: 1e-99 to 1e100, whole or not. Anything else gives NaN.
  * Source: lower branch of the regularised incomplete gamma function; R: `pchisq`.
  * Example: `chiSquareLowerTail(3.841458820694124, 1)` is 0.95.
  */
@@ -41,7 +42,7 @@ export function chiSquareLogLowerTail(statistic: number, degreesOfFreedom: numbe
 
 /**
  * The density of a chi-square distribution.
- * `statistic`: 0 or more, at 0 Infinity below two degrees of freedom; `degreesOfFreedom`: above 0 and finite. Anything
+ * `statistic`: 0 or more, at 0 Infinity below two degrees of freedom; `degreesOfFreedom`: 1e-99 to 1e100. Anything
  * else gives NaN.
  * Source: Loader (2000), the saddle-point form; R: `dchisq`.
  * Example: `chiSquareDensity(2, 4)` is 0.18393972058572117.
@@ -52,7 +53,7 @@ export function chiSquareDensity(statistic: number, degreesOfFreedom: number): n
 
 /**
  * The value below which a given part of a chi-square distribution lies.
- * `lower`: that part, 0 to 1; `degreesOfFreedom`: above 0 and finite. Anything else gives NaN.
+ * `lower`: that part, 0 to 1; `degreesOfFreedom`: 1e-99 to 1e100. Anything else gives NaN.
  * Source: the quantile of the gamma distribution; R: `qchisq`.
  * Example: `chiSquareQuantile(0.95, 1)` is 3.841458820694124.
  */
@@ -62,7 +63,7 @@ export function chiSquareQuantile(lower: number, degreesOfFreedom: number): numb
 
 /**
  * The value above which a given part lies: the critical value of a test at that level, however small.
- * `upper`: that part, 0 to 1; `degreesOfFreedom`: above 0 and finite. Anything else gives NaN.
+ * `upper`: that part, 0 to 1; `degreesOfFreedom`: 1e-99 to 1e100. Anything else gives NaN.
  * Source: the quantile of the gamma distribution; R: `qchisq(lower.tail = FALSE)`.
  * Example: `chiSquareUpperQuantile(1e-200, 1)` is 913.7627007858809.
  */
@@ -71,6 +72,6 @@ export function chiSquareUpperQuantile(upper: number, degreesOfFreedom: number):
 }
 
 function quantile(lower: number, upper: number, degreesOfFreedom: number): number {
-  if (!(degreesOfFreedom > 0 && degreesOfFreedom < Infinity)) return Number.NaN;
-  return 2 * gammaValue(lower, upper, degreesOfFreedom / 2);
+  const shape = degreesOfFreedom / 2;
+  return isShape(shape) ? 2 * gammaValue(lower, upper, shape) : Number.NaN;
 }

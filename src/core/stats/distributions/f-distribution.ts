@@ -1,9 +1,9 @@
 import { logBetaKernel, type BetaPoint } from './beta-kernel.ts';
 import { betaOdds } from './beta-quantile.ts';
 import { betaTail } from './beta-tail.ts';
-import { logTailShare, tailShare } from './one-tail.ts';
+import { isShape, logTailShare, tailShare } from './one-tail.ts';
 
-/** The two degrees of freedom of a ratio of mean squares. Both above 0 and finite, whole or not. */
+/** The two degrees of freedom of a ratio of mean squares. Both 1e-99 to 1e100, whole or not. */
 export interface FDegreesOfFreedom {
   readonly numerator: number;
   readonly denominator: number;
@@ -11,7 +11,7 @@ export interface FDegreesOfFreedom {
 
 /**
  * How likely an F value exceeds `statistic`: the p-value of a ratio of mean squares.
- * `statistic`: 0 or more; both degrees of freedom above 0 and finite, whole or not. Anything else gives NaN.
+ * `statistic`: 0 or more; both degrees of freedom 1e-99 to 1e100, whole or not. Anything else gives NaN.
  * Source: regularised incomplete beta function (Abramowitz & Stegun 26.6.2); R: `pf(lower.tail = FALSE)`.
  * Example: `fUpperTail(3, { numerator: 2, denominator: 10 })` is 0.095367431640625.
  */
@@ -53,7 +53,7 @@ export function fLogLowerTail(statistic: number, degrees: FDegreesOfFreedom): nu
 
 /**
  * The density of an F distribution.
- * `statistic`: above 0 (at 0 and Infinity NaN); both degrees of freedom above 0 and finite. Anything else gives NaN.
+ * `statistic`: above 0 (at 0 and Infinity NaN); both degrees of freedom 1e-99 to 1e100. Anything else gives NaN.
  * Source: Loader (2000), the saddle-point form of the beta density; R: `df`.
  * Example: `fDensity(3, { numerator: 2, denominator: 10 })` is 0.05960464477539061.
  */
@@ -64,7 +64,7 @@ export function fDensity(statistic: number, degrees: FDegreesOfFreedom): number 
 
 /**
  * The value below which a given part of an F distribution lies.
- * `lower`: that part, 0 to 1; both degrees of freedom above 0 and finite. Anything else gives NaN.
+ * `lower`: that part, 0 to 1; both degrees of freedom 1e-99 to 1e100. Anything else gives NaN.
  * Source: the quantile of the beta distribution; R: `qf`.
  * Example: `fQuantile(0.95, { numerator: 2, denominator: 10 })` is 4.1028210151304.
  */
@@ -74,7 +74,7 @@ export function fQuantile(lower: number, degrees: FDegreesOfFreedom): number {
 
 /**
  * The value above which a given part of an F distribution lies: the critical value of a test at that level.
- * `upper`: that part, 0 to 1, of any smallness; both degrees of freedom above 0 and finite. Anything else gives NaN.
+ * `upper`: that part, 0 to 1, of any smallness; both degrees of freedom 1e-99 to 1e100. Anything else gives NaN.
  * Source: the quantile of the beta distribution; R: `qf(lower.tail = FALSE)`.
  * Example: `fUpperQuantile(0.05, { numerator: 2, denominator: 10 })` is 4.1028210151304.
  */
@@ -105,5 +105,5 @@ function pointOf(statistic: number, degrees: FDegreesOfFreedom): BetaPoint | und
 }
 
 function areDegrees({ numerator, denominator }: FDegreesOfFreedom): boolean {
-  return numerator > 0 && denominator > 0 && Number.isFinite(numerator + denominator);
+  return isShape(numerator / 2) && isShape(denominator / 2);
 }

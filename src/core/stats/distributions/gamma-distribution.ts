@@ -1,6 +1,6 @@
 import { gammaValue } from './gamma-quantile.ts';
 import { gammaTail, logGammaKernel } from './gamma-tail.ts';
-import { logTailShare, tailShare } from './one-tail.ts';
+import { isShape, logTailShare, tailShare } from './one-tail.ts';
 
 /** Both tails of a gamma distribution at one value; they add up to 1. */
 export interface GammaTails {
@@ -10,7 +10,7 @@ export interface GammaTails {
 
 /**
  * How likely a gamma value with scale 1 lies below and above `value`.
- * `value`: 0 or more; `shape`: above 0 and finite. Anything else gives NaN. Both tails keep their digits.
+ * `value`: 0 or more; `shape`: 1e-100 to 1e100. Anything else gives NaN. Both tails keep their digits.
  * Source: regularised incomplete gamma function (Press et al. 2007, 6.2), their common factor by Loader (2000), for
  * large shapes by quadrature; R: `pgamma`.
  * Example: `gammaTails(2000, 2000).upper` is 0.49702645155579744.
@@ -34,7 +34,7 @@ export function gammaLogTails(value: number, shape: number): GammaTails {
 
 /**
  * The density of a gamma distribution with scale 1.
- * `value`: 0 or more, at 0 Infinity for a shape below 1; `shape`: above 0 and finite. Anything else gives NaN.
+ * `value`: 0 or more, at 0 Infinity for a shape below 1; `shape`: 1e-100 to 1e100. Anything else gives NaN.
  * Source: Loader (2000), the saddle-point form; R: `dgamma`.
  * Example: `gammaDensity(2, 3)` is 0.2706705664732254.
  */
@@ -48,7 +48,7 @@ export function gammaDensity(value: number, shape: number): number {
 
 /**
  * The value below which a given part of a gamma distribution with scale 1 lies.
- * `lower`: that part, 0 to 1; `shape`: above 0 and finite. Anything else gives NaN. A quantile below the smallest
+ * `lower`: that part, 0 to 1; `shape`: 1e-100 to 1e100. Anything else gives NaN. A quantile below the smallest
  * number is 0.
  * Source: Newton steps on the logarithm of the tail over the logarithm of the value, where it is concave; R: `qgamma`.
  * Example: `gammaQuantile(0.5, 3)` is 2.674060313723561.
@@ -64,10 +64,6 @@ export function gammaQuantile(lower: number, shape: number): number {
  */
 export function gammaUpperQuantile(upper: number, shape: number): number {
   return isShape(shape) ? gammaValue(1 - upper, upper, shape) : Number.NaN;
-}
-
-function isShape(shape: number): boolean {
-  return shape > 0 && shape < Infinity;
 }
 
 function isPlace(value: number, shape: number): boolean {

@@ -35,3 +35,8 @@ export function logTailShare(tail: OneTail, side: 'lower' | 'upper'): number {
 function logOf({ logFactor, fraction }: OneTail): number {
   return logFactor + Math.log(fraction);
 }
+
+/** A shape whose powers and products are still numbers. */
+export function isShape(shape: number): boolean {
+  return shape >= 1e-100 && shape <= 1e100;
+}

@@ -12,7 +12,9 @@ export function concaveRoot(
   for (let count = 0; count < mostSteps; count += 1) {
     const { value, slope } = at(x);
     const step = -value / slope;
-    if (Number.isNaN(step)) return Number.NaN;
+    if (Number.isNaN(value)) return Number.NaN;
+    // The function jumps between neighbouring numbers: nothing lies nearer.
+    if (!Number.isFinite(step)) break;
     x += step;
     if (Math.abs(step) <= 1e-10 || (step < 0 && count > 0)) break;
   }
