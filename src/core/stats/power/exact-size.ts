@@ -3,7 +3,6 @@ import { directionProblem, exactPowerAt } from './exact-power.ts';
 import {
   countedLiftProblem,
   countedPlanProblem,
-  mostCounted,
   type CountedPlan,
 } from './operating-characteristics.ts';
 import { sampleSizePerArm } from './power-proportions.ts';
@@ -15,8 +14,9 @@ export interface ExactSizes extends ArmSizesInCustomers {
   readonly power: number;
 }
 
-/** Fisher's test takes its time: beyond this the corrected formula (`fleiss-corrected`) is as good. */
-const mostCountedByFisher = 3_000;
+/** Hundreds of sizes are counted for one answer: beyond this the formula is as good (`fleiss-corrected` for Fisher's). */
+const largestSearched = 50_000;
+const largestSearchedByFisher = 2_000;
 
 /**
  * The smallest experiment that has the wanted power by exact count, and keeps it when it grows.
@@ -26,7 +26,7 @@ const mostCountedByFisher = 3_000;
  * `lift`: in shares, not 0; `power`: between `alpha` and 1; `ratio`: treated customers per control customer, 1 by
  * default, the treated rounded up; the rest as in `exactPowerOfProportions`.
  * Refuses what the power refuses, `invalid-power`, `invalid-ratio`, `invalid-lift` (also 0), `invalid-alternative`, and
- * `too-large-to-count` (more than a million per arm, 3,000 by Fisher's test).
+ * `too-large-to-count` (more than 50,000 per arm, 2,000 by Fisher's test).
  * Source: enumeration; the sawtooth: Chernick & Liu (2002), The American Statistician 56.
  * Example: 5% against 10%, alpha 0.05, power 0.8 needs 424 per arm by the score test.
  */
@@ -44,7 +44,7 @@ export function exactSizePerArm(
   const { baselineShare } = plan;
   const guess = sampleSizePerArm({ baselineShare, alpha, sides, lift, power, ratio });
   const start = guess.ok ? guess.value.sizeControl : 1;
-  const most = (test === 'fisher' ? mostCountedByFisher : mostCounted) / Math.max(1, ratio);
+  const most = (test === 'fisher' ? largestSearchedByFisher : largestSearched) / Math.max(1, ratio);
   const sizes = (sizeControl: number): ArmSizesInCustomers => ({
     sizeControl,
     sizeTreatment: Math.max(1, Math.ceil(sizeControl * ratio * (1 - 1e-12))),
