@@ -1,6 +1,6 @@
 # Makes test-and-roll.json: how large a test earns most, and what it earns. Run: Rscript test-and-roll.R
 # Made with: R 4.2.2, the formulas of Feit & Berman (2019) written out, optimum by optimize and optim, other quantities by integrate
-# Checks: testAndRollSize, testAndRollOutlook, unequalSizes, unequalOutlook
+# Checks: testAndRollSize, testAndRollOutlook, unequalSizes, unequalOutlook, classicalTestSizes
 library(jsonlite)
 number <- function(f, low, high) integrate(f, low, high, rel.tol = 1e-13, abs.tol = 0, subdivisions = 2000)$value
 maximum <- function(k) number(function(x) x * k * dnorm(x) * pnorm(x)^(k - 1), -10, 0) + number(function(x) x * k * dnorm(x) * pnorm(x)^(k - 1), 0, 12)
@@ -35,4 +35,12 @@ for (N in c(1000, 1e5, 1e7)) for (gap in c(0, .2, -1)) for (sigma in list(c(1, 1
   error <- number(function(x) dnorm(x, e, v) * pnorm(-abs(x) / hidden), 0, max(0, e) + 12 * v) + number(function(x) dnorm(x, e, v) * pnorm(-abs(x) / hidden), min(0, e) - 12 * v, 0)
   unequal[[length(unequal) + 1]] <- list(population = N, mean = mu, sigma = sigma, s = s, size = n, profit = profit(n, N, s, mu, sigma), perfect = mu[2] + number(function(x) x * dnorm(x, e, theta), 0, max(0, e) + 14 * theta), error = error)
 }
-write_json(list(equal = equal, unequal = unequal), "test-and-roll.json", digits = I(17), auto_unbox = TRUE)
+classical <- list()
+for (s in list(c(.5, .5), c(3, 40))) for (d in c(.3, 2)) for (alpha in c(.05, .001)) for (power in c(.5, .95)) for (N in c(0, 500, 1e6)) {
+  # The total at which the best division has just the power, the variance reduced by what a list without replacement takes off.
+  best <- function(n) optimize(function(share) s[1]^2 / (n * share) + s[2]^2 / (n * (1 - share)), c(0, 1), tol = 1e-12)$objective * (if (N > 0) (N - n) / (N - 1) else 1)
+  wanted <- (d / (qnorm(1 - alpha / 2) + qnorm(power)))^2
+  total <- uniroot(function(n) best(n) / wanted - 1, c(1e-6, if (N > 0) N else 1e9), tol = 1e-9, maxiter = 10000)$root
+  classical[[length(classical) + 1]] <- list(spread = s, difference = d, alpha = alpha, power = power, population = N, total = total)
+}
+write_json(list(equal = equal, unequal = unequal, classical = classical), "test-and-roll.json", digits = I(17), auto_unbox = TRUE)

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { classicalTestSizes } from '#core/stats/power/classical-test-sizes.ts';
 import { testAndRollOutlook, testAndRollSize } from '#core/stats/power/test-and-roll.ts';
 import type { UnequalPlan } from '#core/stats/power/arm-prior.ts';
 import { unequalOutlook, unequalSizes } from '#core/stats/power/test-and-roll-unequal.ts';
@@ -27,9 +28,20 @@ interface UnequalRow {
   perfect: number;
   error: number;
 }
-const { equal, unequal } = oracle<{ equal: EqualRow[]; unequal: UnequalRow[] }>(
-  'power/test-and-roll',
-);
+interface ClassicalRow {
+  spread: [number, number];
+  difference: number;
+  alpha: number;
+  power: number;
+  /** 0 stands for no list. */
+  population: number;
+  total: number;
+}
+const { equal, unequal, classical } = oracle<{
+  equal: EqualRow[];
+  unequal: UnequalRow[];
+  classical: ClassicalRow[];
+}>('power/test-and-roll');
 
 const equalPlan = ({ arms, population, mean, sigma, s }: EqualRow) => ({
   arms,
@@ -251,5 +263,76 @@ describe('the test of two unequal arms', () => {
     );
     expect(refusalOf(unequalOutlook(plan, 600, 600))).toBe('invalid-size');
     expect(refusalOf(unequalOutlook(plan, -1, 1))).toBe('invalid-size');
+  });
+});
+
+describe('the classical test beside it', () => {
+  const even = Math.sqrt(0.68 * 0.32);
+  const plan = {
+    spreadFirst: even,
+    spreadSecond: even,
+    difference: 0.01,
+    alpha: 0.05,
+    power: 0.8,
+  };
+
+  it('has the sizes of the tests of pytestroll and of test_size_nht', () => {
+    const of = (change: object): readonly [number, number] => {
+      const { sizeFirst, sizeSecond } = valueOf(classicalTestSizes({ ...plan, ...change }));
+      return [sizeFirst, sizeSecond];
+    };
+    const uneven = { spreadFirst: 0.5, spreadSecond: 0.6, difference: 0.1 };
+    const published = [
+      [of({}), [34158.32460389, 34158.32460389]],
+      [of({ difference: -0.1, population: 100_000 }), [339.26886751, 339.26886751]],
+      [of(uneven), [431.68838539, 518.02606247]],
+      [of({ ...uneven, population: 100_000 }), [427.63138466, 513.15766159]],
+      [of({ difference: 0.0136 }), [18467.9523161155, 18467.9523161155]],
+      [of({ difference: 0.0136, population: 100_000 }), [13486.6653361429, 13486.6653361429]],
+      [
+        of({ spreadFirst: 87.69, spreadSecond: 179.36, difference: 4.8475 }),
+        [7821.94380384499, 15998.90341723842],
+      ],
+    ] as const;
+    for (const [found, expected] of published) {
+      expectClose(found[0], expected[0], 1e-10, expected);
+      expectClose(found[1], expected[1], 1e-10, expected);
+    }
+  });
+
+  it('is the smallest that the best division of customers allows', () => {
+    expect(classical.length).toBe(48);
+    for (const row of classical) {
+      const { population, spread, ...rest } = row;
+      const list = population === 0 ? {} : { population };
+      const spreads = { spreadFirst: spread[0], spreadSecond: spread[1] };
+      const found = valueOf(classicalTestSizes({ ...rest, ...spreads, ...list }));
+      expectClose(found.sizeFirst + found.sizeSecond, row.total, 1e-9, row);
+    }
+  });
+
+  it('never asks for more customers than the list has', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-9, max: 1, noNaN: true }),
+        fc.integer({ min: 2, max: 1_000_000 }),
+        (difference, population) => {
+          const { sizeFirst, sizeSecond } = valueOf(
+            classicalTestSizes({ ...plan, difference, population }),
+          );
+          expect(sizeFirst + sizeSecond).toBeLessThanOrEqual(population * (1 + 1e-12));
+        },
+      ),
+    );
+  });
+
+  it('refuses plans that cannot be', () => {
+    const refused = (change: object) => refusalOf(classicalTestSizes({ ...plan, ...change }));
+    expect(refused({ spreadFirst: 0 })).toBe('invalid-standard-deviation');
+    expect(refused({ difference: 0 })).toBe('invalid-difference');
+    expect(refused({ difference: NaN })).toBe('invalid-difference');
+    expect(refused({ alpha: 1 })).toBe('invalid-alpha');
+    expect(refused({ power: 0.02 })).toBe('invalid-power');
+    expect(refused({ population: 1 })).toBe('invalid-population');
   });
 });
