@@ -79,7 +79,7 @@ describe('the test that earns most', () => {
       expectClose(found.profitPerCustomer, row.profit, 1e-11, row);
       expectClose(found.profitWithPerfectKnowledge, row.perfect, 1e-11, row);
       if (row.error === undefined) expect(found.errorShare).toBeNull();
-      else expectClose(found.errorShare ?? NaN, row.error, 1e-8, row);
+      else expectClose(found.errorShare ?? NaN, row.error, 1e-10, row);
     }
   });
 

@@ -68,7 +68,7 @@ describe('the prior of response shares', () => {
         continue;
       }
       expectClose(valueOf(found).meanShare, row.mean, 1e-9, row);
-      expectClose(valueOf(found).priorSize, row.size, 1e-8, row);
+      expectClose(valueOf(found).priorSize, row.size, 1e-9, row);
     }
     expect(priors.length - refused).toBeGreaterThan(40);
   });
