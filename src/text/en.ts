@@ -3,6 +3,7 @@ import { assignment } from './en/assignment.ts';
 import { common } from './en/common.ts';
 import { customers } from './en/customers.ts';
 import { design } from './en/design.ts';
+import { guide } from './en/guide.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { ideas } from './en/ideas.ts';
@@ -24,6 +25,7 @@ export const en: Catalogue = {
   results,
   rollout,
   history,
+  guide,
   sample,
   tools,
 };

@@ -2,6 +2,7 @@ import { assignment } from './ko/assignment.ts';
 import { common } from './ko/common.ts';
 import { customers } from './ko/customers.ts';
 import { design } from './ko/design.ts';
+import { guide } from './ko/guide.ts';
 import { history } from './ko/history.ts';
 import { home } from './ko/home.ts';
 import { ideas } from './ko/ideas.ts';
@@ -23,6 +24,7 @@ export const ko = {
   results,
   rollout,
   history,
+  guide,
   sample,
   tools,
 };

@@ -121,12 +121,18 @@ describe('every screen is accessible: axe finds nothing, nothing is cut off on a
     });
   });
 
-  it('in the calculators, also where an input is wrong', async () => {
+  it('in the calculators and the list of methods, also where an input is wrong', async () => {
     visitor = await visitWithAxe();
     for (const tool of tools) {
       await visitor.go(`tools/${tool}/`);
       await expectAccessible(visitor);
     }
+    // Several arms and a handful of responses show every table there is.
+    await visitor.go('tools/significance?arms=40:1,40:7,40:3');
+    await expectAccessible(visitor);
+    await visitor.go('guide/methods/');
+    await visitor.page.locator('summary').first().click();
+    await expectAccessible(visitor);
     for (const address of [
       'significance?arms=1000:120,1000:1500,x:3&alpha=2',
       'sample-size?baseline=2&lift=0',

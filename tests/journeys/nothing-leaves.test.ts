@@ -19,6 +19,7 @@ const screens = [
   'tools/sample-size/',
   'tools/win-back/',
   'tools/ice/',
+  'guide/methods/',
 ];
 
 afterAll(closeBrowser);

@@ -173,6 +173,52 @@ for (const language of ['ko', 'en'] as const) {
       await expectSound();
     });
 
+    it('tests by the method in the address, asks the exact test where few respond, and shows them all', async () => {
+      await open('significance?arms=34:1,34:7&method=fisher');
+      await expectFigure('p-value', 0.0544001304950657, { arm: 'B' });
+      await open('significance?arms=34:1,34:7');
+      await expectFigure('p-value', 0.024983925616958905, { arm: 'B' });
+      expect(await visitor.figure('exact-p-value', { arm: 'B' })).toBeGreaterThan(0.024);
+      await expectFigure('p-value-by-method', 0.0544001304950657, { row: 'fisher' });
+      await expectFigure('p-value-by-method', 0.0598452989566412, { row: 'yates' });
+      await expectFigure('odds-ratio', (7 * 33) / 27, { row: 'woolf' });
+      expect(await visitor.figure('odds-ratio', { row: 'conditional' })).toBeCloseTo(8.32934, 5);
+      await expectSound();
+    });
+
+    it('compares carrots with the control by Dunnett, among themselves, and all at once', async () => {
+      await open('significance?arms=900:25,900:46,900:40&adjust=dunnett');
+      await expectFigure('p-value-adjusted', 0.020897526199844, { arm: 'B' });
+      await expectFigure('p-value-adjusted', 0.104880258643774, { arm: 'C' });
+      await open('significance?arms=900:25,900:76,900:54,900:94');
+      await expectFigure('overall-p-value', 6.31340340611304e-10);
+      expect(await visitor.figure('p-value', { row: 'D:B' })).toBeCloseTo(0.14694, 4);
+      await expectSound();
+    });
+
+    it('says how many conversions, which difference and how many customers it would take', async () => {
+      await open('significance?arms=1000:120,1000:140');
+      await expectFigure('conversions-needed', 150, { arm: 'B' });
+      await expectFigure('conversions-at-most', 92, { arm: 'B' });
+      await expectFigure('sample-size-per-arm', 4437.36237058, { arm: 'B' });
+      await expectFigure('minimum-detectable-effect', 0.0436868443864, { arm: 'B' });
+      await expectSound();
+    });
+
+    it('plans several carrots, one direction, and by counting every outcome', async () => {
+      await open('sample-size?baseline=0.05&lift=0.01&treatments=3');
+      await expectFigure('sample-size-per-arm', 10580.6385423887);
+      await expectFigure('sample-size-total', 4 * 10580.6385423887);
+      await open('sample-size?baseline=0.05&lift=0.05&method=exact');
+      await expectFigure('sample-size-per-arm', 424);
+      expect(await visitor.figure('exact-power')).toBeGreaterThanOrEqual(0.8);
+      expect(await visitor.figure('false-alarm-rate')).toBeCloseTo(0.05, 2);
+      expect(await visitor.figure('exaggeration')).toBeGreaterThan(1);
+      await open('sample-size?baseline=0.05&lift=0.01&sides=1');
+      expect(await visitor.figure('sample-size-per-arm')).toBeCloseTo(6425.72182, 3);
+      await expectSound();
+    });
+
     it("adds up the deck's win-back funnel", async () => {
       await open(`win-back?${winBackQuery}`);
       await expectFigure('contact-cost', 350_000);
@@ -282,6 +328,20 @@ for (const language of ['ko', 'en'] as const) {
         if (value !== null) await expectFigure(figure, value);
         await expectSound();
       }
+    });
+
+    it('lists every method with its source and what checked it, and finds one by a word', async () => {
+      const { methods } = { ko, en }[language].guide;
+      await visitor.go(`guide/methods?lang=${language}`);
+      expect(await visitor.figure('oracle-cases')).toBeGreaterThan(3000);
+      await visitor.page.getByLabel(methods.find).fill('boschloo');
+      const row = visitor.page.locator('tr', { hasText: 'boschlooTest' });
+      await row.waitFor();
+      expect(await row.innerText()).toContain('SciPy');
+      expect(await visitor.page.locator('tbody tr').count()).toBeLessThan(10);
+      await visitor.page.getByLabel(methods.find).fill('qqqq');
+      await visitor.page.getByText(methods.nothing).waitFor();
+      expect(visitor.complaints).toEqual([]);
     });
 
     it('shows markup in a name as text', async () => {
