@@ -14,11 +14,14 @@ import { stratumLevels, type StratumAttribute } from './stratum-levels.ts';
 
 /** Cells × parameters² that a fit may take: about half a second. More is for no reader to look through either. */
 const mostFittingWork = 2e6;
+/** The same time for the penalised fit, which weighs every cell against all parameters once more. */
+const mostPenalisedWork = 4e5;
 
 /**
  * For every attribute of the strata: does the best carrot depend on it, and which one did best at each of its levels?
  * `totals`: whole counts by stratum and arm; `plan`: names the control, the strata and the confidence.
- * Where an arm got no response at some level the likelihood has no finite height: Firth's penalised one answers there.
+ * Where an arm got no response at some level the likelihood has no finite height: Firth's penalised one answers there,
+ * unless the table is so large that its fit would keep the reader waiting (`separated`).
  * The tests are adjusted by Holm over the attributes. Empty without strata; the refusals are those of
  * `penalisedInteractionTest`, and `too-many-levels` with the numbers of cells and parameters that the fit would have.
  * Example: the bundled sample's carrots differ along points (adjusted p 5.3802e-5), not along dormancy.
@@ -59,12 +62,12 @@ function testAttribute(
   const carrots = new Set(cells.map(({ arm }) => arm)).size - 1;
   const mainEffects = contrasts.reduce((sum, count) => sum + count, 1 + carrots);
   const parameters = mainEffects + carrots * (contrasts[place] ?? 0);
-  if (cells.length * parameters * parameters > mostFittingWork)
+  const work = cells.length * parameters * parameters;
+  if (work > mostFittingWork)
     return refuse({ code: 'too-many-levels', cells: cells.length, parameters });
   const tested = interactionTest(cells, place);
-  return tested.ok || tested.problem.code !== 'separated'
-    ? tested
-    : penalisedInteractionTest(cells, [place]);
+  const silent = !tested.ok && tested.problem.code === 'separated';
+  return silent && work <= mostPenalisedWork ? penalisedInteractionTest(cells, [place]) : tested;
 }
 
 /** The best of several is chosen by looking, so its difference is flattered: it describes, it does not test. */
