@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { methodNames as english } from '#text/methods/en.ts';
+import { ko } from '#text/ko.ts';
 import evidence from '#text/methods/evidence.json' with { type: 'json' };
 import { methodNames as korean } from '#text/methods/ko.ts';
 import { collectEvidence, oracleScripts, renewedReadme } from '../.tools/methods.ts';
@@ -52,5 +53,12 @@ describe('the list of methods', () => {
   it('rests on more than 3,000 cases of other programs', () => {
     expect(scripts.reduce((sum, { cases }) => sum + cases, 0)).toBeGreaterThan(3000);
     expect(scripts.filter(({ cases, madeWith }) => cases === 0 || madeWith === '')).toEqual([]);
+  });
+});
+
+describe('the topics of the methods', () => {
+  it('all have a name, so that none is left off the page', () => {
+    const topics = new Set(Object.values(collected).map(({ topic }) => topic));
+    expect(new Set(Object.keys(ko.guide.methods.topics))).toEqual(topics);
   });
 });

@@ -28,7 +28,7 @@ export const common: Catalogue['common'] = {
   navigation: {
     loop: 'Steps',
     tools: 'Calculators',
-    methods: 'Methods and evidence',
+    methods: 'Methods',
     home: 'Home',
     skipToContent: 'Skip to content',
     menu: 'Menu',

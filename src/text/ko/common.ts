@@ -28,7 +28,7 @@ export const common = {
   navigation: {
     loop: '진행 단계',
     tools: '계산기',
-    methods: '계산 방법과 근거',
+    methods: '방법과 근거',
     home: '처음',
     skipToContent: '본문으로 건너뛰기',
     menu: '메뉴',
