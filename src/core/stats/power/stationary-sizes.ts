@@ -1,68 +1,77 @@
 import { bracketedRoot } from '../numerics/bracketed-root.ts';
-import {
-  expectedExcess,
-  normalDensity,
-  shownVariance,
-  type ArmPrior,
-  type UnequalPlan,
-} from './arm-prior.ts';
+import { expectedExcess, normalDensity, type ArmPrior, type UnequalPlan } from './arm-prior.ts';
 
-const scanned = 240;
+/** The log odds of what is shown of the prior's variance are tried from nothing at all to all but the 100th digit. */
+const farthest = 240;
+const step = 0.2;
+
+/** An arm that is tested, and by how much the winner is expected to earn more than it when so much is shown. */
+interface TestedArm extends ArmPrior {
+  readonly shortfall: (shown: number) => number;
+}
 
 /**
- * The sizes at which one customer more in either arm's test neither earns nor loses.
- * Let v be the standard deviation of the shown difference and R the worth of showing more. Then an arm of spreads σ and s
- * has size s √(R / shortfall) - s²/σ², its shortfall being what the winner earns more than it; one R fits each v, and the
- * sizes are right where the rest of the list makes R just that.
+ * The sizes at which one customer more in a tested arm neither earns nor loses: of tests of both arms, and of either
+ * alone.
+ * Let v be the standard deviation of the shown difference and R the worth of showing more. A tested arm of spreads σ and
+ * s has size s √(R / shortfall) - s²/σ², and of its variance σ² it hides s²/(size + s²/σ²). So √R is the sum of
+ * s √shortfall over what all tested arms hide, and the sizes are right where the rest of the list makes R just that.
  */
 export function stationarySizes(plan: UnequalPlan): [number, number][] {
-  const { population, first, second } = plan;
-  const gap = first.meanProfit - second.meanProfit;
-  const possible = Math.hypot(first.offerSpread, second.offerSpread);
-  const sizesAt = (shown: number): { sizes: [number, number]; worth: number } => {
-    const winner = expectedExcess(gap, shown);
-    // By how much the winner is expected to earn more than each arm.
-    const shortfalls = [expectedExcess(-gap, shown), winner] as const;
-    const sizeFor = (worth: number): [number, number] => [
-      sizeOf(first, worth, shortfalls[0]),
-      sizeOf(second, worth, shortfalls[1]),
-    ];
-    const missing = (logWorth: number): number => {
-      const [sizeFirst, sizeSecond] = sizeFor(Math.exp(logWorth));
-      return shownVariance(first, sizeFirst) + shownVariance(second, sizeSecond) - shown * shown;
-    };
-    let [low, high] = [0, 0];
-    while (missing(low) > 0) low -= 10;
-    while (missing(high) < 0) high += 10;
-    // So much can be shown only with more customers than a number can count.
-    if (!(missing(low) <= 0 && missing(high) >= 0)) return { sizes: [0, 0], worth: Infinity };
-    const worth = Math.exp(low === high ? low : bracketedRoot(missing, low, high));
-    return { sizes: sizeFor(worth), worth };
+  const gap = plan.first.meanProfit - plan.second.meanProfit;
+  const first = { ...plan.first, shortfall: (shown: number) => expectedExcess(-gap, shown) };
+  const second = { ...plan.second, shortfall: (shown: number) => expectedExcess(gap, shown) };
+  const sizes = (tested: readonly TestedArm[]) => stationaryTests(tested, plan.population, gap);
+  const found: [number, number][] = [
+    ...sizes([first, second]).map(([one = 0, other = 0]): [number, number] => [one, other]),
+    ...sizes([first]).map(([size = 0]): [number, number] => [size, 0]),
+    ...sizes([second]).map(([size = 0]): [number, number] => [0, size]),
+  ];
+  // An arm of a size below 0 had better not be tested.
+  return found.filter(([sizeFirst, sizeSecond]) => sizeFirst >= 0 && sizeSecond >= 0);
+}
+
+function stationaryTests(
+  tested: readonly TestedArm[],
+  population: number,
+  gap: number,
+): readonly number[][] {
+  const total = tested.reduce((sum, { offerSpread }) => sum + offerSpread ** 2, 0);
+  const at = (logOdds: number): { sizes: number[]; excess: number } => {
+    const shown = Math.sqrt(total / (1 + Math.exp(-logOdds)));
+    const hidden = total / (1 + Math.exp(logOdds));
+    const pulls = tested.map((arm) => arm.customerSpread * Math.sqrt(arm.shortfall(shown)));
+    const rootOfWorth = pulls.reduce((sum, pull) => sum + pull, 0) / hidden;
+    const sizes = sizesOf(tested, pulls, { shown, hidden });
+    const rest = sizes.reduce((left, size) => left - size, population);
+    const worth = (rest * normalDensity(gap / shown)) / (2 * shown);
+    return { sizes, excess: worth - rootOfWorth ** 2 };
   };
-  const excess = (shown: number): number => {
-    const { sizes, worth } = sizesAt(shown);
-    const rest = population - sizes[0] - sizes[1];
-    return (rest * normalDensity(gap / shown)) / (2 * shown) - worth;
-  };
-  const grid = Array.from({ length: scanned }, (_, place) => {
-    const x = ((place + 0.5) / scanned) * 12 - 6;
-    return possible / (1 + Math.exp(-2 * x));
-  });
-  const found: [number, number][] = [];
-  for (const [place, shown] of grid.entries()) {
-    const next = grid[place + 1];
-    if (next === undefined || !(excess(shown) > 0 && excess(next) <= 0)) continue;
-    found.push(sizesAt(bracketedRoot(excess, shown, next)).sizes);
+  const excess = (logOdds: number): number => at(logOdds).excess;
+  const found: number[][] = [];
+  let before = excess(-farthest);
+  for (let logOdds = step - farthest; logOdds <= farthest; logOdds += step) {
+    const here = excess(logOdds);
+    if (before > 0 && here <= 0) {
+      found.push(at(bracketedRoot(excess, logOdds - step, logOdds)).sizes);
+    }
+    before = here;
   }
   return found;
 }
 
-/** The size at which a further customer of an arm is worth what it costs; 0 when even the first is not. */
-function sizeOf(
-  { offerSpread, customerSpread }: ArmPrior,
-  worth: number,
-  shortfall: number,
-): number {
-  const known = (customerSpread / offerSpread) ** 2;
-  return Math.max(0, customerSpread * Math.sqrt(worth / shortfall) - known);
+/** What an arm shows over what it hides, times s²/σ²; the σ² of both are compared before anything is subtracted. */
+function sizesOf(
+  tested: readonly TestedArm[],
+  pulls: readonly number[],
+  { shown, hidden }: { readonly shown: number; readonly hidden: number },
+): number[] {
+  return tested.map(({ offerSpread, customerSpread }, place) => {
+    const pull = pulls[place] ?? Number.NaN;
+    const apart = tested.reduce((sum, other, at) => {
+      return sum + offerSpread ** 2 * (pulls[at] ?? Number.NaN) - other.offerSpread ** 2 * pull;
+    }, 0);
+    const ofHidden = (shown * shown + apart / pull) / hidden;
+    return (customerSpread / offerSpread) ** 2 * ofHidden;
+  });
 }

@@ -234,6 +234,52 @@ describe('the test of two unequal arms', () => {
     );
   });
 
+  it('is found where a handful of customers show everything, and where one arm alone is tried', () => {
+    const alike = {
+      population: 10_000_000,
+      first: { meanProfit: 0.8, offerSpread: 11, customerSpread: 0.05 },
+      second: { meanProfit: -1, offerSpread: 0.1, customerSpread: 0.003 },
+    };
+    const few = valueOf(unequalSizes(alike));
+    expect(few.sizeFirst).toBeLessThan(20);
+    // Nearly what perfect knowledge earns; without a test it is 0.8.
+    expectClose(few.profitPerCustomer, few.profitWithPerfectKnowledge, 1e-5, few);
+    const noisy = {
+      population: 24_600_045,
+      first: { meanProfit: 0.27, offerSpread: 48.8, customerSpread: 0.0013 },
+      second: { meanProfit: 0.8, offerSpread: 0.057, customerSpread: 649 },
+    };
+    const alone = valueOf(unequalSizes(noisy));
+    expect(alone.sizeSecond).toBe(0);
+    expect(alone.profitPerCustomer).toBeGreaterThan(19);
+  });
+
+  it('is not beaten by a grid of sizes, however odd the plan', () => {
+    const spread = fc.double({ min: -4, max: 4, noNaN: true }).map((power) => 10 ** power);
+    const meanProfit = fc.oneof(fc.constant(0), fc.double({ min: -1, max: 1, noNaN: true }));
+    const prior = fc.record({ meanProfit, offerSpread: spread, customerSpread: spread });
+    const population = fc.double({ min: 1, max: 8, noNaN: true }).map((power) => 10 ** power);
+    const shares = [0, ...Array.from({ length: 16 }, (_, place) => 10 ** (-0.7 * (place + 0.5)))];
+    fc.assert(
+      fc.property(fc.record({ population, first: prior, second: prior }), (plan) => {
+        const found = unequalSizes(plan);
+        const { first, second } = plan;
+        const profit = found.ok
+          ? found.value.profitPerCustomer
+          : Math.max(first.meanProfit, second.meanProfit);
+        const scale = Math.hypot(first.offerSpread, second.offerSpread);
+        for (const one of shares) {
+          for (const other of shares) {
+            if (one + other > 1) continue;
+            const tried = unequalOutlook(plan, one * plan.population, other * plan.population);
+            expect(valueOf(tried).profitPerCustomer).toBeLessThan(profit + 1e-11 * (1 + scale));
+          }
+        }
+      }),
+      runs(40),
+    );
+  });
+
   it('mirrors when the arms are swapped', () => {
     const there = valueOf(unequalSizes(catalogue));
     const back = valueOf(
