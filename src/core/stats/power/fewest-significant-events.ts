@@ -2,6 +2,7 @@ import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import { normalQuantile } from '../distributions/normal-distribution.ts';
 import { countsProblem, type ArmCounts } from '../proportions/arm-counts.ts';
 import { fisherMargins } from './fisher-margins.ts';
+import { mostCounted } from './operating-characteristics.ts';
 import { standardisedTest, type SymmetricShareTest } from './share-tests.ts';
 import { boundary } from './significant-outcomes.ts';
 
@@ -28,8 +29,8 @@ export interface EventLimit {
  * How many customers of an arm must respond so that it is significantly better than a control already read.
  * `control`: whole counts; `sizeTreatment`: whole customers; `alpha`: 0 to 0.5. From the answer on every larger number
  * is significant too (Fisher's two-sided p-value can rise again for one number; such a gap is left below the answer).
- * Refuses `no-trials`, `invalid-counts`, `invalid-size`, `invalid-alpha`, and `never-significant` when even everybody
- * responding would not be.
+ * Refuses `no-trials`, `invalid-counts`, `invalid-size`, `invalid-alpha`, `too-large-to-count` (Fisher's test with more
+ * than a million in an arm), and `never-significant` when even everybody responding would not be.
  * Source: the score test of Miettinen & Nurminen (1985), or R `fisher.test`, solved for the events.
  * Example: against 20 of 1000, 1000 customers at alpha 0.05 must give 35 events by the score test, 36 by Fisher's.
  */
@@ -88,11 +89,15 @@ function fisherStart({ control, alpha, sides = 2, sizeTreatment }: OpenArm, end:
   return start;
 }
 
-function openArmProblem({ control, sizeTreatment, alpha }: OpenArm): Problem | null {
+function openArmProblem({ control, sizeTreatment, alpha, test }: OpenArm): Problem | null {
   const problem = countsProblem('control', control);
   if (problem) return problem;
   if (!(Number.isSafeInteger(sizeTreatment) && sizeTreatment >= 1)) {
     return { code: 'invalid-size', sizeTreatment };
+  }
+  if (test === 'fisher' && Math.max(sizeTreatment, control.trials) > mostCounted) {
+    const sizes = { sizeTreatment, sizeControl: control.trials };
+    return { code: 'too-large-to-count', ...sizes, most: mostCounted };
   }
   return alpha >= 1e-100 && alpha < 0.5 ? null : { code: 'invalid-alpha', alpha };
 }

@@ -317,6 +317,9 @@ describe('the events an arm must reach', () => {
     const code = (change: object) => refusalOf(mostEventsOfSignificantFall({ ...arm, ...change }));
     expect(code({ sizeTreatment: 0 })).toBe('invalid-size');
     expect(code({ alpha: 0 })).toBe('invalid-alpha');
+    const many = { control: counts(5e7, 1e8), sizeTreatment: 1e8 };
+    expect(code({ ...many, test: 'fisher' })).toBe('too-large-to-count');
+    expect(valueOf(mostEventsOfSignificantFall({ ...arm, ...many })).events).toBe(49_986_140);
     expect(code({ control: counts(0, 0) })).toBe('no-trials');
     expect(code({ control: counts(3, 2) })).toBe('invalid-counts');
   });
