@@ -127,12 +127,13 @@ function powerAt(plan: ShareMarginPlan, margin: number, sizes: Sizes): number {
   const { baselineShare, lift = 0, alpha } = plan;
   const treatedShare = Math.min(1, Math.max(0, baselineShare + lift));
   const spread = spreadOf(treatedShare, baselineShare, sizes);
-  const missed = limitsOf(plan, margin).map((limit) => {
+  const rooms = limitsOf(plan, margin).map((limit) => {
     const limitSpread = plan.method === 'unpooled' ? spread : constrainedSpread(plan, limit, sizes);
-    const room = Math.sign(limit) * (limit - lift) + normalQuantile(alpha) * limitSpread;
-    return normalUpperTail(room / spread);
+    return (Math.sign(limit) * (limit - lift) + normalQuantile(alpha) * limitSpread) / spread;
   });
-  return Math.max(0, 1 - missed.reduce((sum, chance) => sum + chance, 0));
+  // From the nearer limit's own tail: a small power keeps its digits.
+  const kept = normalUpperTail(-Math.min(...rooms));
+  return rooms.length === 1 ? kept : Math.max(0, kept - normalUpperTail(Math.max(...rooms)));
 }
 
 function spreadOf(treatedShare: number, controlShare: number, sizes: Sizes): number {

@@ -49,6 +49,16 @@ describe('to show that a share is not worse', () => {
     }
   });
 
+  it('keeps the digits of a tiny power', () => {
+    const plan = { baselineShare: 0.9, lift: 0.03, margin: 0.015, alpha: 1e-12 };
+    const arms = { sizeTreatment: 300, sizeControl: 900, better: 'lower' as const };
+    // SciPy norm.cdf of the written-out limit.
+    const unpooled = { ...plan, ...arms, method: 'unpooled' as const };
+    expectClose(valueOf(powerWithinMargin(unpooled)), 1.6771070775532614e-15, 1e-9, 'unpooled');
+    const score = valueOf(powerWithinMargin({ ...plan, ...arms }));
+    expectClose(score, 1.5609166878466256e-16, 1e-9, 'score');
+  });
+
   it('leads from size to power to margin and back', () => {
     const share = fc.double({ min: 0.05, max: 0.9, noNaN: true });
     const margin = fc.double({ min: 0.01, max: 0.2, noNaN: true });
