@@ -7,7 +7,7 @@ export type Confidence = { readonly confidenceShare: number } | { readonly stand
 
 /**
  * How many customers one group needs so that its response share is known to within a half-width.
- * `share`: the share expected, strictly between 0 and 1; `halfWidth`: in shares, above 0; `population`: when given, the
+ * `share`: the share expected, strictly between 0 and 1; `halfWidth`: in shares, above 0 and below 1; `population`: when given, the
  * finite population correction n / (1 + n / N) for a statement about this list only. The answer is the formula's value,
  * to be rounded up.
  * Refuses `invalid-baseline`, `invalid-half-width`, `invalid-population` and `invalid-confidence`.
@@ -23,7 +23,7 @@ export function precisionSize(
 ): Result<number> {
   const { share, halfWidth, population } = plan;
   if (!(share > 0 && share < 1)) return refuse({ code: 'invalid-baseline', baselineShare: share });
-  if (!(halfWidth > 0)) return refuse({ code: 'invalid-half-width', halfWidth });
+  if (!(halfWidth > 0 && halfWidth < 1)) return refuse({ code: 'invalid-half-width', halfWidth });
   if (population !== undefined && !(population >= 1)) {
     return refuse({ code: 'invalid-population', population });
   }
@@ -33,7 +33,9 @@ export function precisionSize(
     'confidenceShare' in plan
       ? -normalQuantile((1 - plan.confidenceShare) / 2)
       : plan.standardErrors;
-  if (!(standardErrors > 0)) return refuse({ code: 'invalid-confidence', standardErrors });
+  if (!(standardErrors > 0 && Number.isFinite(standardErrors))) {
+    return refuse({ code: 'invalid-confidence', standardErrors });
+  }
   const size = (standardErrors / halfWidth) ** 2 * share * (1 - share);
   if (!Number.isFinite(size)) return refuse({ code: 'invalid-half-width', halfWidth });
   return succeed(population === undefined ? size : size / (1 + size / population));

@@ -25,7 +25,10 @@ export interface StandardisedTest {
   readonly needsVariation: boolean;
 }
 
-/** A test as a z value of the events in both arms, growing with those of the treatment. */
+/**
+ * A test as a z value of the events in both arms, growing with those of the treatment. (Those of the platforms fall again
+ * by some thousandths where nearly every treated customer responds: their degrees of freedom do. No plan is ever there.)
+ */
 export function standardisedTest(
   test: Exclude<ShareTest, 'fisher'>,
   { sizeTreatment, sizeControl }: ArmSizesInCustomers,

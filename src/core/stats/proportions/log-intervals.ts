@@ -21,7 +21,7 @@ export function katzInterval(
   for (const [arm, counts] of Object.entries({ treatment, control })) {
     if (counts.events === 0) return refuse({ code: 'no-events', arm, trials: counts.trials });
   }
-  return ratioInterval([treatment, control], confidenceShare);
+  return ratioInterval(treatment, control, confidenceShare, 0);
 }
 
 /**
@@ -38,25 +38,23 @@ export function adjustedLogInterval(
   confidenceShare: number,
 ): Result<Interval> {
   const problem = pairProblem({ treatment, control });
-  if (problem) return refuse(problem);
-  const enlarged = ({ events, trials }: ArmCounts): ArmCounts => ({
-    events: events + 0.5,
-    trials: trials + 0.5,
-  });
-  return ratioInterval([enlarged(treatment), enlarged(control)], confidenceShare);
+  return problem ? refuse(problem) : ratioInterval(treatment, control, confidenceShare, 0.5);
 }
 
 function ratioInterval(
-  [treatment, control]: readonly [ArmCounts, ArmCounts],
+  treatment: ArmCounts,
+  control: ArmCounts,
   confidenceShare: number,
+  added: 0 | 0.5,
 ): Result<Interval> {
+  const share = ({ events, trials }: ArmCounts): number => (events + added) / (trials + added);
   // 1/events - 1/trials without subtracting nearly equal numbers.
-  const variance = ({ events, trials }: ArmCounts): number => (trials - events) / events / trials;
-  const ratio = (treatment.events / treatment.trials) * (control.trials / control.events);
+  const variance = ({ events, trials }: ArmCounts): number =>
+    (trials - events) / (events + added) / (trials + added);
   const total = treatment.trials + control.trials;
   const squaredError = variance(treatment) + variance(control);
   if (squaredError === 0) return refuse({ code: 'no-variation', events: total, total });
-  return logInterval(ratio, squaredError, confidenceShare);
+  return logInterval(share(treatment) / share(control), squaredError, confidenceShare);
 }
 
 /**

@@ -45,14 +45,6 @@ describe('the difference of two shares', () => {
     expect(interval.high).toBeCloseTo(0.3382, 4);
   });
 
-  it('takes no time', () => {
-    const start = performance.now();
-    for (let round = 0; round < 200; round += 1) {
-      compareProportions(counts(1500 + round, 300000), counts(1300, 300000), 0.95);
-    }
-    expect((performance.now() - start) / 200).toBeLessThan(1);
-  });
-
   it('gives an interval where nobody responded, and a p-value of one by continuity', () => {
     const found = valueOf(compareProportions(counts(0, 100), counts(0, 100), 0.95));
     expect(found).toMatchObject({ difference: 0, statistic: 0, pValue: 1 });
