@@ -44,14 +44,18 @@ interface Range {
 }
 
 function mixtureTerms(mean: number, tail: GrowingTail, range: Range): Float64Array {
-  const { first, last } = range;
+  const { first, centre, last } = range;
   const weights = outwards(
     range,
-    poissonWeight(range.centre, mean),
+    { place: centre, value: poissonWeight(centre, mean) },
     (events) => mean / (events + 1),
   );
-  const differences = outwards(range, tail.differenceAt(range.centre), (events) =>
-    tail.differenceRatio(events),
+  // From where they are largest: from elsewhere they could start, and stay, too small for a number.
+  const largest = lastRising(range, (events) => tail.differenceRatio(events));
+  const differences = outwards(
+    range,
+    { place: largest, value: tail.differenceAt(largest) },
+    (events) => tail.differenceRatio(events),
   );
   const upwards = tail.side === 'upper';
   let current = tail.tailAt(upwards ? first : last);
@@ -64,20 +68,31 @@ function mixtureTerms(mean: number, tail: GrowingTail, range: Range): Float64Arr
   return weights;
 }
 
-/** A sequence from its value in the centre and the ratio of each value to the one before. */
+/** The place up to which a sequence rises whose ratio of neighbours falls (or stays below 1). */
+function lastRising({ first, last }: Range, ratio: (events: number) => number): number {
+  let [low, high] = [first, last];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (ratio(middle) > 1) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A sequence from its value at one place and the ratio of each value to the one before. */
 function outwards(
-  { first, centre, last }: Range,
-  middle: number,
+  { first, last }: Range,
+  start: { readonly place: number; readonly value: number },
   ratio: (events: number) => number,
 ): Float64Array {
   const values = new Float64Array(last - first + 1);
-  let value = middle;
-  for (let events = centre; events <= last; events += 1) {
+  let value = start.value;
+  for (let events = start.place; events <= last; events += 1) {
     values[events - first] = value;
     value *= ratio(events);
   }
-  value = middle;
-  for (let events = centre - 1; events >= first; events -= 1) {
+  value = start.value;
+  for (let events = start.place - 1; events >= first; events -= 1) {
     value /= ratio(events);
     values[events - first] = value;
   }

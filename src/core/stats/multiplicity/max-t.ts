@@ -32,7 +32,7 @@ export interface MaxTComparisons {
     readonly statistic: number;
     /** Adjusted for all comparisons. */
     readonly pValue: number;
-    /** By how much the p-value may be off (three standard errors); 0 where it is exact. */
+    /** By how much the p-value may be off, as the lattice itself estimates (99.9%); 0 where it is exact. */
     readonly pValueError: number;
     readonly interval: SimultaneousInterval;
   }[];
@@ -71,8 +71,9 @@ export function simultaneousComparisons(family: EstimateFamily): Result<MaxTComp
     ),
   );
   const sides = alternative === 'two-sided' ? 2 : 1;
-  const tailAt = correlatedMaximum(correlation, degreesOfFreedom, sides);
-  if (!tailAt) return refuse({ code: 'invalid-covariance' });
+  const tailOf = correlatedMaximum(correlation, degreesOfFreedom, sides);
+  if (!tailOf) return refuse({ code: 'invalid-covariance' });
+  const tailAt = remembered(tailOf);
   const tail = (1 - confidenceShare) / sides;
   const criticalValue = limitOf(tailAt, 1 - confidenceShare, [
     studentUpperQuantile(tail, degreesOfFreedom),
@@ -98,6 +99,18 @@ export function simultaneousComparisons(family: EstimateFamily): Result<MaxTComp
   });
   const { error: criticalError } = tailAt(criticalValue);
   return succeed({ method: 'max-t', alternative, criticalValue, criticalError, comparisons });
+}
+
+/** Asked twice for the same limit, the lattice is summed once. */
+function remembered(
+  tailOf: (critical: number) => EstimatedChance,
+): (critical: number) => EstimatedChance {
+  const known = new Map<number, EstimatedChance>();
+  return (critical) => {
+    const chance = known.get(critical) ?? tailOf(critical);
+    known.set(critical, chance);
+    return chance;
+  };
 }
 
 /** Between the limit of a single comparison and Bonferroni's. */

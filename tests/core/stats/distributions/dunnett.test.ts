@@ -12,6 +12,7 @@ import {
   studentTwoSided,
 } from '#core/stats/distributions/student-distribution.ts';
 import { runs } from '../../../property-runs.ts';
+import { evenly } from '../even-arbitrary.ts';
 import { expectClose, oracle } from '../oracle.ts';
 
 interface Design {
@@ -115,7 +116,7 @@ const arms = fc.record({
 describe('whatever the sizes', () => {
   it('a chance lies between that of one comparison and the sum of all', () => {
     fc.assert(
-      fc.property(arms, fc.double({ min: 0, max: 8, noNaN: true }), (family, statistic) => {
+      fc.property(arms, evenly(0, 8), (family, statistic) => {
         const towards = family.alternative === 'less' ? -statistic : statistic;
         const all = dunnettUpperTail(towards, family);
         const sides = family.alternative === 'two-sided' ? 2 : 1;
@@ -144,7 +145,7 @@ describe('whatever the sizes', () => {
 
   it('neither the order nor the unit of the sizes counts', () => {
     fc.assert(
-      fc.property(arms, fc.double({ min: 0.1, max: 6, noNaN: true }), (family, statistic) => {
+      fc.property(arms, evenly(0.1, 6), (family, statistic) => {
         const { sizeControl, sizes } = family;
         const upper = dunnettUpperTail(statistic, family);
         const turned = { ...family, sizes: sizes.toReversed() };
@@ -162,7 +163,7 @@ describe('whatever the sizes', () => {
 
   it('one arm alone is a Student t', () => {
     fc.assert(
-      fc.property(size, size, fc.double({ min: 1, max: 1e5, noNaN: true }), (n, control, df) => {
+      fc.property(size, size, evenly(1, 1e5), (n, control, df) => {
         const family = { sizeControl: control, sizes: [n], degreesOfFreedom: df };
         expectClose(dunnettUpperTail(2.3, family), studentTwoSided(2.3, df), 1e-12, family);
         expect(dunnettCriticalValue({ ...family, confidenceShare: 0.95 })).toBeCloseTo(

@@ -21,6 +21,7 @@ import {
 } from '#core/stats/distributions/noncentral-student-distribution.ts';
 import { normalUpperTail } from '#core/stats/distributions/normal-distribution.ts';
 import { runs } from '../../../property-runs.ts';
+import { evenly } from '../even-arbitrary.ts';
 import { expectClose, oracle } from '../oracle.ts';
 
 interface Tails {
@@ -37,8 +38,8 @@ const expected = oracle<{
   fQuantile: { share: number; df1: number; df2: number; noncentrality: number; f: number }[];
 }>('distributions/noncentral');
 
-const shift = fc.double({ min: -20, max: 20, noNaN: true });
-const degrees = fc.double({ min: 0, max: 7, noNaN: true }).map((digits) => 10 ** digits);
+const shift = evenly(-20, 20);
+const degrees = evenly(0, 7).map((digits) => 10 ** digits);
 
 describe('the noncentral t', () => {
   it('has both tails of the 50-digit series, however small', () => {
@@ -63,7 +64,7 @@ describe('the noncentral t', () => {
 
   it('seen from the other end is itself with the sign of both changed', () => {
     fc.assert(
-      fc.property(fc.double({ min: -40, max: 40, noNaN: true }), shift, degrees, (t, move, df) => {
+      fc.property(evenly(-40, 40), shift, degrees, (t, move, df) => {
         expect(noncentralStudentUpperTail(-t, df, -move)).toBe(
           noncentralStudentLowerTail(t, df, move),
         );
@@ -118,13 +119,19 @@ describe('the noncentral chi-square', () => {
 
   it('with one degree of freedom is a squared shifted normal', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 20, noNaN: true }), shift, (z, move) => {
+      fc.property(evenly(0, 20), shift, (z, move) => {
         const either = normalUpperTail(z - move) + normalUpperTail(z + move);
         const upper = noncentralChiSquareUpperTail(z * z, 1, move * move);
         // Around z = 20 a last digit of z² moves the tail by z² / 2 last digits.
         expectClose(upper, either, 1e-12, { z, move }, 1e-290);
       }),
     );
+  });
+
+  it('is certain to exceed a value far below its noncentrality', () => {
+    // The central densities at the middle of the sum are no numbers there, those at its beginning are.
+    expectClose(noncentralChiSquareUpperTail(4e-10, 1, 346), 1, 1e-14, 'upper');
+    expectClose(noncentralFUpperTail(1e-4, 1, 1, 354), 1, 1e-14, 'upper');
   });
 
   it('without noncentrality is the central one', () => {
@@ -135,7 +142,7 @@ describe('the noncentral chi-square', () => {
     const needed = noncentralChiSquareNoncentrality(3.841458820694124, 1, 0.8);
     expect(needed).toBeCloseTo(7.8488605, 7);
     fc.assert(
-      fc.property(degrees, fc.double({ min: 0.06, max: 0.9999, noNaN: true }), (df, power) => {
+      fc.property(degrees, evenly(0.06, 0.9999), (df, power) => {
         const critical = noncentralChiSquareQuantile(0.95, df, 0);
         const found = noncentralChiSquareNoncentrality(critical, df, power);
         const reached = noncentralChiSquareUpperTail(critical, df, found);
@@ -168,7 +175,7 @@ describe('the noncentral F', () => {
 
   it('with one numerator is a squared noncentral t', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.01, max: 30, noNaN: true }), shift, degrees, (t, move, df) => {
+      fc.property(evenly(0.01, 30), shift, degrees, (t, move, df) => {
         const either =
           noncentralStudentUpperTail(t, df, move) + noncentralStudentLowerTail(-t, df, move);
         expectClose(noncentralFUpperTail(t * t, 1, df, move * move), either, 1e-11, {
@@ -227,7 +234,7 @@ describe('the noncentral distributions', () => {
 
   it('answer for every size of their arguments', () => {
     const power = (least: number, most: number) =>
-      fc.double({ min: least, max: most, noNaN: true }).map((digits) => 10 ** digits);
+      evenly(least, most).map((digits) => 10 ** digits);
     const [size, small] = [power(-300, 300), power(-1.9, 6)];
     fc.assert(
       fc.property(size, small, small, small, (value, first, second, noncentrality) => {
