@@ -38,6 +38,7 @@ export function collectEvidence(): Record<string, MethodEvidence> {
     for (const [, comment = '', name = ''] of readFileSync(path, 'utf8').matchAll(documented)) {
       const source = sourceOf(comment);
       if (source === null) continue;
+      if (!/^\s*\* Examples?:/m.test(comment)) throw new Error(`${name} in ${file} has no Example`);
       if (found[name])
         throw new Error(`Two methods are called ${name}: ${file}, ${found[name].file}`);
       const oracles = scripts.flatMap(({ checks, ...evidence }) =>

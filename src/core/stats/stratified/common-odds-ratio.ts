@@ -11,7 +11,7 @@ export function mantelHaenszelOddsRatio(tables: readonly StratumTable[]): number
 /**
  * The interval of the Mantel-Haenszel odds ratio, or null where the ratio is 0 or infinite: its logarithm then has no
  * standard error. `z`: the normal quantile of the confidence.
- * Source: Robins, Breslow & Greenland (1986), Biometrics 42; R `mantelhaen.test`.
+ * The formula of Robins, Breslow & Greenland (1986), Biometrics 42, as in R `mantelhaen.test`.
  */
 export function robinsBreslowGreenland(
   tables: readonly StratumTable[],

@@ -1,10 +1,6 @@
 import type { MethodId, MethodText } from '../method-text.ts';
 
 export const stratified = {
-  robinsBreslowGreenland: {
-    name: 'Robins–Breslow–Greenland interval',
-    answers: 'Between which values does the common odds ratio of all strata lie?',
-  },
   mantelHaenszelRiskRatio: {
     name: 'Mantel–Haenszel ratio of shares',
     answers: 'How many times as high is the response rate, compared within strata?',

@@ -1,10 +1,6 @@
 import type { MethodId, MethodText } from '../method-text.ts';
 
 export const stratified = {
-  robinsBreslowGreenland: {
-    name: 'Robins–Breslow–Greenland 신뢰구간',
-    answers: '공통 승산비는 어디에서 어디 사이인가요?',
-  },
   mantelHaenszelRiskRatio: {
     name: 'Mantel–Haenszel 반응률의 비',
     answers: '층 안에서 비교하면 시험군의 반응률은 대조군의 몇 배인가요?',
