@@ -1,7 +1,7 @@
 # Makes central.json: quantiles of counts and tails of the continuous distributions from base R. Run: Rscript central.R
 # Made with: R 4.2.2 qbinom, qpois, qhyper, pbeta, pgamma, pt, pf, pbinom, phyper, ppois, also with log.p = TRUE
 # Checks: binomialQuantile, binomialUpperQuantile, poissonQuantile, poissonUpperQuantile, hypergeometricQuantile, hypergeometricUpperQuantile
-# Checks: betaLogLowerTail, betaLogUpperTail, gammaLogTails, studentLogUpperTail, fLogUpperTail, fUpperTail, binomialLogLowerTail, hypergeometricUpperTail, poissonUpperTail
+# Checks: betaLogLowerTail, betaLogUpperTail, gammaLogTails, studentLogUpperTail, fLogUpperTail, fUpperTail
 library(jsonlite)
 parts <- c(0, 1e-300, 1e-100, 1e-20, 1e-6, .001, .025, .1, .3, .5, .7, .95, .999, 1)
 binomial <- expand.grid(part = parts, trials = c(1, 12, 250, 8000, 300000), share = c(1e-4, .03, .5, .9))

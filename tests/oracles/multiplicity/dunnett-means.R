@@ -1,6 +1,6 @@
 # Makes dunnett-means.json: means of several arms against one control. Run: Rscript dunnett-means.R
 # Made with: R 4.2.2 multcomp::glht(mcp('Dunnett')), with mvtnorm's algorithms at their most exact
-# Checks: compareMeansWithControl, simultaneousComparisons
+# Checks: compareMeansWithControl
 library(jsonlite)
 suppressMessages(library(multcomp))
 set.seed(20170326)
