@@ -21,7 +21,8 @@ export interface MaximumQuestion {
 /**
  * How likely at least one of several comparisons with correlations b_i b_j exceeds a limit: with shifts the power to
  * find any effect, without shifts the chance of any false alarm.
- * Arguments: see `MaximumQuestion`. Anything outside gives NaN; so does a list of shifts of another length.
+ * Arguments: see `MaximumQuestion`. Anything outside gives NaN; so does a list of shifts of another length, and a shift
+ * beyond 5,000 standard errors that the limit nevertheless leaves in doubt.
  * A small chance keeps its digits; the absolute error stays below 1e-12.
  * Source: Dunnett (1955), equations 3 and 5 (product correlation); the two integrals by trapezoid rules.
  * Example: three arms as large as the control (b = root of 1/2), 20 degrees of freedom, limit 2.54 two-sided: 0.0500359.
@@ -32,10 +33,20 @@ export function maximumUpperTail(question: MaximumQuestion): number {
   if (!groups || !(degreesOfFreedom >= 0.01) || Number.isNaN(critical)) return Number.NaN;
   if (critical === Number.POSITIVE_INFINITY) return 0;
   if (critical === Number.NEGATIVE_INFINITY || (sides === 2 && critical < 0)) return 1;
+  // The spread is larger than this with a chance below e^-40.
+  const largestSpread = 1 + Math.sqrt(80 / degreesOfFreedom);
+  const lead = Math.max(...groups.map(({ shift }) => (sides === 2 ? Math.abs(shift) : shift)));
+  if (lead - Math.max(0, critical) * largestSpread > nearlyCertain) return 1;
   const sharpness = Math.max(...groups.map(({ shift }) => Math.abs(shift)));
+  if (sharpness > largestShift) return Number.NaN;
   const chance = (spread: number): number => normalMaximumTail(groups, critical * spread, sides);
   return meanOverSpread(chance, degreesOfFreedom, sharpness);
 }
+
+/** So many standard errors are exceeded with a chance below 1e-18. */
+const nearlyCertain = 9;
+/** The steps over the spread get as narrow as the largest shift is large. */
+const largestShift = 5000;
 
 /** Comparisons with the same loading and shift; equal arms are reckoned once. */
 interface Group {
@@ -46,15 +57,17 @@ interface Group {
   count: number;
 }
 
-function sameComparisons({ loadings, shifts, sides }: MaximumQuestion): Group[] | null {
+function sameComparisons({ loadings, shifts, sides, critical }: MaximumQuestion): Group[] | null {
   if (loadings.length === 0 || (shifts && shifts.length !== loadings.length)) return null;
   const groups = new Map<string, Group>();
   for (const [place, given] of loadings.entries()) {
     const givenShift = shifts?.[place] ?? 0;
     if (!(Math.abs(given) <= 1) || !Number.isFinite(givenShift)) return null;
+    // One-sided, a comparison so far on the other side never exceeds a limit of 0 or more.
+    const effect = sides === 1 && critical >= 0 ? Math.max(-farthest, givenShift) : givenShift;
     // Two-sided, a comparison and its mirror image are one.
     const sign = sides === 2 && given < 0 ? -1 : 1;
-    const [loading, shift] = [sign * given, sign * givenShift];
+    const [loading, shift] = [sign * given, sign * effect];
     const own = Math.sqrt((1 - loading) * (1 + loading));
     const key = `${loading} ${shift}`;
     const group = groups.get(key) ?? { loading, own, shift, count: 0 };
@@ -63,6 +76,9 @@ function sameComparisons({ loadings, shifts, sides }: MaximumQuestion): Group[] 
   }
   return [...groups.values()];
 }
+
+/** Beyond so many standard errors a normal tail is too small for a number. */
+const farthest = 60;
 
 /** Beyond this many steps of the trapezoid rule the few steep places are integrated piece by piece instead. */
 const mostSteps = 1500;

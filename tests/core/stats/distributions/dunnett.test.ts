@@ -232,6 +232,18 @@ describe('special cases of the largest comparison', () => {
     expect(powerAt(60)).toBeCloseTo(1, 12);
   });
 
+  it('effects of any size are answered at once: certain, without part in it, or in doubt', () => {
+    const ask = (shifts: number[], sides: 1 | 2, critical = 2.5, degreesOfFreedom = 2) =>
+      maximumUpperTail({ loadings: [b, b], shifts, degreesOfFreedom, critical, sides });
+    expect(ask([1e6, 0], 2)).toBe(1);
+    expect(ask([-1e300, 0], 2)).toBe(1);
+    const other = noncentralStudentUpperTail(2.5, 2, 0.3);
+    expectClose(ask([-1e300, 0.3], 1), other, 1e-12, 'one-sided');
+    expect(ask([1e6, 0], 2, 1e6)).toBeNaN();
+    // Where certainty is declared, the integral just before is certain as well.
+    expect(ask([2.5 * (1 + Math.sqrt(40)) + 8.99, 0], 2)).toBeCloseTo(1, 14);
+  });
+
   it('arguments outside give no number', () => {
     const question = { loadings: [b, b], degreesOfFreedom: 9, critical: 2, sides: 2 as const };
     expect(maximumUpperTail({ ...question, degreesOfFreedom: 0 })).toBeNaN();
