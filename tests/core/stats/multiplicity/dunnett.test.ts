@@ -148,6 +148,22 @@ describe('several means against one control', () => {
   });
 });
 
+interface SharesRow {
+  events0: number;
+  trials0: number;
+  events: number[];
+  trials: number[];
+  sides: number;
+  confidence: number;
+  critical: number;
+  z: number[];
+  adjusted: number[];
+  low: number[];
+  high: number[];
+}
+
+const { families: shareFamilies } = oracle<{ families: SharesRow[] }>('multiplicity/dunnett-shares');
+
 describe('several response shares against one control', () => {
   const control = counts(25, 900);
   const offers = [94, 76, 54].map((events) => counts(events, 900));
@@ -161,6 +177,31 @@ describe('several response shares against one control', () => {
     const smallest = found.comparisons.map(({ pValue }) => pValue);
     expectClose(smallest[0] ?? NaN, 1.8031568511026e-10, 1e-9, 'point');
     expectClose(smallest[2] ?? NaN, 0.0024549481970195, 1e-9, 'gift');
+  });
+
+  it('have the scores, the limit, the p-values and the intervals of R', () => {
+    expect(shareFamilies.length).toBe(60);
+    for (const row of shareFamilies) {
+      const found = valueOf(
+        compareProportionsWithControl({
+          control: counts(row.events0, row.trials0),
+          arms: row.events.map((events, place) => counts(events, row.trials[place] ?? NaN)),
+          confidenceShare: row.confidence,
+          alternative: row.sides === 2 ? 'two-sided' : 'greater',
+        }),
+      );
+      expectClose(found.criticalValue, row.critical, 1e-9, row);
+      found.comparisons.forEach(({ statistic, pValue, interval }, place) => {
+        // R sums nearly cancelling cells, which leaves noise where the shares are equal.
+        expectClose(statistic, row.z[place] ?? NaN, 1e-9, row, 1e-3);
+        // R's probability is 1 minus an integral.
+        expectClose(pValue, row.adjusted[place] ?? NaN, 1e-9, row, 1e-3);
+        expectClose(interval.low ?? NaN, row.low[place] ?? NaN, 1e-6, row, 1e-4);
+        if (row.sides === 2) {
+          expectClose(interval.high ?? NaN, row.high[place] ?? NaN, 1e-6, row, 1e-4);
+        }
+      });
+    }
   });
 
   it('of one arm are the plain comparison', () => {
