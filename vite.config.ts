@@ -2,7 +2,6 @@ import packageFile from './package.json' with { type: 'json' };
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './.tools/chromium.ts';
 
@@ -21,19 +20,6 @@ const contentSecurityPolicy = {
   'form-action': ['none'],
   'base-uri': ['none'],
 } as const;
-
-/**
- * @stdlib asks with `eval` whether generators exist, which our policy refuses and reports. They do: so the answer is
- * built in, and the browser runs the same branch of the numerics that the tests ran in Node.
- */
-const answerWithoutEval: Plugin = {
-  name: 'answer-without-eval',
-  enforce: 'pre',
-  load(id) {
-    if (!id.includes('@stdlib/assert-has-generator-support/lib/index.js')) return null;
-    return 'module.exports = function hasGeneratorSupport() { return true; };';
-  },
-};
 
 /** Vitest writes into what it is given, so every project gets its own. */
 const realBrowser = () => ({
@@ -56,7 +42,6 @@ const optimizeDeps = {
 
 export default defineConfig({
   plugins: [
-    answerWithoutEval,
     sveltekit({
       adapter: adapter({ strict: true }),
       compilerOptions: { runes: true },
