@@ -1,6 +1,6 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import { confidenceProblem } from '../interval.ts';
-import { adjustedComparison, type AdjustedComparison } from './cuped.ts';
+import { adjustedComparison, type AdjustedComparison } from './adjusted-comparison.ts';
 import {
   innerProduct,
   ownDirection,

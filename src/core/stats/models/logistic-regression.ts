@@ -1,7 +1,8 @@
 import { refuse, succeed, type Result } from '#core/result.ts';
 import { normalQuantile, normalTwoSided } from '../distributions/normal-distribution.ts';
 import { confidenceProblem } from '../interval.ts';
-import { binomialDesign, peakLikelihood, perfectLogLikelihood } from './binomial-likelihood.ts';
+import { perfectLogLikelihood } from './binomial-deviance.ts';
+import { binomialDesign, peakLikelihood } from './binomial-likelihood.ts';
 import type { Coefficient } from './coefficient.ts';
 import { fitLogistic, type BinomialGroup } from './logistic.ts';
 import { profileInterval } from './profile-interval.ts';

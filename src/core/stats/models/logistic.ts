@@ -1,6 +1,6 @@
 import { refuse, succeed, type Result } from '#core/result.ts';
 import { dot, independentColumns, weightedLeastSquares } from '../numerics/linear-algebra.ts';
-import { binomialDeviance, shareAt } from './binomial-likelihood.ts';
+import { binomialDeviance, shareAt } from './binomial-deviance.ts';
 
 /** Customers who share all their features: how many responded, of how many. */
 export interface BinomialGroup {

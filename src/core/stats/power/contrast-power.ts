@@ -1,5 +1,6 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import { normalQuantile, normalUpperTail } from '../distributions/normal-distribution.ts';
+import { criticalValue } from './proportion-power-scale.ts';
 
 /** One group of customers (a cell and an arm) in a question, and what it adds to the answer. */
 export interface ContrastGroup {
@@ -85,10 +86,6 @@ function standardErrorOf(groups: readonly ContrastGroup[]): number {
       0,
     ),
   );
-}
-
-function criticalValue({ alpha, sides = 2 }: ContrastPlan): number {
-  return -normalQuantile(alpha / sides);
 }
 
 function reachOf(plan: ContrastPlan & { readonly power: number }): number {

@@ -1,10 +1,10 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
-import { normalQuantile } from '../distributions/normal-distribution.ts';
 import { countsProblem, type ArmCounts } from '../proportions/arm-counts.ts';
 import { fisherMargins } from './fisher-margins.ts';
 import { mostCounted } from './operating-characteristics.ts';
 import { standardisedTest, type SymmetricShareTest } from './share-tests.ts';
 import { boundary } from './significant-outcomes.ts';
+import { criticalValue } from './proportion-power-scale.ts';
 
 /** A control that has been read, and an arm that is still open. */
 export interface OpenArm {
@@ -68,7 +68,7 @@ function standardisedStart({ control, alpha, sides = 2, ...arm }: OpenArm, end: 
   if (test === 'fisher') return end;
   const sizes = { sizeTreatment, sizeControl: control.trials };
   const { statistic } = standardisedTest(test, sizes);
-  const critical = -normalQuantile(alpha / sides);
+  const critical = criticalValue({ alpha, sides });
   return boundary(0, 0, end, (events) => statistic(events, control.events) > critical);
 }
 

@@ -1,4 +1,4 @@
-import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
+import { refuse, succeed, type Result } from '#core/result.ts';
 import { bracketedRoot } from '../numerics/bracketed-root.ts';
 import { normalQuantile, normalUpperTail } from '../distributions/normal-distribution.ts';
 import {
@@ -11,6 +11,13 @@ import {
   type ProportionPowerMethod,
   type ProportionPowerPlan,
 } from './proportion-power-scale.ts';
+
+import {
+  liftProblem,
+  powerProblem,
+  sizesProblem,
+  type TwoSizesOfList,
+} from './proportion-plan-problems.ts';
 
 /** Sizes as the formula gives them (`exact…`), and rounded up to whole customers. */
 export interface ArmSizes {
@@ -167,38 +174,10 @@ function withContinuity(
   return (size / 4) * (1 + Math.sqrt(1 + (2 * (ratio + 1)) / (size * ratio * Math.abs(lift)))) ** 2;
 }
 
-export function powerProblem(alpha: number, power: number): Problem | null {
-  return power > alpha && power < 1 ? null : { code: 'invalid-power', power, alpha };
-}
-
-export function liftProblem(baselineShare: number, lift: number): Problem | null {
-  const treatedShare = baselineShare + lift;
-  const possible = lift !== 0 && treatedShare >= 0 && treatedShare <= 1;
-  return possible ? null : { code: 'invalid-lift', lift, baselineShare };
-}
-
 /** The same plan with the sizes that would tell as much about a list without end. */
 function ofEndlessList<Plan extends TwoSizesOfList>(plan: Plan): Plan {
   const { sizeTreatment, sizeControl, population } = plan;
   if (population === undefined) return plan;
   const factor = (population - 1) / (population - sizeTreatment - sizeControl);
   return { ...plan, sizeTreatment: sizeTreatment * factor, sizeControl: sizeControl * factor };
-}
-
-interface TwoSizesOfList {
-  readonly sizeTreatment: number;
-  readonly sizeControl: number;
-  readonly population?: number;
-}
-
-export function sizesProblem(sizes: TwoSizesOfList): Problem | null {
-  const { sizeTreatment, sizeControl, population } = sizes;
-  const possible =
-    sizeTreatment > 0 &&
-    sizeControl > 0 &&
-    Number.isFinite(sizeTreatment + sizeControl + 1 / sizeTreatment + 1 / sizeControl);
-  if (!possible) return { code: 'invalid-size', sizeTreatment, sizeControl };
-  // A little larger at least, so that what is left of the list can be divided by.
-  const fits = population === undefined || population > (sizeTreatment + sizeControl) * (1 + 1e-9);
-  return fits ? null : { code: 'invalid-population', population };
 }

@@ -1,6 +1,7 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import { bracketedRoot } from '../numerics/bracketed-root.ts';
 import { normalQuantile, normalUpperTail } from '../distributions/normal-distribution.ts';
+import { criticalValue } from './proportion-power-scale.ts';
 
 /** What is expected of one stratum. */
 export interface PlannedStratum {
@@ -165,10 +166,6 @@ function powerAt(
   const corrected = Math.abs(distance) - (plan.continuityCorrection ? 0.5 / plan.size : 0);
   const shortfall = criticalValue(plan) * underNull - corrected * Math.sqrt(plan.size);
   return normalUpperTail(shortfall / spread);
-}
-
-function criticalValue({ alpha, sides = 2 }: StratifiedPlan): number {
-  return -normalQuantile(alpha / sides);
 }
 
 /** Nearer to 0 or 1 than this, shares and weights are refused: their squares would leave the numbers. */

@@ -72,7 +72,10 @@ export function countsWrongSide({ method, strict, sides = 2 }: ProportionPowerPl
 }
 
 /** The z value a result must reach. */
-export function criticalValue({ alpha, sides = 2 }: ProportionPowerPlan): number {
+export function criticalValue({
+  alpha,
+  sides = 2,
+}: Pick<ProportionPowerPlan, 'alpha' | 'sides'>): number {
   return -normalQuantile(alpha / sides);
 }
 

@@ -1,6 +1,7 @@
 import { refuse, succeed, type Result } from '#core/result.ts';
 import { bracketedRoot } from '../numerics/bracketed-root.ts';
-import { liftProblem, powerAt, sizesProblem } from './power-proportions.ts';
+import { powerAt } from './power-proportions.ts';
+import { liftProblem, sizesProblem } from './proportion-plan-problems.ts';
 import { planProblem, type ProportionPowerPlan } from './proportion-power-scale.ts';
 
 interface TwoArms {

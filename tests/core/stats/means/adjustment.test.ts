@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   covariateAdjustedDifference,
-  cupedDifference,
   interactedDifference,
-} from '#core/stats/means/cuped.ts';
+} from '#core/stats/means/covariance-analysis.ts';
+import { cupedDifference } from '#core/stats/means/cuped.ts';
 import { compareMeans } from '#core/stats/means/mean-difference.ts';
 import { pairSums, type PairSums } from '#core/stats/means/pair-sums.ts';
 import { regressionAdjustment } from '#core/stats/means/regression-adjustment.ts';

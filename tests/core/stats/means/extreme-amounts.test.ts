@@ -6,9 +6,9 @@ import { bcaInterval } from '#core/stats/means/bootstrap-interval.ts';
 import { spendConcentration } from '#core/stats/means/concentration.ts';
 import {
   covariateAdjustedDifference,
-  cupedDifference,
   interactedDifference,
-} from '#core/stats/means/cuped.ts';
+} from '#core/stats/means/covariance-analysis.ts';
+import { cupedDifference } from '#core/stats/means/cuped.ts';
 import { locationShift } from '#core/stats/means/hodges-lehmann.ts';
 import { kruskalWallis } from '#core/stats/means/kruskal-wallis.ts';
 import { testMeans } from '#core/stats/means/mean-test.ts';
@@ -16,12 +16,8 @@ import { oneWayAnova, welchAnova } from '#core/stats/means/one-way.ts';
 import { allPairwiseDifferences } from '#core/stats/means/pairwise-means.ts';
 import { pairSums, type PairSums } from '#core/stats/means/pair-sums.ts';
 import { rankSumTest } from '#core/stats/means/rank-sum-test.ts';
-import {
-  compareRatios,
-  fiellerRatioInterval,
-  ratioOfSums,
-  relativeLiftOfRatios,
-} from '#core/stats/means/ratio-metric.ts';
+import { compareRatios, relativeLiftOfRatios } from '#core/stats/means/ratio-comparison.ts';
+import { fiellerRatioInterval, ratioOfSums } from '#core/stats/means/ratio-metric.ts';
 import { regressionAdjustment } from '#core/stats/means/regression-adjustment.ts';
 import { decomposeSpend } from '#core/stats/means/spend-decomposition.ts';
 import { countValues, summariseCounts } from '#core/stats/means/value-counts.ts';

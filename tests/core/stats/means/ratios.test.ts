@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pairSums, type PairSums } from '#core/stats/means/pair-sums.ts';
-import {
-  compareRatios,
-  fiellerRatioInterval,
-  ratioOfSums,
-  relativeLiftOfRatios,
-} from '#core/stats/means/ratio-metric.ts';
+import { compareRatios, relativeLiftOfRatios } from '#core/stats/means/ratio-comparison.ts';
+import { fiellerRatioInterval, ratioOfSums } from '#core/stats/means/ratio-metric.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
 import { armSums, type SumsRow } from './sums-row.ts';
 
