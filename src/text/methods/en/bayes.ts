@@ -19,7 +19,7 @@ export const bayes = {
   },
   betterShareInClosedForm: {
     name: 'Beta-binomial model: chance to beat the control in closed form',
-    answers: 'How likely is the treatment’s response rate above the control’s?',
+    answers: 'How likely is the treatment’s response rate to be above the control’s?',
   },
   credibleShareInterval: {
     name: 'Credible interval of a share',
@@ -31,10 +31,10 @@ export const bayes = {
   },
   chanceOfWorthwhileDifference: {
     name: 'Beta-binomial model: chance of a worthwhile difference',
-    answers: 'How likely is the treatment better by more than the least that matters?',
+    answers: 'How likely is the treatment to be better by more than the least that matters?',
   },
   chanceOfProfit: {
     name: 'Beta-binomial model: chance of profit',
-    answers: 'How likely does the treatment earn more than the control once its cost is paid?',
+    answers: 'How likely is the treatment to earn more than the control once its cost is paid?',
   },
 } satisfies Partial<Record<MethodId, MethodText>>;

@@ -3,11 +3,11 @@ import type { MethodId, MethodText } from '../method-text.ts';
 export const distributions = {
   betaLowerTail: {
     name: 'Beta distribution: lower tail',
-    answers: 'How likely does a beta-distributed share lie below a value?',
+    answers: 'How likely is a beta-distributed share to lie below a value?',
   },
   betaUpperTail: {
     name: 'Beta distribution: upper tail',
-    answers: 'How likely does a beta-distributed share lie above a value?',
+    answers: 'How likely is a beta-distributed share to lie above a value?',
   },
   betaDensity: {
     name: 'Beta distribution: density',
@@ -43,7 +43,7 @@ export const distributions = {
   },
   chiSquareLowerTail: {
     name: 'Chi-square distribution: lower tail',
-    answers: 'How likely does a chi-square value lie below this one?',
+    answers: 'How likely is a chi-square value to lie below this one?',
   },
   chiSquareDensity: {
     name: 'Chi-square distribution: density',
@@ -72,7 +72,7 @@ export const distributions = {
   },
   fLowerTail: {
     name: 'F distribution: lower tail',
-    answers: 'How likely does an F value lie below this one?',
+    answers: 'How likely is an F value to lie below this one?',
   },
   fDensity: {
     name: 'F distribution: density',
@@ -88,7 +88,7 @@ export const distributions = {
   },
   gammaTails: {
     name: 'Gamma distribution: both tails',
-    answers: 'How likely does a gamma-distributed value lie below and above this one?',
+    answers: 'How likely is a gamma-distributed value to lie below, and above, this one?',
   },
   gammaDensity: {
     name: 'Gamma distribution: density',
@@ -121,7 +121,7 @@ export const distributions = {
   },
   maximumUpperTail: {
     name: 'Distribution of the largest comparison: upper tail',
-    answers: 'How likely does at least one of several related comparisons exceed a limit?',
+    answers: 'How likely is at least one of several related comparisons to exceed a limit?',
   },
   noncentralChiSquareUpperTail: {
     name: 'Noncentral chi-square distribution: upper tail',
@@ -129,7 +129,7 @@ export const distributions = {
   },
   noncentralChiSquareLowerTail: {
     name: 'Noncentral chi-square distribution: lower tail',
-    answers: 'How likely does a chi-square test miss a true difference?',
+    answers: 'How likely is a chi-square test to miss a true difference?',
   },
   noncentralChiSquareQuantile: {
     name: 'Noncentral chi-square distribution: quantile',
@@ -145,7 +145,7 @@ export const distributions = {
   },
   noncentralFLowerTail: {
     name: 'Noncentral F distribution: lower tail',
-    answers: 'How likely does an analysis of variance miss a true difference?',
+    answers: 'How likely is an analysis of variance to miss a true difference?',
   },
   noncentralFQuantile: {
     name: 'Noncentral F distribution: quantile',
@@ -161,7 +161,7 @@ export const distributions = {
   },
   noncentralStudentLowerTail: {
     name: 'Noncentral t distribution: lower tail',
-    answers: 'How likely does a t-test miss a true difference?',
+    answers: 'How likely is a t-test to miss a true difference?',
   },
   noncentralStudentQuantile: {
     name: 'Noncentral t distribution: quantile',
@@ -173,11 +173,11 @@ export const distributions = {
   },
   normalUpperTail: {
     name: 'Normal distribution: upper tail',
-    answers: 'How likely does a standard normal value lie above this one?',
+    answers: 'How likely is a standard normal value to lie above this one?',
   },
   normalLowerTail: {
     name: 'Normal distribution: lower tail',
-    answers: 'How likely does a standard normal value lie below this one?',
+    answers: 'How likely is a standard normal value to lie below this one?',
   },
   normalTwoSided: {
     name: 'Normal distribution: two-sided p-value',
@@ -221,11 +221,11 @@ export const distributions = {
   },
   studentUpperTail: {
     name: 'Student’s t distribution: upper tail',
-    answers: 'How likely does a t value lie above this one?',
+    answers: 'How likely is a t value to lie above this one?',
   },
   studentLowerTail: {
     name: 'Student’s t distribution: lower tail',
-    answers: 'How likely does a t value lie below this one?',
+    answers: 'How likely is a t value to lie below this one?',
   },
   studentDensity: {
     name: 'Student’s t distribution: density',
@@ -241,8 +241,7 @@ export const distributions = {
   },
   studentisedRangeUpperTail: {
     name: 'Studentised range distribution: upper tail',
-    answers:
-      'How likely do equal means spread this far from the smallest to the largest by chance?',
+    answers: 'How likely are equal means to spread this far, smallest to largest, by chance?',
   },
   studentisedRangeCriticalValue: {
     name: 'Studentised range distribution: critical value',

@@ -11,7 +11,7 @@ export const power = {
   },
   powerOfClusters: {
     name: 'Power: clusters',
-    answers: 'How likely does an experiment on whole clusters find a true difference?',
+    answers: 'How likely is an experiment on whole clusters to find a true difference?',
   },
   clustersPerArm: {
     name: 'Sample size: clusters',
@@ -27,7 +27,7 @@ export const power = {
   },
   powerOfContrast: {
     name: 'Power: contrast',
-    answers: 'How likely is a question over several cells and arms answered?',
+    answers: 'How likely is a question over several cells and arms to be answered?',
   },
   sampleSizeForContrast: {
     name: 'Sample size: contrast',
@@ -39,7 +39,7 @@ export const power = {
   },
   exactPowerOfProportions: {
     name: 'Exact power: two shares',
-    answers: 'How likely is a true effect found, counted over every possible outcome?',
+    answers: 'How likely is a true effect to be found, counted over every possible outcome?',
   },
   exactDetectableLift: {
     name: 'Exact minimum detectable effect: two shares',
@@ -59,7 +59,7 @@ export const power = {
   },
   powerOfManyMeans: {
     name: 'Power: several means and one control',
-    answers: 'How likely are several arms’ true differences from one control found?',
+    answers: 'How likely are several arms’ true differences from one control to be found?',
   },
   sampleSizeForManyMeans: {
     name: 'Sample size: several means and one control',
@@ -71,7 +71,7 @@ export const power = {
   },
   powerOfManyShares: {
     name: 'Power: several shares and one control',
-    answers: 'How likely are several arms’ true lifts over one control found?',
+    answers: 'How likely are several arms’ true lifts over one control to be found?',
   },
   sampleSizeForManyShares: {
     name: 'Sample size: several shares and one control',
@@ -83,7 +83,7 @@ export const power = {
   },
   powerOfMeansWithinMargin: {
     name: 'Power: noninferiority and equivalence of means',
-    answers: 'How likely is a mean shown to be not worse than, or as good as, the control’s?',
+    answers: 'How likely is a mean to be shown not worse than, or as good as, the control’s?',
   },
   sampleSizeOfMeansWithinMargin: {
     name: 'Sample size: noninferiority and equivalence of means',
@@ -96,7 +96,7 @@ export const power = {
   powerWithinMargin: {
     name: 'Power: noninferiority and equivalence of shares',
     answers:
-      'How likely is a response rate shown to be not worse than, or as good as, the control’s?',
+      'How likely is a response rate to be shown not worse than, or as good as, the control’s?',
   },
   sampleSizeWithinMargin: {
     name: 'Sample size: noninferiority and equivalence of shares',
@@ -121,7 +121,7 @@ export const power = {
   },
   powerOfAnova: {
     name: 'Power: analysis of variance',
-    answers: 'How likely is it found that several means are not all the same?',
+    answers: 'How likely is it to be found that several means are not all the same?',
   },
   sampleSizePerArmForAnova: {
     name: 'Sample size: analysis of variance',
@@ -134,7 +134,7 @@ export const power = {
   cohenEffect: { name: 'Cohen’s w', answers: 'How far do true shares lie from the assumed ones?' },
   powerOfChiSquare: {
     name: 'Power: chi-square test',
-    answers: 'How likely is it found that the shares are not the assumed ones?',
+    answers: 'How likely is it to be found that the shares are not the assumed ones?',
   },
   sampleSizeForChiSquare: {
     name: 'Sample size: chi-square test',
@@ -146,7 +146,7 @@ export const power = {
   },
   powerOfInteraction: {
     name: 'Power: interaction',
-    answers: 'How likely is it found that the arms’ effects depend on an attribute?',
+    answers: 'How likely is it to be found that the arms’ effects depend on an attribute?',
   },
   interactionSizeFactor: {
     name: 'Sample size factor: interaction',
@@ -154,7 +154,7 @@ export const power = {
   },
   powerOfMeans: {
     name: 'Power: two means',
-    answers: 'How likely do arms of these sizes find a true difference of means?',
+    answers: 'How likely are arms of these sizes to find a true difference of means?',
   },
   sampleSizePerArmForMeans: {
     name: 'Sample size: two means',
@@ -166,7 +166,7 @@ export const power = {
   },
   powerOfOneMean: {
     name: 'Power: one mean or pairs',
-    answers: 'How likely is a true change of a mean found, in one group or in pairs?',
+    answers: 'How likely is a true change of a mean to be found, in one group or in pairs?',
   },
   sampleSizeForOneMean: {
     name: 'Sample size: one mean or pairs',
@@ -182,7 +182,7 @@ export const power = {
   },
   powerOfProportions: {
     name: 'Power: two shares',
-    answers: 'How likely do arms of these sizes find a true difference of response rates?',
+    answers: 'How likely are arms of these sizes to find a true difference of response rates?',
   },
   minimumDetectableLift: {
     name: 'Minimum detectable effect: two shares',
@@ -194,7 +194,7 @@ export const power = {
   },
   powerOfStrata: {
     name: 'Power: Cochran–Mantel–Haenszel test',
-    answers: 'How likely is the expected effect found when customers are compared within strata?',
+    answers: 'How likely is the expected effect to be found by comparing within strata?',
   },
   detectableCommonOddsRatio: {
     name: 'Minimum detectable odds ratio: Cochran–Mantel–Haenszel test',
@@ -218,7 +218,7 @@ export const power = {
   },
   relativeLiftPower: {
     name: 'Power: relative lift',
-    answers: 'How likely does an experiment judged by relative lift find a true one?',
+    answers: 'How likely is an experiment judged by relative lift to find a true one?',
   },
   minimumDetectableRelativeLift: {
     name: 'Minimum detectable effect: relative lift',

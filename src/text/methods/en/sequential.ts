@@ -19,7 +19,7 @@ export const sequential = {
   },
   groupSequentialPower: {
     name: 'Group-sequential test: power',
-    answers: 'How likely does each look stop the experiment, and how much does it use on average?',
+    answers: 'How likely is each look to stop the experiment, and how large is it on average?',
   },
   sequentialInflation: {
     name: 'Group-sequential test: inflation of the sample size',
