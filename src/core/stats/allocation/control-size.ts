@@ -22,7 +22,7 @@ export interface ControlledArms {
  * number of customers). With equal spreads and k offers the control gets √k · √(cost of an offer / its own cost) times as
  * many customers as an offer.
  * Refuses `too-few-arms` (no offer), `invalid-arm` (a spread or cost not above 0) and `invalid-budget`.
- * Source: Dunnett (1955), JASA 50; Bechhofer (1969), Biometrika 56, with costs as in Cochran (1977), 5.5.
+ * Source: Dunnett (1955), JASA 50, with costs as in Cochran (1977), 5.5.
  * Example: four offers, all spreads and costs 1, budget 600 gives 200 for the control and 100 for each offer.
  */
 export function divideWithControl(

@@ -35,7 +35,7 @@ export function designEffect(clustering: Clustering): Result<number> {
  * `difference`: in the unit of the outcome, not 0; clusters: of each arm, together above 2. Few clusters are paid for:
  * the t test has clusters - 2 degrees of freedom.
  * Refuses `invalid-clusters`, `invalid-standard-deviation`, `invalid-alpha`, `invalid-difference` and `invalid-size`.
- * Source: Donner & Klar (2000), 5.2; noncentral t.
+ * Source: Donner & Klar (2000), 5.2; R `pt(ncp = )`.
  * Example: 10 clusters of 20 in each arm, correlation 0.05, difference 0.4, spread 1, alpha 0.05 gives 0.7730718.
  */
 export function powerOfClusters(
@@ -53,7 +53,7 @@ export function powerOfClusters(
  * How many clusters each arm needs so that a true difference is found with the wanted power.
  * `power`: between `alpha` and 1. The formula's value, at least 2, to be rounded up.
  * Refuses what the power refuses, `invalid-power`, and `effect-too-small` beyond a billion clusters.
- * Source: as above, solved for the clusters.
+ * Source: Donner & Klar (2000), 5.2; R `pt(ncp = )`, solved for the clusters.
  * Example: clusters of 20, correlation 0.05, difference 0.4, spread 1, alpha 0.05, power 0.8 gives 10.61766.
  */
 export function clustersPerArm(
@@ -77,7 +77,7 @@ export function clustersPerArm(
  * The smallest difference that so many clusters show with the wanted power.
  * Arguments as above; the answer is in the unit of the outcome.
  * Refuses what the others refuse, and `no-detectable-effect` beyond a million million standard deviations.
- * Source: as above, solved for the difference.
+ * Source: Donner & Klar (2000), 5.2; R `pt(ncp = )`, solved for the difference.
  * Example: 10 clusters of 20 in each arm, correlation 0.05, spread 1, alpha 0.05, power 0.8 gives 0.4137152.
  */
 export function detectableClusterDifference(

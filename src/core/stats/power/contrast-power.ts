@@ -24,7 +24,7 @@ export interface ContrastPlan {
  * How precisely a question is answered: the standard error of its contrast.
  * `groups`: at least one with a weight that is not 0.
  * Refuses `invalid-groups` (none with a weight, a variance below 0, a size not above 0).
- * Source: Cochran (1977), 5.8: root of the sum of weight² · variance / size.
+ * Source: Cochran (1977), 5.3 (the variance of a weighted sum of means): root of the sum of weight² · variance / size.
  * Example: a difference of 10% of 400 and 5% of 400 gives 0.01854050.
  */
 export function contrastStandardError(groups: readonly ContrastGroup[]): Result<number> {
@@ -36,7 +36,8 @@ export function contrastStandardError(groups: readonly ContrastGroup[]): Result<
  * How likely a question over cells and arms is answered: the power of its contrast.
  * `effect`: the true value of the contrast, not 0.
  * Refuses `invalid-groups`, `invalid-alpha` and `invalid-difference` (of the effect).
- * Source: normal approximation with the variances expected; the interaction of two factors is the contrast 1 -1 -1 1.
+ * Source: Cochran (1977), 5.3, with the variances expected; R `pnorm`. The interaction of two factors is the contrast
+ * 1 -1 -1 1.
  * Example: 10% against 5% with 400 each, alpha 0.05 gives 0.7693888.
  */
 export function powerOfContrast(plan: ContrastPlan & { readonly effect: number }): Result<number> {
@@ -50,7 +51,7 @@ export function powerOfContrast(plan: ContrastPlan & { readonly effect: number }
  * How many customers, all groups together and in the proportion of their sizes, answer a question with the wanted power.
  * `power`: between `alpha` and 1. The formula's value, to be rounded up.
  * Refuses what the power refuses, `invalid-power`, and `effect-too-small` when the size is beyond the numbers.
- * Source: as above, solved for the size.
+ * Source: Cochran (1977), 5.3, with the variances expected; R `qnorm`, solved for the size.
  * Example: 10% against 5%, equal parts, alpha 0.05, power 0.8 gives 863.3768, that is 432 each.
  */
 export function sampleSizeForContrast(
@@ -69,7 +70,7 @@ export function sampleSizeForContrast(
  * The smallest value of a question's contrast that its groups answer with the wanted power.
  * Arguments as above; in the unit of the contrast, above 0, the variances held as given.
  * Refuses what the others refuse.
- * Source: as above, solved for the effect.
+ * Source: Cochran (1977), 5.3, with the variances expected; R `qnorm`, solved for the effect.
  * Example: variances of 10% and 5% with 400 each, alpha 0.05, power 0.8 gives 0.05194278.
  */
 export function detectableContrast(

@@ -16,7 +16,8 @@ import { significantChances } from './significant-outcomes.ts';
  * `lift`: in shares, not relative; sizes: whole customers, 1 to a million; `test`: `score` by default; a result that is
  * significant in the wrong direction counts too (`operatingCharacteristics` tells them apart).
  * Refuses `invalid-baseline`, `invalid-alpha` (outside 0 to 0.5), `invalid-lift`, `invalid-size`, `too-large-to-count`.
- * Source: enumeration; the score test of Miettinen & Nurminen (1985), or R `fisher.test`, `prop.test(correct = FALSE)`.
+ * Source: Miettinen & Nurminen (1985), Statistics in Medicine 4 (the score test), or R `fisher.test`,
+ * `prop.test(correct = FALSE)`; over all outcomes.
  * Example: 2% against 5%, 500 per arm, alpha 0.05 gives 0.7469229 by the score test.
  */
 export function exactPowerOfProportions(
@@ -32,7 +33,8 @@ export function exactPowerOfProportions(
  * Refuses what the power refuses, `invalid-power` (not above what no effect at all would have, or not below 1),
  * `invalid-alternative` (the test looks only the other way), and `no-detectable-effect` when even the largest change
  * would not be found (with the power that would have).
- * Source: enumeration, solved for the effect.
+ * Source: Miettinen & Nurminen (1985), Statistics in Medicine 4 (the score test), or R `fisher.test`,
+ * `prop.test(correct = FALSE)`; over all outcomes, solved for the effect.
  * Example: 500 per arm, 2%, alpha 0.05, power 0.8 gives 0.0324530 by the score test.
  */
 export function exactDetectableLift(

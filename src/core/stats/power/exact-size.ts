@@ -27,7 +27,7 @@ const largestSearchedByFisher = 2_000;
  * default, the treated rounded up; the rest as in `exactPowerOfProportions`.
  * Refuses what the power refuses, `invalid-power`, `invalid-ratio`, `invalid-lift` (also 0), `invalid-alternative`, and
  * `too-large-to-count` (more than 50,000 per arm, 2,000 by Fisher's test).
- * Source: enumeration; the sawtooth: Chernick & Liu (2002), The American Statistician 56.
+ * Source: Chernick & Liu (2002), The American Statistician 56 (the sawtooth); every outcome counted.
  * Example: 5% against 10%, alpha 0.05, power 0.8 needs 424 per arm by the score test.
  */
 export function exactSizePerArm(

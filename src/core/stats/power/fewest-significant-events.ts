@@ -31,7 +31,7 @@ export interface EventLimit {
  * is significant too (Fisher's two-sided p-value can rise again for one number; such a gap is left below the answer).
  * Refuses `no-trials`, `invalid-counts`, `invalid-size`, `invalid-alpha`, `too-large-to-count` (Fisher's test with more
  * than a million in an arm), and `never-significant` when even everybody responding would not be.
- * Source: the score test of Miettinen & Nurminen (1985), or R `fisher.test`, solved for the events.
+ * Source: Miettinen & Nurminen (1985), Statistics in Medicine 4 (the score test), or R `fisher.test`; solved for the events.
  * Example: against 20 of 1000, 1000 customers at alpha 0.05 must give 35 events by the score test, 36 by Fisher's.
  */
 export function fewestSignificantEvents(arm: OpenArm): Result<EventLimit> {
@@ -45,7 +45,8 @@ export function fewestSignificantEvents(arm: OpenArm): Result<EventLimit> {
 /**
  * How many customers of an arm may respond at most so that it is significantly worse than a control already read.
  * Arguments and refusals as above; the refusal then means that even nobody responding would not be significant.
- * Source: as above, with responding and not responding exchanged.
+ * Source: Miettinen & Nurminen (1985), Statistics in Medicine 4 (the score test), or R `fisher.test`; with responding and
+ * not responding exchanged.
  * Example: against 20 of 1000, 1000 customers at alpha 0.05 may give at most 9 events by the score test.
  */
 export function mostEventsOfSignificantFall(arm: OpenArm): Result<EventLimit> {

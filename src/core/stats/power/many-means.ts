@@ -27,7 +27,7 @@ export interface ManyMeansPlan extends ManyArmPlan {
  * more customers each, together more than there are arms; `alpha`: of all comparisons together (by `rule`).
  * Refuses `invalid-alpha`, `invalid-arms` (none or above 100), `no-effect`, `mixed-directions`, `invalid-size` and
  * `invalid-standard-deviation`.
- * Source: Dunnett (1955); Hsu (1996), appendix; the comparisons' common t distribution, R `mvtnorm::pmvt`.
+ * Source: Dunnett (1955), JASA 50; Hsu (1996), appendix; the comparisons' common t distribution, R `mvtnorm::pmvt`.
  * Example: three arms and a control of 20, differences 1, 1 and 1, spread 1, alpha 0.05: each 0.7761, any 0.9366, all 0.5795.
  */
 export function powerOfManyMeans(
@@ -47,7 +47,7 @@ export function powerOfManyMeans(
  * `power`: between `alpha` and 1; `wanted`: `each` (the hardest arm to find; by default), `any` or `all`;
  * `controlRatio`: control customers per customer of an arm, 1 by default (`optimalControlRatio` needs fewest in all).
  * Refuses what the power refuses, `invalid-power`, `invalid-ratio`, and `effect-too-small` beyond a billion per arm.
- * Source: as above, solved for the size.
+ * Source: Dunnett (1955), JASA 50; R `mvtnorm::pmvt`, solved for the size.
  * Example: three arms, differences 0.5, spread 1, alpha 0.05, power 0.8: 83 in each arm and in the control.
  */
 export function sampleSizeForManyMeans(
@@ -74,7 +74,7 @@ export function sampleSizeForManyMeans(
  * The smallest difference, the same in all arms, that several arms and one control find with the wanted power.
  * Arguments as above; the answer is in the unit of the outcome, above 0.
  * Refuses what the others refuse, and `no-detectable-effect` beyond a million million standard deviations.
- * Source: as above, solved for the effect.
+ * Source: Dunnett (1955), JASA 50; R `mvtnorm::pmvt`, solved for the effect.
  * Example: three arms and a control of 20, spread 1, alpha 0.05, power 0.8, each: 1.026572.
  */
 export function detectableDifferenceForManyMeans(

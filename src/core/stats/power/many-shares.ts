@@ -29,7 +29,7 @@ export interface ManySharesPlan extends ManyArmPlan {
  * `alpha`: of all comparisons together (by `rule`). With one arm it is `powerOfProportions`.
  * Refuses `invalid-baseline`, `invalid-lift`, `invalid-alpha`, `invalid-arms` (none or above 100), `no-effect`,
  * `mixed-directions` and `invalid-size`.
- * Source: Dunnett (1955) for the limit; Fleiss' two variances per comparison, correlated through the control's own; R
+ * Source: Dunnett (1955), JASA 50, for the limit; Fleiss' two variances per comparison, correlated through the control's own; R
  * `mvtnorm::pmvnorm`.
  * Example: three arms and a control of 1000, 5% against 8% in each, alpha 0.05: each 0.6454, any 0.8876, all 0.3722.
  */
@@ -46,7 +46,7 @@ export function powerOfManyShares(
  * `power`: between `alpha` and 1; `wanted`: `each` (the hardest arm to find; by default), `any` or `all`;
  * `controlRatio`: control customers per customer of an arm, 1 by default (`optimalControlRatio` needs fewest in all).
  * Refuses what the power refuses, `invalid-power`, `invalid-ratio`, and `effect-too-small` beyond a billion per arm.
- * Source: as above, solved for the size.
+ * Source: Dunnett (1955), JASA 50, for the limit; R `mvtnorm::pmvnorm`, solved for the size.
  * Example: three arms, 5% against 6% in each, alpha 0.05, power 0.8: 10,581 in each arm and in the control.
  */
 export function sampleSizeForManyShares(
@@ -70,7 +70,7 @@ export function sampleSizeForManyShares(
  * The smallest lift, the same in all arms, that several arms and one control find with the wanted power.
  * Arguments as above; `direction`: `rise` by default; the answer is in shares, below 0 for a fall.
  * Refuses what the others refuse, and `no-detectable-effect` when even the largest change would not be found.
- * Source: as above, solved for the effect.
+ * Source: Dunnett (1955), JASA 50, for the limit; R `mvtnorm::pmvnorm`, solved for the effect.
  * Example: three arms and a control of 1000, 5%, alpha 0.05, power 0.8, each: 0.0358825.
  */
 export function detectableLiftForManyShares(

@@ -29,8 +29,8 @@ interface Sizes {
  * How likely an experiment shows that a mean is not worse than the control's, or equivalent, up to a margin.
  * `margin`: above 0; sizes: customers, together above 2.
  * Refuses `invalid-standard-deviation`, `invalid-difference`, `invalid-alpha`, `invalid-margin` and `invalid-size`.
- * Source: noncentral t; for equivalence the exact power of two one-sided tests (Phillips 1990; Owen's Q function);
- * R `rpact::getPowerMeans(thetaH0 = )`.
+ * Source: R `rpact::getPowerMeans(thetaH0 = )` (noncentral t); for equivalence Phillips (1990), the exact power of two
+ * one-sided tests.
  * Example: no difference, spread 2, margin 0.5, 400 per arm, alpha 0.025 gives 0.9419449 as `not-worse`.
  */
 export function powerOfMeansWithinMargin(
@@ -45,7 +45,7 @@ export function powerOfMeansWithinMargin(
  * `power`: strictly between 0 and 1; `ratio`: treated customers per control customer, 1 by default.
  * Refuses what the power refuses, `invalid-power`, `invalid-ratio`, `beyond-margin` when the true difference is not
  * inside the margin, and `effect-too-small` beyond a billion customers.
- * Source: as above; R `rpact::getSampleSizeMeans(thetaH0 = )`.
+ * Source: R `rpact::getSampleSizeMeans(thetaH0 = )`; for equivalence Phillips (1990).
  * Example: true difference -0.1, spread 2, margin 0.5, alpha 0.025, power 0.8 gives 393.4067 per arm.
  */
 export function sampleSizeOfMeansWithinMargin(
@@ -86,7 +86,7 @@ export function sampleSizeOfMeansWithinMargin(
  * The smallest margin that an experiment of given sizes can keep with the wanted power.
  * Arguments as above; the answer is in the unit of the outcome.
  * Refuses what the others refuse, and `no-such-margin` beyond a million million standard deviations.
- * Source: as above, solved for the margin.
+ * Source: R `rpact::getPowerMeans(thetaH0 = )`; for equivalence Phillips (1990), solved for the margin.
  * Example: no difference, spread 2, 400 per arm, alpha 0.025, power 0.9 gives 0.4589722 as `not-worse`.
  */
 export function smallestMarginOfMeans(

@@ -36,7 +36,7 @@ interface Sizes {
 /**
  * How likely an experiment shows that a response share is not worse than the control's, or equivalent, up to a margin.
  * `margin`: in shares, above 0; sizes: customers, above 0.
- * Refuses `invalid-baseline`, `invalid-lift`, `invalid-alpha`, `invalid-margin` (0, or more than the shares allow) and
+ * Refuses `invalid-baseline`, `invalid-lift`, `invalid-alpha`, `invalid-margin` (not between 0 and 1) and
  * `invalid-size`.
  * Source: Farrington & Manning (1990), Statistics in Medicine 9; R `rpact::getPowerRates(thetaH0 = )`; two one-sided
  * tests: Schuirmann (1987).
@@ -54,7 +54,7 @@ export function powerWithinMargin(
  * `power`: strictly between 0 and 1; `ratio`: treated customers per control customer, 1 by default.
  * Refuses what the power refuses, `invalid-power`, `invalid-ratio`, `beyond-margin` when the true difference is not
  * inside the margin, and `effect-too-small` beyond a million million customers.
- * Source: as above; R `rpact::getSampleSizeRates(thetaH0 = )`.
+ * Source: Farrington & Manning (1990), Statistics in Medicine 9; R `rpact::getSampleSizeRates(thetaH0 = )`.
  * Example: 20% against a control of 22%, margin 5 points, ratio 2, alpha 0.025, power 0.8 gives 2246.861 controls and 4493.722
  * treated.
  */
@@ -96,7 +96,7 @@ export function sampleSizeWithinMargin(
  * The smallest margin that an experiment of given sizes can keep with the wanted power.
  * Arguments as above; the answer is in shares.
  * Refuses what the others refuse, and `no-such-margin` when even the largest possible one would not be kept.
- * Source: as above, solved for the margin.
+ * Source: Farrington & Manning (1990), Statistics in Medicine 9, solved for the margin.
  * Example: 20%, no true difference, 1000 per arm, alpha 0.025, power 0.9 gives 0.0580969 as `not-worse`.
  */
 export function smallestMargin(

@@ -41,8 +41,7 @@ export const mostCounted = 1_000_000;
  * `lift`: the true effect in shares, 0 allowed; sizes: whole customers, 1 to a million; `alpha`: 0 to 0.5.
  * Refuses `invalid-baseline`, `invalid-alpha`, `invalid-lift`, `invalid-size`, and `too-large-to-count` (above a
  * million in an arm).
- * Source: enumeration of every outcome; type S and M errors: Gelman & Carlin (2014), Perspectives on Psychological
- * Science 9.
+ * Source: Gelman & Carlin (2014), Perspectives on Psychological Science 9 (type S and M errors); every outcome counted.
  * Example: 2% against 3% with 500 per arm gives a power of 0.1723455, and a significant result shows 2.44 times the effect.
  */
 export function operatingCharacteristics(

@@ -5,7 +5,7 @@ import { refuse, succeed, type Result } from '#core/result.ts';
  * `arms`: arms compared with one control, whole, at least 1; `costArm`, `costControl`: of one customer, above 0, both 1
  * by default.
  * Refuses `invalid-arms` and `invalid-cost`.
- * Source: Dunnett (1955); minimising the sum of the variances: root(arms · cost of an arm's customer / of the control's).
+ * Source: Dunnett (1955), JASA 50; minimising the sum of the variances: root(arms · cost of an arm's customer / of the control's).
  * Example: four arms give 2: the control is twice as large as each of them.
  */
 export function optimalControlRatio(plan: {

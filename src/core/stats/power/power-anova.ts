@@ -21,7 +21,7 @@ export interface AnovaPlan {
  * `varianceBetween`: the variance of the true means (divisor: arms - 1), above 0; `sizePerArm`: customers, above 1.
  * Refuses `invalid-arms`, `invalid-standard-deviation` (of the variance within), `invalid-alpha`, `invalid-difference`
  * (of the variance between) and `invalid-size`.
- * Source: noncentral F; R `power.anova.test`, statsmodels `FTestAnovaPower` with Cohen's f.
+ * Source: R `power.anova.test`, statsmodels `FTestAnovaPower` with Cohen's f; noncentral F.
  * Example: 4 arms of 5, variance between 1 and within 3, alpha 0.05 gives 0.3535594.
  */
 export function powerOfAnova(

@@ -43,7 +43,7 @@ export function cohenEffect(shares: readonly number[], assumed: readonly number[
  * How likely a chi-square test finds that the shares are not the assumed ones.
  * `effect`: Cohen's w, above 0; `size`: all customers together, above 0.
  * Refuses `invalid-degrees-of-freedom`, `invalid-alpha`, `invalid-difference` (of the effect) and `invalid-size`.
- * Source: noncentral chi-square; R `pwr::pwr.chisq.test`, statsmodels `GofChisquarePower`.
+ * Source: R `pwr::pwr.chisq.test`, statsmodels `GofChisquarePower`; noncentral chi-square.
  * Example: effect 0.3, 1 degree of freedom, 100 customers, alpha 0.05 gives 0.8508388.
  */
 export function powerOfChiSquare(

@@ -40,8 +40,8 @@ const certain = 1e9;
  * How likely the experiment finds that the arms' effects depend on an attribute, with any number of arms and levels.
  * `cells`: every arm in every cell, with its expected share and size; `alpha`: 0 to 0.5.
  * Refuses `invalid-cell` with its place, `invalid-alpha`, `too-few-levels`, and what `fitLogistic` refuses.
- * Source: noncentral chi-square; the likelihood ratio of the expected counts as noncentrality (O'Brien 1986; Self,
- * Mauritsen & Ohara 1992, Biometrics 48); R `glm` on expected counts and `pchisq(ncp = )`.
+ * Source: Self, Mauritsen & Ohara (1992), Biometrics 48 (the likelihood ratio of the expected counts as noncentrality); R
+ * `glm` on expected counts and `pchisq(ncp = )`.
  * Example: 5, 10, 5 and 12% in two arms and two levels of 800 each, alpha 0.05 gives 0.1132143.
  */
 export function powerOfInteraction(plan: InteractionPlan): Result<InteractionPower> {
@@ -62,7 +62,7 @@ export function powerOfInteraction(plan: InteractionPlan): Result<InteractionPow
  * How many times the planned customers are needed to find the dependence with the wanted power.
  * `power`: between `alpha` and 1. The answer multiplies every cell's size: 1 is just enough, 4 is four times as many.
  * Refuses what the power refuses, `invalid-power`, and `effect-too-small` when the shares expected show no interaction.
- * Source: as above; the noncentrality grows with the size.
+ * Source: Self, Mauritsen & Ohara (1992), Biometrics 48; R `pchisq(ncp = )`, the noncentrality growing with the size.
  * Example: the cells above need 14.66349 times their size for a power of 0.8.
  */
 export function interactionSizeFactor(

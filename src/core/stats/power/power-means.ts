@@ -37,7 +37,7 @@ export interface MeanArmSizes extends TwoSizes {
  * How likely an experiment of given sizes finds a true difference of means.
  * `difference`: in the unit of the outcome, not 0; sizes together above 2, with two spreads each above 1.
  * Refuses `invalid-standard-deviation`, `invalid-alpha`, `invalid-difference` and `invalid-size`.
- * Source: noncentral t; R `power.t.test` (with `strict`: the far tail is counted), `pwr::pwr.t2n.test`. With two spreads
+ * Source: R `power.t.test` (with `strict`: the far tail is counted), `pwr::pwr.t2n.test`; noncentral t. With two spreads
  * the degrees of freedom are Satterthwaite's (Moser, Stevens & Watts 1989).
  * Example: 20 per arm, difference 1, standard deviation 1, alpha 0.05 gives 0.8689528.
  */

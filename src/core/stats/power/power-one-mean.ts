@@ -19,7 +19,7 @@ export interface OneMeanPlan {
  * How likely a true change of a mean is found among so many customers (one sample, or pairs).
  * `difference`: in the unit of the outcome, not 0; `size`: customers (pairs), above 1.
  * Refuses `invalid-standard-deviation`, `invalid-alpha`, `invalid-difference` and `invalid-size`.
- * Source: noncentral t; R `power.t.test(type = "one.sample")`, `type = "paired"`.
+ * Source: R `power.t.test(type = "one.sample")`, `type = "paired"`; noncentral t.
  * Example: 20 pairs, difference 0.5, standard deviation 1, alpha 0.05 gives 0.5644829.
  */
 export function powerOfOneMean(

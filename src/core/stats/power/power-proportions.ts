@@ -36,7 +36,7 @@ export interface ArmSizes {
  * Refuses `invalid-baseline`, `invalid-alpha`, `invalid-power` (not above what no customers at all would have),
  * `invalid-ratio`, `invalid-population`, `invalid-lift` (0, or the treated share would leave 0 to 1), and
  * `effect-too-small` when the size is beyond the numbers.
- * Source: Fleiss, Levin & Paik (2003), 4.2; R `power.prop.test`.
+ * Source: Fleiss, Levin & Paik (2003), chapter 4; R `power.prop.test`.
  * Example: 5% against 6%, alpha 0.05, power 0.8 gives 8157.73 per arm, that is 8158.
  */
 export function sampleSizePerArm(
@@ -101,7 +101,7 @@ export function powerOfProportions(
  * Refuses what the others refuse, `invalid-power` where even no change has that power (as exactly as numbers tell), and
  * `no-detectable-effect` when even a rise to 100% (a fall to 0%) would not be found (with the power that would have).
  * Source: R `power.prop.test(p2 = NULL)`, which knows the rise only.
- * Example: 50 per arm, 50%, power 0.9 gives 0.3026277 (R prints 0.3026141: its search stops at a tolerance of 1e-4).
+ * Example: 50 per arm, 50%, power 0.9 gives 0.3026306 (R prints 0.3026141: its search stops at a tolerance of 1e-4).
  */
 export function minimumDetectableLift(
   asked: ProportionPowerPlan & {

@@ -54,7 +54,7 @@ export function sampleSizeForStrata(
  * How likely the Cochran-Mantel-Haenszel test finds the expected differences among so many customers.
  * `size`: all strata and both arms together, above 0.
  * Refuses `no-strata`, `invalid-stratum`, `invalid-alpha` and `invalid-size`.
- * Source: as above, solved for the power (not strict: the far tail is not counted).
+ * Source: Woolson, Bean & Rojas (1986), Biometrics 42; Nam (1992), Biometrics 48; solved for the power (the far tail is not counted).
  * Example: Nam's four strata as above with 200 customers give 0.9364787 without the correction.
  */
 export function powerOfStrata(plan: StratifiedPlan & { readonly size: number }): Result<number> {
@@ -67,7 +67,7 @@ export function powerOfStrata(plan: StratifiedPlan & { readonly size: number }):
  * `strata`: their `treatedShare` is not looked at; `size`: all customers; `direction`: `rise` (an odds ratio above 1) by
  * default, or `fall`.
  * Refuses what the others refuse, and `no-detectable-effect` when even an odds ratio of a million million is not found.
- * Source: as above, solved for the odds ratio.
+ * Source: Woolson, Bean & Rojas (1986), Biometrics 42; Nam (1992), Biometrics 48; solved for the odds ratio.
  * Example: Nam's four strata with 171 customers, one-sided 0.05, power 0.9 give 2.996965.
  */
 export function detectableCommonOddsRatio(
@@ -90,7 +90,7 @@ export function detectableCommonOddsRatio(
  * The smallest difference of response shares, the same in all strata, that the test finds with the wanted power.
  * Arguments as above; the answer is in shares, below 0 for a fall.
  * Refuses what the others refuse, and `no-detectable-effect` when even the largest common difference is not found.
- * Source: as above, solved for the difference.
+ * Source: Woolson, Bean & Rojas (1986), Biometrics 42; Nam (1992), Biometrics 48; solved for the difference.
  * Example: one stratum of 5% with 16315.46 customers, two-sided 0.05, power 0.8 gives 0.01.
  */
 export function detectableCommonDifference(

@@ -58,7 +58,7 @@ export function testScale(
   };
 }
 
-/** What the continuity correction takes off the distance. Source: Fleiss, Levin & Paik (2003), equation 4.19. */
+/** What the continuity correction takes off the distance. Fleiss, Levin & Paik (2003), chapter 4. */
 export function continuityCorrection(
   { method }: ProportionPowerPlan,
   { sizeTreatment, sizeControl }: { readonly sizeTreatment: number; readonly sizeControl: number },

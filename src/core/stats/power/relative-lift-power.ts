@@ -26,8 +26,8 @@ export interface RelativeLiftPlan {
  * `lift`: relative (0.05 is five per cent more), above -1, not 0; sizes: customers, above 0; two-sided, both tails count.
  * Refuses `invalid-mean`, `invalid-standard-deviation`, `invalid-alpha`, `invalid-size`, `invalid-tuning` and
  * `invalid-lift`.
- * Source: delta method, variance v / (m² n1) + v (1 + lift)² / (m² n0); looked at any time: Waudby-Smith et al. (2021),
- * equation 9 with rho of equation 161; GrowthBook's power calculator.
+ * Source: GrowthBook's power calculator (delta method, variance v / (m² n1) + v (1 + lift)² / (m² n0)); looked at any time:
+ * Waudby-Smith et al. (2021), equation 9 with rho of equation 161.
  * Example: mean 10, variance 3910, 133333.33 per arm, lift 0.05, alpha 0.05 gives 0.52144; tuned to 5000, 0.20596.
  */
 export function relativeLiftPower(
@@ -42,7 +42,7 @@ export function relativeLiftPower(
  * `power`: between `alpha` and 1; the answer is relative, above 0.
  * Refuses what the power refuses, `invalid-power`, and `no-detectable-effect` when no rise at all is found so often: the
  * standard error of a relative lift grows with the lift itself.
- * Source: as above, solved for the lift.
+ * Source: GrowthBook's power calculator (delta method), solved for the lift.
  * Example: mean 10, variance 3910, 133333.33 per arm, alpha 0.05, power 0.8 gives 0.07027; tuned to 5000, 0.12821.
  */
 export function minimumDetectableRelativeLift(

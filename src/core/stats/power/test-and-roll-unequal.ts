@@ -22,7 +22,7 @@ export interface UnequalOutlook {
  * `plan`: population of 4 or more; spreads above 0; `sizeFirst`, `sizeSecond`: 0 or more, at most the population together
  * (0 leaves an arm untried).
  * Refuses `invalid-population`, `invalid-mean`, `invalid-standard-deviation` and `invalid-size`.
- * Source: Feit & Berman (2019), equation 18; `profit_nn` of their R code.
+ * Source: Feit & Berman (2019), Marketing Science 38, equation 18; `profit_nn` of their R code.
  * Example: 100,000 customers, 19.39 ± 20.97 (87.69) against 29.26 ± 13.48 (179.36), sizes 588 and 1884: 34.6325.
  */
 export function unequalOutlook(
@@ -62,7 +62,7 @@ export function unequalOutlook(
  * `plan`: as for `unequalOutlook`. The sizes are the optimum's, to be rounded; 0 leaves an arm untried.
  * Refuses what `unequalOutlook` refuses, and `testing-does-not-pay` with what the better arm earns: what is known already
  * is so clear, or the list so short, that every experiment earns less than none.
- * Source: Feit & Berman (2019), section 3.3: equation 18 at its maximum.
+ * Source: Feit & Berman (2019), Marketing Science 38, section 3.3: equation 18 at its maximum.
  * Example: the plan above: 587.9 and 1884.8, 34.6325002 per customer.
  */
 export function unequalSizes(plan: UnequalPlan): Result<UnequalOutlook> {

@@ -33,7 +33,7 @@ export interface TestAndRollOutlook {
  * `population`: 2 customers per arm or more; `arms`: whole, 2 to 1000; `meanProfit`: any amount; `offerSpread`,
  * `customerSpread`: above 0, all in the same unit. The answer's size is the formula's, to be rounded.
  * Refuses `invalid-population`, `too-few-arms` (also more than 1000), `invalid-mean` and `invalid-standard-deviation`.
- * Source: Feit & Berman (2019), Journal of Marketing Research 56, equations 9 to 13; `test_size_nn` of their R code. For k
+ * Source: Feit & Berman (2019), Marketing Science 38, equations 9 to 13; `test_size_nn` of their R code. For k
  * arms the same first-order condition gives [√(9 k² s⁴ + 8 k σ² s² N) - 3 k s²] / (4 k σ²), theirs for k = 2.
  * Example: 100,000 customers, mean 0.68, offer spread 0.03, customer spread √(0.68 · 0.32): 2283.89 per arm.
  */
@@ -53,7 +53,7 @@ export function testAndRollSize(plan: TestAndRollPlan): Result<TestAndRollOutloo
  * What an experiment of a given size earns on average, when the best-looking offer then goes to everybody else.
  * `plan`: as for `testAndRollSize`; `sizePerArm`: above 0, at most the population / arms.
  * Refuses what `testAndRollSize` refuses, and `invalid-size`.
- * Source: Feit & Berman (2019), equations 9, 12 and 13; `test_eval_nn` of their R code. More than two arms: the expected
+ * Source: Feit & Berman (2019), Marketing Science 38, equations 9, 12 and 13; `test_eval_nn` of their R code. More than two arms: the expected
  * maximum of so many normal values by quadrature.
  * Example: the plan above with 2283.89 per arm earns 0.695360 per customer, error share 0.100128, regret 0.001566.
  */

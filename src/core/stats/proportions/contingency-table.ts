@@ -32,7 +32,7 @@ export function chiSquareTest(table: CountTable): Result<TableAssociation> {
 /**
  * The same question by the likelihood ratio (G test): it adds up over parts of a table where the chi-square does not.
  * `table`: as in `chiSquareTest`, which also says what is refused. An empty cell adds nothing but its expected count.
- * Source: Sokal & Rohlf (1995), 17.2; SciPy `chi2_contingency(lambda_='log-likelihood', correction=False)`.
+ * Source: Sokal & Rohlf (1995), chapter 17; SciPy `chi2_contingency(lambda_='log-likelihood', correction=False)`.
  * Example: 762, 327, 468 against 484, 239, 477 gives 30.0167, df 2, p 3.034e-07.
  */
 export function gTest(table: CountTable): Result<TableAssociation> {

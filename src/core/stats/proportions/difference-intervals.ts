@@ -108,7 +108,7 @@ export function shareVariance({ events, trials }: ArmCounts): number {
  * N/(N-1), a little shorter than that of `compareProportions`. It leaves out 0 exactly when `pooledZTest` is below alpha.
  * `treatment`, `control`: whole counts; `confidenceShare`: between 0 and 1, usually 0.95. In shares.
  * Refuses `no-trials`, `invalid-counts` and `invalid-confidence`.
- * Source: Mee (1984), Biometrics 40; Newcombe (1998), method 4.
+ * Source: Mee (1984), Biometrics 40; Newcombe (1998), method 5.
  * Example: 56 of 70 against 48 of 80 at 0.95 gives 0.0533 to 0.3377.
  */
 export function meeInterval(

@@ -84,7 +84,7 @@ export function woolfInterval(
  * that empty cells have an interval as well.
  * `treatment`, `control`: whole counts; `confidenceShare`: between 0 and 1, usually 0.95.
  * Refuses `no-trials`, `invalid-counts` and `invalid-confidence`.
- * Source: Haldane (1956), Gart (1966), Biometrika 53; statsmodels
+ * Source: Haldane (1956), Gart (1966), Journal of the Royal Statistical Society B 28; statsmodels
  * `confint_proportions_2indep(compare='odds-ratio', method='logit-adjusted')`.
  * Example: 7 of 34 against 1 of 34 at 0.95 gives 0.9828 to 37.7486 about 6.0909.
  */

@@ -5,10 +5,9 @@ const mostSteps = 200;
 /**
  * The most likely control share if the treatment share were exactly `difference` higher.
  * `difference`: -1 to 1, in shares; the answer keeps both shares within 0 to 1. Refuses nothing.
- * Source: the maximum of the likelihood under p1 = p0 + d (Miettinen & Nurminen 1985, appendix I). The slope of the
+ * The maximum of the likelihood under p1 = p0 + d (Miettinen & Nurminen 1985, appendix I). The slope of the
  * log-likelihood falls steadily, so Newton steps held inside a bracket find it to the last digit, where the closed
  * trigonometric root loses half of them near d = 0.
- * Example: 7 of 34 against 1 of 34 with difference 0 gives 8 / 68 = 0.11764705882352941.
  */
 export function constrainedControlShare(
   treatment: ArmCounts,

@@ -9,7 +9,7 @@ import { chiSquareUpperTail } from '../distributions/chi-square-distribution.ts'
  * within half a customer of the expected one, the statistic is 0.
  * Refuses `no-trials`, `invalid-counts`, and `no-variation` when nobody or everybody responded in both arms.
  * Source: Yates (1934); R `prop.test`, `chisq.test(correct = TRUE)`.
- * Example: 5 of 83 against 12 of 99 gives 1.3300616, p 0.2488.
+ * Example: 5 of 83 against 12 of 99 gives 1.3273729, p 0.2493.
  */
 export function yatesChiSquare(
   treatment: ArmCounts,

@@ -24,7 +24,7 @@ export interface ZTestOptions {
  * Whether two response shares differ, with the standard error of one common share (pooled z test).
  * `treatment`, `control`: whole counts; `alternative`: two-sided by default. Its square is `pooledChiSquare`.
  * Refuses `no-trials`, `invalid-counts`, and `no-variation` when nobody or everybody responded in both arms.
- * Source: Fleiss, Levin & Paik (2003), 3.1; statsmodels `proportions_ztest`.
+ * Source: Fleiss, Levin & Paik (2003), chapter 3; statsmodels `proportions_ztest`.
  * Example: 5 of 83 against 12 of 99 gives z -1.4078304151258787, p 0.15918129181156992.
  */
 export function pooledZTest(
@@ -46,7 +46,7 @@ export function pooledZTest(
  * significant than it should be for small or unequal arms).
  * `treatment`, `control`: whole counts; `alternative`: two-sided by default. It agrees with `waldDifferenceInterval`.
  * Refuses `no-trials`, `invalid-counts`, and `no-variation` when neither arm has both responders and others.
- * Source: Fleiss, Levin & Paik (2003), 3.2; statsmodels `test_proportions_2indep(method='wald')`.
+ * Source: Fleiss, Levin & Paik (2003), chapter 3; statsmodels `test_proportions_2indep(method='wald')`.
  * Example: 5 of 83 against 12 of 99 gives z -1.4542, p 0.1459.
  */
 export function unpooledZTest(
@@ -71,8 +71,8 @@ export function unpooledZTest(
  * ('observed', in agreement with `waldInterval`).
  * Refuses `no-trials`, `invalid-counts`, `invalid-null-share`, and `no-variation` when nobody or everybody responded and
  * the observed standard error is asked for.
- * Source: Fleiss, Levin & Paik (2003), 2.4; R `prop.test(correct = FALSE)`, statsmodels `proportions_ztest(value = )`.
- * Example: 5 of 83 against 0.05 gives z 0.4280, and with the observed standard error 0.392126026314.
+ * Source: Fleiss, Levin & Paik (2003), chapter 2; R `prop.test(correct = FALSE)`, statsmodels `proportions_ztest(value = )`.
+ * Example: 5 of 83 against 0.05 gives z 0.4281, and with the observed standard error 0.392126026314.
  */
 export function oneShareZTest(
   group: ArmCounts,

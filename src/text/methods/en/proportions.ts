@@ -78,7 +78,6 @@ export const proportions = {
     name: 'McNemar’s test',
     answers: 'Do the same customers respond more at one of two times, or to one of two carrots?',
   },
-  constrainedControlShare: {
     name: 'Constrained maximum likelihood: control share',
     answers: 'Which control share is most likely if the difference were exactly as assumed?',
   },

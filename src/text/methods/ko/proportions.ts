@@ -71,7 +71,6 @@ export const proportions = {
     name: 'McNemar 검정',
     answers: '같은 고객들이 두 시점이나 두 캐럿 가운데 한쪽에 더 반응하나요?',
   },
-  constrainedControlShare: {
     name: '제약 최대우도: 대조군 반응률',
     answers: '차이를 정해 놓으면, 대조군 반응률은 얼마가 가장 그럴듯한가요?',
   },
