@@ -78,9 +78,6 @@ export const proportions = {
     name: 'McNemar’s test',
     answers: 'Do the same customers respond more at one of two times, or to one of two carrots?',
   },
-    name: 'Constrained maximum likelihood: control share',
-    answers: 'Which control share is most likely if the difference were exactly as assumed?',
-  },
   compareProportions: {
     name: 'Miettinen–Nurminen score: difference',
     answers: 'How much do two response rates differ, and could chance explain it?',

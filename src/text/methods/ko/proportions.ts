@@ -71,9 +71,6 @@ export const proportions = {
     name: 'McNemar 검정',
     answers: '같은 고객들이 두 시점이나 두 캐럿 가운데 한쪽에 더 반응하나요?',
   },
-    name: '제약 최대우도: 대조군 반응률',
-    answers: '차이를 정해 놓으면, 대조군 반응률은 얼마가 가장 그럴듯한가요?',
-  },
   compareProportions: {
     name: 'Miettinen–Nurminen 점수법: 차이',
     answers: '시험군의 반응률은 대조군과 몇 %p 다르고, 그 차이는 우연인가요?',
