@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allocate, equalAllocation, proportionalAllocation } from '#core/design/allocation.ts';
 import { equalPerCellLimit, flooredHoldout } from '#core/design/allocation-limits.ts';
 import { deckArms, deckDesign, deckPopulation } from './deck-design.ts';
+import { between } from '../stats/even-arbitrary.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 const populations = fc
@@ -84,7 +85,7 @@ describe('an allocation', () => {
 
   it('by proportion has the exact total, stays inside every cell and within one of the share', () => {
     fc.assert(
-      fc.property(populations, fc.double({ min: 0, max: 1, noNaN: true }), (population, part) => {
+      fc.property(populations, between(0, 1), (population, part) => {
         const eligible = sum(population);
         const total = Math.floor(eligible * part);
         const shares = proportionalAllocation(population, total);
@@ -104,7 +105,7 @@ describe('an allocation', () => {
       fc.property(
         populations,
         fc.integer({ min: 2, max: 6 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
+        between(0, 1),
         (population, armCount, part) => {
           const total = Math.max(1, Math.floor(sum(population) * part));
           const arms = Array.from({ length: armCount }, (_, id) => ({

@@ -11,22 +11,23 @@ import { numbersIn } from '../../features/tools/hostile-query.ts';
 import { runs } from '../../property-runs.ts';
 import { armCounts } from './arm-arbitrary.ts';
 import { refusalOf, valueOf } from './oracle.ts';
+import { between } from './even-arbitrary.ts';
 
 /** Every size that a number can have, and those that people write. */
 const amount = fc.oneof(
   fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
-  fc.double({ min: 0, max: 1e12, noNaN: true }),
+  between(0, 1e12),
   fc.constantFrom(0, 5e-324, 1e-300, 1e308, Number.MAX_VALUE),
 );
 const signed = fc.tuple(amount, fc.constantFrom(1, -1)).map(([value, sign]) => value * sign);
-const exponent = fc.double({ min: -300, max: -1, noNaN: true });
+const exponent = between(-300, -1);
 const share = fc.oneof(
-  fc.double({ min: 0, max: 1, noNaN: true }),
+  between(0, 1),
   fc.constantFrom(0, 5e-324, 1 - 2 ** -53, 1),
   exponent.map((digits) => 10 ** digits),
   exponent.map((digits) => 1 - 10 ** (digits / 20)),
 );
-const confidenceShare = fc.oneof(fc.constant(0.95), fc.double({ min: 1e-9, max: 1, noNaN: true }));
+const confidenceShare = fc.oneof(fc.constant(0.95), between(1e-9, 1));
 const sides = fc.constantFrom(1 as const, 2 as const);
 const sizes = { sizeTreatment: amount, sizeControl: amount };
 const arm = fc.record({

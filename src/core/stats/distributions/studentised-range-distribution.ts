@@ -46,8 +46,12 @@ export function studentisedRangeCriticalValue(tail: number, shape: RangeShape): 
   return bracketedRoot(excess, 0, high);
 }
 
+const widestRange = 100;
+
 /** The chance that the range of so many standard normal values exceeds `range`: an integral over the largest of them. */
 function normalRangeTail(range: number, means: number): number {
+  // Beyond this the chance is smaller than any number, and the steps of the sum would be lost beside the range.
+  if (range > widestRange) return 0;
   // The more means, the steeper the integrand; the trapezoid rule then needs a finer step.
   const step = 0.8 / Math.sqrt(means + 2);
   // Terms rise up to the middle, or to where the largest of so many values lies; beyond both they only fall.

@@ -12,6 +12,7 @@ import {
 import { roundKeepingTotal } from '#core/stats/allocation/optimal-rounding.ts';
 import { wholeAllocation } from '#core/stats/allocation/whole-allocation.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
+import { between } from '../even-arbitrary.ts';
 
 interface PlanRow {
   weight: number | number[];
@@ -131,9 +132,9 @@ describe('the optimal allocation', () => {
 const someStrata = fc.array(
   fc
     .record({
-      weight: fc.double({ min: 0.01, max: 1000, noNaN: true }),
-      spread: fc.double({ min: 0.01, max: 50, noNaN: true }),
-      cost: fc.double({ min: 0.1, max: 20, noNaN: true }),
+      weight: between(0.01, 1000),
+      spread: between(0.01, 50),
+      cost: between(0.1, 20),
       lower: fc.integer({ min: 1, max: 50 }),
       room: fc.integer({ min: 0, max: 300 }),
     })
@@ -146,8 +147,8 @@ describe('every optimal allocation', () => {
     fc.assert(
       fc.property(
         someStrata,
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 12, maxLength: 12 }),
+        between(0, 1),
+        fc.array(between(0, 1), { minLength: 12, maxLength: 12 }),
         (strata, share, wishes) => {
           const least = sumOf(strata.map(({ cost, lower }) => cost * lower));
           const most = sumOf(strata.map(({ cost, upper }) => cost * upper));
@@ -175,7 +176,7 @@ describe('every optimal allocation', () => {
 
   it('gives every free stratum the same gain per coin', () => {
     fc.assert(
-      fc.property(someStrata, fc.double({ min: 0.01, max: 0.99, noNaN: true }), (strata, share) => {
+      fc.property(someStrata, between(0.01, 0.99), (strata, share) => {
         const least = sumOf(strata.map(({ cost, lower }) => cost * lower));
         const most = sumOf(strata.map(({ cost, upper }) => cost * upper));
         const { customers } = valueOf(optimalAllocation(strata, least + share * (most - least)));
@@ -241,7 +242,7 @@ describe('the cheapest allocation', () => {
 
   it('undoes the optimal allocation', () => {
     fc.assert(
-      fc.property(evenStrata, fc.double({ min: 0.05, max: 0.95, noNaN: true }), (strata, share) => {
+      fc.property(evenStrata, between(0.05, 0.95), (strata, share) => {
         const least = sumOf(strata.map(({ cost, lower }) => cost * lower));
         const most = sumOf(strata.map(({ cost, upper }) => cost * upper));
         if (most === least) return;

@@ -32,6 +32,7 @@ import {
   poissonUpperTail,
 } from '#core/stats/distributions/poisson-distribution.ts';
 import { expectClose, oracle } from '../oracle.ts';
+import { between } from '../even-arbitrary.ts';
 
 interface Row {
   events: number;
@@ -153,7 +154,7 @@ describe('the quantiles of counts', () => {
     const binomial = binomialCounts({ trials: 700, share: 0.07 });
     const draw = hypergeometricCounts({ population: 900, marked: 120, drawn: 300 });
     fc.assert(
-      fc.property(fc.double({ min: 1e-9, max: 0.999, noNaN: true }), (part) => {
+      fc.property(between(1e-9, 0.999), (part) => {
         for (const counts of [binomial, poissonCounts({ mean: 13.7 }), draw]) {
           const count = counts.quantile(part);
           expect(counts.lower(count)).toBeGreaterThanOrEqual(part * (1 - 2e-12));
@@ -185,7 +186,7 @@ describe('the distributions of counts agree with themselves', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 60 }),
-        fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true }),
+        between(1e-6, 1 - 1e-6),
         fc.nat({ max: 60 }),
         (trials, share, events) => {
           const binomial = binomialCounts({ trials, share });

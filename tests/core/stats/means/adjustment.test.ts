@@ -11,6 +11,7 @@ import { regressionAdjustment } from '#core/stats/means/regression-adjustment.ts
 import { countValues, summariseCounts } from '#core/stats/means/value-counts.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
 import { armSums, type SumsRow } from './sums-row.ts';
+import { between } from '../even-arbitrary.ts';
 
 type SummedRow = SumsRow &
   Record<
@@ -165,13 +166,7 @@ describe('a difference adjusted by regression', () => {
 });
 
 const customers = fc
-  .array(
-    fc.tuple(
-      fc.double({ min: 0, max: 50, noNaN: true }),
-      fc.double({ min: -20, max: 20, noNaN: true }),
-    ),
-    { minLength: 3, maxLength: 25 },
-  )
+  .array(fc.tuple(between(0, 50), between(-20, 20)), { minLength: 3, maxLength: 25 })
   .map((list) => [...list, [1, 2], [6, -3], [9, 4]] as [number, number][]);
 const sumsOf = (list: [number, number][], covariateShift = 0, covariateScale = 1): PairSums =>
   pairSums(

@@ -24,14 +24,15 @@ import { countValues, summariseCounts } from '#core/stats/means/value-counts.ts'
 import { capCounts, pooledCaps } from '#core/stats/means/winsorise.ts';
 import { numbersIn } from '../../../features/tools/hostile-query.ts';
 import { runs } from '../../../property-runs.ts';
+import { between } from '../even-arbitrary.ts';
 
 const size = fc.oneof(
   fc.constantFrom(0, 5e-324, 1e-300, 1e-150, 1, 1e150, 1e308, Number.MAX_VALUE),
-  fc.double({ min: -320, max: 308, noNaN: true }).map((digits) => 10 ** digits),
-  fc.double({ min: 0, max: 1e6, noNaN: true }),
+  between(-320, 308).map((digits) => 10 ** digits),
+  between(0, 1e6),
 );
 const amount = fc.tuple(size, fc.constantFrom(1, 1, 1, -1)).map(([value, sign]) => value * sign);
-const confidence = fc.oneof(fc.constant(0.95), fc.double({ min: 1e-9, max: 1, noNaN: true }));
+const confidence = fc.oneof(fc.constant(0.95), between(1e-9, 1));
 const arm = fc.record({
   count: fc.integer({ min: 0, max: 1e9 }),
   mean: amount,

@@ -6,6 +6,7 @@ import { testMeans } from '#core/stats/means/mean-test.ts';
 import { oneWayAnova, welchAnova } from '#core/stats/means/one-way.ts';
 import type { Alternative } from '#core/stats/proportions/alternative.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
+import { between } from '../even-arbitrary.ts';
 
 type TwoRow = Record<
   'count1' | 'mean1' | 'sd1' | 'count0' | 'mean0' | 'sd0' | 'confidence' | 'se' | 't' | 'df' | 'p',
@@ -109,11 +110,7 @@ describe('the test of several means', () => {
 });
 
 const armMeans = fc
-  .tuple(
-    fc.integer({ min: 2, max: 300_000 }),
-    fc.double({ min: 1, max: 1e6, noNaN: true }),
-    fc.double({ min: 0.01, max: 3, noNaN: true }),
-  )
+  .tuple(fc.integer({ min: 2, max: 300_000 }), between(1, 1e6), between(0.01, 3))
   .map(([count, mean, variation]) => summary(count, mean, mean * variation));
 
 describe('every pair of means', () => {

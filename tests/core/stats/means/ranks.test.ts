@@ -7,6 +7,7 @@ import { rankSumTest } from '#core/stats/means/rank-sum-test.ts';
 import { countValues, summariseCounts, type ValueCounts } from '#core/stats/means/value-counts.ts';
 import type { Alternative } from '#core/stats/proportions/alternative.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
+import { between } from '../even-arbitrary.ts';
 
 type Ends = Partial<Record<'Low' | 'High', number>>;
 interface Data {
@@ -145,12 +146,12 @@ describe('the shift between two arms', () => {
   });
 
   it('picks from all differences the one a full list has there', () => {
-    const values = fc.array(
-      fc.oneof(fc.integer({ min: -3, max: 9 }), fc.double({ min: -1e6, max: 1e6, noNaN: true })),
-      { minLength: 1, maxLength: 25 },
-    );
+    const values = fc.array(fc.oneof(fc.integer({ min: -3, max: 9 }), between(-1e6, 1e6)), {
+      minLength: 1,
+      maxLength: 25,
+    });
     fc.assert(
-      fc.property(values, values, fc.double({ min: 0, max: 1, noNaN: true }), (x, y, share) => {
+      fc.property(values, values, between(0, 1), (x, y, share) => {
         const all = x.flatMap((left) => y.map((right) => left - right)).sort((a, b) => a - b);
         const place = Math.min(all.length, 1 + Math.floor(share * all.length));
         const found = pairwiseDifferences(countValues(x), countValues(y))(place);

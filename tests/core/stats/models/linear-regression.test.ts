@@ -10,6 +10,7 @@ import { meanInteractionTest, type MeanCell } from '#core/stats/models/mean-inte
 import type { ErrorKind } from '#core/stats/models/sandwich.ts';
 import { runs } from '../../../property-runs.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
+import { between } from '../even-arbitrary.ts';
 
 interface ErrorTable {
   error: number[];
@@ -125,8 +126,8 @@ describe('linear regression', () => {
 
 const arm = fc.record({
   count: fc.integer({ min: 2, max: 100_000 }),
-  mean: fc.double({ min: -100, max: 100, noNaN: true }),
-  standardDeviation: fc.double({ min: 0.01, max: 50, noNaN: true }),
+  mean: between(-100, 100),
+  standardDeviation: between(0.01, 50),
 });
 const row = fc.record({
   outcome: fc.integer({ min: -40, max: 40 }).map((quarters) => quarters / 4),
@@ -182,8 +183,8 @@ describe('every linear regression', () => {
   });
 
   it('has the same t whatever the units and the zero of outcome and features', () => {
-    const unit = fc.double({ min: 1e-3, max: 1e3, noNaN: true });
-    const shift = fc.double({ min: -50, max: 50, noNaN: true });
+    const unit = between(1e-3, 1e3);
+    const shift = between(-50, 50);
     fc.assert(
       fc.property(someRows, unit, unit, shift, (given, stretch, scale, zero) => {
         const moved = given.map(({ outcome, features: [first, second], weight }) => {

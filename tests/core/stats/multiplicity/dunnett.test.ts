@@ -14,6 +14,7 @@ import {
 import { runs } from '../../../property-runs.ts';
 import { armCounts, counts } from '../arm-arbitrary.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
+import { between } from '../even-arbitrary.ts';
 
 interface Mean {
   count: number;
@@ -34,8 +35,8 @@ const { examples } = oracle<{ examples: Row[] }>('multiplicity/dunnett-means');
 
 const arm = fc.record({
   count: fc.integer({ min: 2, max: 300 }),
-  mean: fc.double({ min: 1, max: 3, noNaN: true }),
-  standardDeviation: fc.double({ min: 0.1, max: 2, noNaN: true }),
+  mean: between(1, 3),
+  standardDeviation: between(0.1, 2),
 });
 function summary(values: readonly number[]): Mean {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -162,7 +163,9 @@ interface SharesRow {
   high: number[];
 }
 
-const { families: shareFamilies } = oracle<{ families: SharesRow[] }>('multiplicity/dunnett-shares');
+const { families: shareFamilies } = oracle<{ families: SharesRow[] }>(
+  'multiplicity/dunnett-shares',
+);
 
 describe('several response shares against one control', () => {
   const control = counts(25, 900);

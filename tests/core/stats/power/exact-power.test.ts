@@ -14,6 +14,7 @@ import { compareProportions } from '#core/stats/proportions/proportion-differenc
 import { runs } from '../../../property-runs.ts';
 import { counts } from '../arm-arbitrary.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
+import { between } from '../even-arbitrary.ts';
 
 interface Plan {
   sizeTreatment: number;
@@ -91,7 +92,7 @@ describe('the operating characteristics of a plan', () => {
   });
 
   it('are mirrored when the arms change places, but not by the relative lift', () => {
-    const share = fc.double({ min: 0.02, max: 0.98, noNaN: true });
+    const share = between(0.02, 0.98);
     const size = fc.integer({ min: 1, max: 150 });
     fc.assert(
       fc.property(
@@ -161,8 +162,8 @@ describe('the smallest exact size', () => {
   });
 
   it('has less than the wanted power one customer below', () => {
-    const share = fc.double({ min: 0.05, max: 0.6, noNaN: true });
-    const lift = fc.double({ min: 0.08, max: 0.35, noNaN: true });
+    const share = between(0.05, 0.6);
+    const lift = between(0.08, 0.35);
     fc.assert(
       fc.property(share, lift, (baselineShare, wanted) => {
         const plan = { baselineShare, lift: wanted, alpha: 0.05 };
@@ -217,7 +218,7 @@ describe('the smallest exact effect', () => {
   });
 
   it('is found with the wanted power', () => {
-    const share = fc.double({ min: 0.05, max: 0.95, noNaN: true });
+    const share = between(0.05, 0.95);
     const size = fc.integer({ min: 30, max: 400 });
     const direction = fc.constantFrom('rise' as const, 'fall' as const);
     fc.assert(
@@ -275,7 +276,7 @@ describe('the events an arm must reach', () => {
 
   it('turn the p-value of the default comparison, neither earlier nor later', () => {
     const control = fc
-      .tuple(fc.integer({ min: 1, max: 100_000 }), fc.double({ min: 0, max: 1, noNaN: true }))
+      .tuple(fc.integer({ min: 1, max: 100_000 }), between(0, 1))
       .map(([trials, share]) => counts(Math.round(trials * share), trials));
     const pValue = (events: number, size: number, other: { events: number; trials: number }) =>
       valueOf(compareProportions(counts(events, size), other, 0.95)).pValue;

@@ -20,19 +20,20 @@ import * as relative from '#core/stats/power/relative-lift-power.ts';
 import { numbersIn } from '../../../features/tools/hostile-query.ts';
 import { runs } from '../../../property-runs.ts';
 import { armCounts } from '../arm-arbitrary.ts';
+import { between } from '../even-arbitrary.ts';
 
 const amount = fc.oneof(
   fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
-  fc.double({ min: 0, max: 1e6, noNaN: true }),
-  fc.double({ min: 0, max: 100, noNaN: true }),
+  between(0, 1e6),
+  between(0, 100),
   fc.constantFrom(0, 5e-324, 1e-300, 1e-9, 1, 2, 1e12, 1e308, Number.MAX_VALUE, NaN, Infinity),
 );
 const signed = fc.tuple(amount, fc.constantFrom(1, -1)).map(([value, sign]) => value * sign);
 const share = fc.oneof(
-  fc.double({ min: 0, max: 1, noNaN: true }),
+  between(0, 1),
   fc.constantFrom(0, 5e-324, 1e-12, 0.05, 0.8, 1 - 2 ** -53, 1, NaN),
 );
-const effect = fc.oneof(fc.double({ min: -1, max: 1, noNaN: true }), signed);
+const effect = fc.oneof(between(-1, 1), signed);
 const alpha = fc.oneof(fc.constant(0.05), share);
 const sides = fc.constantFrom(1 as const, 2 as const);
 const whole = fc.oneof(fc.integer({ min: 1, max: 300 }), fc.constantFrom(0, 1, 1.5, 1e6, 1e300));

@@ -16,6 +16,7 @@ import { powerOfMeans } from '#core/stats/power/power-means.ts';
 import { powerOfProportions, sampleSizePerArm } from '#core/stats/power/power-proportions.ts';
 import { runs } from '../../../property-runs.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
+import { between } from '../even-arbitrary.ts';
 
 interface Row {
   sizes: number[];
@@ -56,7 +57,7 @@ describe('several arms against one control', () => {
   });
 
   it('are one comparison of two arms when there is one arm', () => {
-    const share = fc.double({ min: 0.01, max: 0.5, noNaN: true });
+    const share = between(0.01, 0.5);
     const size = fc.integer({ min: 20, max: 5000 });
     fc.assert(
       fc.property(
@@ -88,7 +89,7 @@ describe('several arms against one control', () => {
 
   it('are found with at most the chance of any, at least that of all, in any order', () => {
     const size = fc.integer({ min: 50, max: 3000 });
-    const lift = fc.double({ min: 0.005, max: 0.2, noNaN: true });
+    const lift = between(0.005, 0.2);
     const arms = fc.array(fc.tuple(size, lift), { minLength: 2, maxLength: 6 });
     fc.assert(
       fc.property(arms, size, (given, sizeControl) => {

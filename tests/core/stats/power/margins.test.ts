@@ -13,6 +13,7 @@ import {
 import { powerOfMeans } from '#core/stats/power/power-means.ts';
 import { runs } from '../../../property-runs.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
+import { between } from '../even-arbitrary.ts';
 
 type Row<Name extends string> = Record<Name, number>;
 const { shares, sameShares, means, same } = oracle<{
@@ -60,8 +61,8 @@ describe('to show that a share is not worse', () => {
   });
 
   it('leads from size to power to margin and back', () => {
-    const share = fc.double({ min: 0.05, max: 0.9, noNaN: true });
-    const margin = fc.double({ min: 0.01, max: 0.2, noNaN: true });
+    const share = between(0.05, 0.9);
+    const margin = between(0.01, 0.2);
     const claim = fc.constantFrom('not-worse' as const, 'equivalent' as const);
     const better = fc.constantFrom('higher' as const, 'lower' as const);
     const method = fc.constantFrom('score' as const, 'unpooled' as const);
@@ -156,7 +157,7 @@ describe('to show that a mean is not worse', () => {
   });
 
   it('leads from size to power to margin and back', () => {
-    const margin = fc.double({ min: 0.05, max: 2, noNaN: true });
+    const margin = between(0.05, 2);
     const claim = fc.constantFrom('not-worse' as const, 'equivalent' as const);
     fc.assert(
       fc.property(margin, claim, (wanted, kind) => {

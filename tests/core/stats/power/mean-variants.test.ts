@@ -22,6 +22,7 @@ import {
   sampleSizeForOneMean,
 } from '#core/stats/power/power-one-mean.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
+import { between } from '../even-arbitrary.ts';
 
 type Row<Name extends string> = Record<Name, number>;
 interface Tables {
@@ -70,8 +71,8 @@ describe('the power of means', () => {
   });
 
   it('leads back from size and effect with unequal spreads and arms', () => {
-    const spread = fc.double({ min: 0.05, max: 40, noNaN: true });
-    const ratio = fc.double({ min: 0.1, max: 9, noNaN: true });
+    const spread = between(0.05, 40);
+    const ratio = between(0.1, 9);
     fc.assert(
       fc.property(spread, spread, ratio, (standardDeviation, standardDeviationControl, wanted) => {
         const plan = { standardDeviation, standardDeviationControl, alpha: 0.05, power: 0.8 };
@@ -177,7 +178,7 @@ describe('the analysis of variance', () => {
 
   it('with two arms is the strict two-sided t test', () => {
     const size = fc.integer({ min: 2, max: 2000 });
-    const effect = fc.double({ min: 0.01, max: 2, noNaN: true });
+    const effect = between(0.01, 2);
     fc.assert(
       fc.property(size, effect, (sizePerArm, difference) => {
         const plan = { alpha: 0.05, arms: 2, varianceWithin: 1, sizePerArm };

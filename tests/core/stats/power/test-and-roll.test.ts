@@ -6,6 +6,7 @@ import type { UnequalPlan } from '#core/stats/power/arm-prior.ts';
 import { unequalOutlook, unequalSizes } from '#core/stats/power/test-and-roll-unequal.ts';
 import { runs } from '../../../property-runs.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
+import { between } from '../even-arbitrary.ts';
 
 interface EqualRow {
   arms: number;
@@ -119,11 +120,11 @@ describe('the test that earns most', () => {
       population: fc.integer({ min: 40, max: 10_000_000 }),
       arms: fc.integer({ min: 2, max: 12 }),
       meanProfit: fc.constant(0),
-      offerSpread: fc.double({ min: 0.001, max: 100, noNaN: true }),
-      customerSpread: fc.double({ min: 0.001, max: 1000, noNaN: true }),
+      offerSpread: between(0.001, 100),
+      customerSpread: between(0.001, 1000),
     });
     fc.assert(
-      fc.property(plan, fc.double({ min: 0.0001, max: 1, noNaN: true }), (some, share) => {
+      fc.property(plan, between(0.0001, 1), (some, share) => {
         const best = valueOf(testAndRollSize(some));
         const other = valueOf(testAndRollOutlook(some, (share * some.population) / some.arms));
         expect(best.profitPerCustomer).toBeGreaterThanOrEqual(
@@ -206,9 +207,9 @@ describe('the test of two unequal arms', () => {
   });
 
   it('never earns less than no test, however odd the plan', () => {
-    const scale = fc.double({ min: -12, max: 12, noNaN: true }).map((power) => 10 ** power);
+    const scale = between(-12, 12).map((power) => 10 ** power);
     const prior = fc.record({
-      meanProfit: fc.double({ min: -5, max: 5, noNaN: true }),
+      meanProfit: between(-5, 5),
       offerSpread: scale,
       customerSpread: scale,
     });
@@ -255,10 +256,10 @@ describe('the test of two unequal arms', () => {
   });
 
   it('is not beaten by a grid of sizes, however odd the plan', () => {
-    const spread = fc.double({ min: -4, max: 4, noNaN: true }).map((power) => 10 ** power);
-    const meanProfit = fc.oneof(fc.constant(0), fc.double({ min: -1, max: 1, noNaN: true }));
+    const spread = between(-4, 4).map((power) => 10 ** power);
+    const meanProfit = fc.oneof(fc.constant(0), between(-1, 1));
     const prior = fc.record({ meanProfit, offerSpread: spread, customerSpread: spread });
-    const population = fc.double({ min: 1, max: 8, noNaN: true }).map((power) => 10 ** power);
+    const population = between(1, 8).map((power) => 10 ** power);
     const shares = [0, ...Array.from({ length: 16 }, (_, place) => 10 ** (-0.7 * (place + 0.5)))];
     fc.assert(
       fc.property(fc.record({ population, first: prior, second: prior }), (plan) => {
@@ -360,7 +361,7 @@ describe('the classical test beside it', () => {
   it('never asks for more customers than the list has', () => {
     fc.assert(
       fc.property(
-        fc.double({ min: 1e-9, max: 1, noNaN: true }),
+        between(1e-9, 1),
         fc.integer({ min: 2, max: 1_000_000 }),
         (difference, population) => {
           const { sizeFirst, sizeSecond } = valueOf(

@@ -9,6 +9,7 @@ import { mixtureSequentialTest } from '#core/stats/sequential/mixture-sequential
 import { createGenerator } from '#core/random/generator.ts';
 import { counts } from '../arm-arbitrary.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
+import { between } from '../even-arbitrary.ts';
 
 type Reading = Record<'low' | 'high' | 'p', number>;
 type Tuned = Reading & { confidence: number; tuning: number };
@@ -72,7 +73,7 @@ describe('the confidence sequence', () => {
   it('leaves out 0 exactly when its p-value is below alpha, and is wider than one reading', () => {
     fc.assert(
       fc.property(
-        fc.double({ min: -10, max: 10, noNaN: true }),
+        between(-10, 10),
         fc.integer({ min: 2, max: 1_000_000 }),
         (estimate, customers) => {
           const { interval, pValue } = valueOf(

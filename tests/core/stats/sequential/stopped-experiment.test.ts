@@ -10,6 +10,7 @@ import { stageWiseAnalysis } from '#core/stats/sequential/stage-wise-analysis.ts
 import { normalQuantile, normalUpperTail } from '#core/stats/distributions/normal-distribution.ts';
 import { runs } from '../../../property-runs.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
+import { between } from '../even-arbitrary.ts';
 
 interface ExactReading {
   criticalValues: number[];
@@ -101,7 +102,7 @@ describe('the reading of an experiment that was stopped', () => {
       groupSequentialBoundaries({ informationShares: thirds, alpha: 0.05, rule }),
     );
     fc.assert(
-      fc.property(fc.double({ min: -5, max: 5, noNaN: true }), (estimate) => {
+      fc.property(between(-5, 5), (estimate) => {
         const stopped = { look: 3, estimate, standardError: 1 };
         const there = valueOf(stageWiseAnalysis(plan, stopped, 0.95));
         const { interval, pValue } = there;

@@ -11,6 +11,7 @@ import { pooledEffect } from '#core/stats/shrinkage/random-effects.ts';
 import { morrisEffects, shrunkenEffects } from '#core/stats/shrinkage/shrunken-effects.ts';
 import { normalTwoSided } from '#core/stats/distributions/normal-distribution.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
+import { between } from '../even-arbitrary.ts';
 
 type Pooled = Record<'mean' | 'se' | 'p' | 'low' | 'high' | 'predictLow' | 'predictHigh', number>;
 interface MetaRow {
@@ -45,8 +46,8 @@ const smallestSquare = ({ s }: MetaRow): number => Math.min(...s) ** 2;
 
 const someEffects = fc.array(
   fc.record({
-    estimate: fc.double({ min: -10, max: 10, noNaN: true }),
-    standardError: fc.double({ min: 0.05, max: 5, noNaN: true }),
+    estimate: between(-10, 10),
+    standardError: between(0.05, 5),
   }),
   { minLength: 4, maxLength: 12 },
 );
@@ -213,7 +214,8 @@ describe('the shrunken effects', () => {
             for (const [other, { borrowedShare }] of cells.entries()) {
               const weaker =
                 (effects[other]?.standardError ?? NaN) > (effects[place]?.standardError ?? NaN);
-              if (weaker) expect(borrowedShare).toBeGreaterThanOrEqual(cell.borrowedShare);
+              // Two cells as weak as each other may differ in the last digit.
+              if (weaker) expect(borrowedShare).toBeGreaterThan(cell.borrowedShare - 1e-12);
             }
           }
         }
@@ -249,7 +251,7 @@ describe('an interval from a p-value', () => {
 
   it('gives the p-value back', () => {
     fc.assert(
-      fc.property(fc.double({ min: 1e-12, max: 0.99, noNaN: true }), (pValue) => {
+      fc.property(between(1e-12, 0.99), (pValue) => {
         const { standardError } = valueOf(intervalFromPValue(-3, pValue, 0.95));
         expectClose(normalTwoSided(-3 / standardError), pValue, 1e-12, pValue);
       }),

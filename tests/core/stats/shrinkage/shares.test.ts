@@ -9,6 +9,7 @@ import { bestOfCellsBias, winnersCurse } from '#core/stats/shrinkage/winners-cur
 import { counts } from '../arm-arbitrary.ts';
 import { plantedCells } from '../known-tables.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
+import { between } from '../even-arbitrary.ts';
 
 interface PriorRow {
   events: number[];
@@ -102,7 +103,7 @@ describe('the prior of response shares', () => {
   it('stays the same when response and no response are swapped', () => {
     const someCells = fc.array(
       fc
-        .tuple(fc.integer({ min: 1, max: 3000 }), fc.double({ min: 0, max: 1, noNaN: true }))
+        .tuple(fc.integer({ min: 1, max: 3000 }), between(0, 1))
         .map(([trials, share]) => counts(Math.round(share * trials), trials)),
       { minLength: 2, maxLength: 8 },
     );

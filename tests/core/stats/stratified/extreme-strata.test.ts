@@ -32,6 +32,7 @@ import { woolfHomogeneity } from '#core/stats/stratified/woolf-homogeneity.ts';
 import { numbersIn } from '../../../features/tools/hostile-query.ts';
 import { runs } from '../../../property-runs.ts';
 import { armCounts } from '../arm-arbitrary.ts';
+import { between } from '../even-arbitrary.ts';
 
 /** Counts as large as whole numbers go, and the small ones that people have. */
 const count = fc.oneof(
@@ -40,14 +41,14 @@ const count = fc.oneof(
   fc.integer({ min: 0, max: 2 ** 45 }),
 );
 const hugeArm = fc
-  .tuple(count, fc.double({ min: 0, max: 1, noNaN: true }))
+  .tuple(count, between(0, 1))
   .map(([trials, share]) => ({ trials, events: Math.round(trials * share) }));
 const arm = fc.oneof(armCounts, hugeArm);
 const strata = fc.array(fc.record({ treatment: arm, control: arm }), { maxLength: 5 });
-const confidenceShare = fc.oneof(fc.constant(0.95), fc.double({ min: 1e-9, max: 1, noNaN: true }));
+const confidenceShare = fc.oneof(fc.constant(0.95), between(1e-9, 1));
 const amount = fc.oneof(
   fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
-  fc.double({ min: 0, max: 1e6, noNaN: true }),
+  between(0, 1e6),
   fc.constantFrom(0, 5e-324, 1e-300, 1e308, Number.MAX_VALUE),
 );
 const signed = fc.tuple(amount, fc.constantFrom(1, -1)).map(([value, sign]) => value * sign);

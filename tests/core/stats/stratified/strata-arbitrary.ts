@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ArmPair } from '#core/stats/proportions/arm-counts.ts';
 import { armCounts, counts } from '../arm-arbitrary.ts';
+import { between } from '../even-arbitrary.ts';
 
 /** One to twelve strata, each from one customer per arm to hundreds of thousands. */
 export const anyStrata: fc.Arbitrary<ArmPair[]> = fc.array(
@@ -9,7 +10,7 @@ export const anyStrata: fc.Arbitrary<ArmPair[]> = fc.array(
 );
 
 const fewCustomers = fc
-  .tuple(fc.integer({ min: 0, max: 25 }), fc.double({ min: 0, max: 1, noNaN: true }))
+  .tuple(fc.integer({ min: 0, max: 25 }), between(0, 1))
   .map(([trials, share]) => counts(Math.round(trials * share), trials));
 
 /** One to six strata with up to 25 customers per arm; arms may be empty. */
