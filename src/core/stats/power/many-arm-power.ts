@@ -2,7 +2,8 @@ import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import { dunnettCriticalValue } from '../distributions/dunnett-distribution.ts';
 import { maximumUpperTail } from '../distributions/maximum-distribution.ts';
 import { bracketedRoot } from '../numerics/bracketed-root.ts';
-import { normalQuantile } from '../distributions/normal-distribution.ts';
+import { noncentralStudentUpperTail } from '../distributions/noncentral-student-distribution.ts';
+import { normalQuantile, normalUpperTail } from '../distributions/normal-distribution.ts';
 import { studentQuantile } from '../distributions/student-distribution.ts';
 
 /**
@@ -78,13 +79,34 @@ export function manyArmCriticalValue(
   return degreesOfFreedom > 1e16 ? -normalQuantile(tail) : -studentQuantile(tail, degreesOfFreedom);
 }
 
+/** All comparisons of a plan, and the limit they are held against. */
+export interface ArmComparisons {
+  readonly comparisons: readonly ArmComparison[];
+  readonly criticalValue: number;
+  readonly degreesOfFreedom: number;
+}
+
 /** The chances of a plan whose comparisons are known. */
-export function manyArmPower(
-  plan: ManyArmPlan,
-  comparisons: readonly ArmComparison[],
-  criticalValue: number,
-  degreesOfFreedom: number,
-): ManyArmPower {
+export function manyArmPower({ rule = 'dunnett' }: ManyArmPlan, all: ArmComparisons): ManyArmPower {
+  const { criticalValue } = all;
+  const chances = chancesOf(all);
+  return {
+    rule,
+    criticalValue,
+    each: chances.each(),
+    any: chances.any(),
+    all: chances.all(),
+  };
+}
+
+/** The chance that is wanted, alone: the others take their time. */
+export function wantedChance(all: ArmComparisons, wanted: WantedPower): number {
+  const chances = chancesOf(all);
+  if (wanted !== 'each') return chances[wanted]();
+  return Math.min(...chances.each().filter((chance) => chance !== null));
+}
+
+function chancesOf({ comparisons, criticalValue, degreesOfFreedom }: ArmComparisons) {
   // Each seen in its true direction, and moved so that one limit serves all.
   const seen = comparisons.map(({ shift, loading, limitSpread }) => ({
     effect: shift !== 0,
@@ -101,19 +123,20 @@ export function manyArmPower(
       sides: 1,
     });
   return {
-    rule: plan.rule ?? 'dunnett',
-    criticalValue,
-    each: seen.map((one) => (one.effect ? beyond([one], 1) : null)),
-    any: beyond(told, 1),
+    each: () =>
+      seen.map(({ effect, shift }) =>
+        effect ? chanceOfOne(criticalValue, shift, degreesOfFreedom) : null,
+      ),
+    any: () => beyond(told, 1),
     // All are beyond the limit unless the least of them is not.
-    all: 1 - beyond(told, -1),
+    all: () => 1 - beyond(told, -1),
   };
 }
 
-/** The chance of a plan that is wanted. */
-export function wantedChance({ each, any, all }: ManyArmPower, wanted: WantedPower): number {
-  if (wanted === 'any') return any;
-  return wanted === 'all' ? all : Math.min(...each.filter((chance) => chance !== null));
+function chanceOfOne(criticalValue: number, shift: number, degreesOfFreedom: number): number {
+  return degreesOfFreedom === Number.POSITIVE_INFINITY
+    ? normalUpperTail(criticalValue - shift)
+    : noncentralStudentUpperTail(criticalValue, degreesOfFreedom, shift);
 }
 
 const mostCustomers = 1e9;

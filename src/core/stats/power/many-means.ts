@@ -9,6 +9,7 @@ import {
   smallestArms,
   wantedChance,
   wantedProblem,
+  type ArmComparisons,
   type ManyArmPlan,
   type ManyArmPower,
   type ManyArmSizes,
@@ -38,7 +39,7 @@ export function powerOfManyMeans(
   if (problem) return refuse(problem);
   const customers = plan.sizeControl + plan.sizes.reduce((sum, size) => sum + size, 0);
   return customers > differences.length + 1
-    ? succeed(powerAt(plan, differences, plan))
+    ? succeed(manyArmPower(plan, comparisonsAt(plan, differences, plan)))
     : refuse({ code: 'invalid-size', sizeControl: plan.sizeControl, sizes: plan.sizes });
 }
 
@@ -63,7 +64,7 @@ export function sampleSizeForManyMeans(
   if (problem) return refuse(problem);
   const chanceAt = (size: number): number =>
     wantedChance(
-      powerAt(plan, differences, equalArms(differences.length, size, controlRatio)),
+      comparisonsAt(plan, differences, equalArms(differences.length, size, controlRatio)),
       wanted,
     );
   const fewest = Math.max(2, 2 / controlRatio);
@@ -87,8 +88,10 @@ export function detectableDifferenceForManyMeans(
     wantedProblem(plan.alpha, power, 1) ??
     manySizesProblem(plan, sizes.length);
   if (problem) return refuse(problem);
+  const standardised = { ...plan, standardDeviation: 1 };
+  const { criticalValue } = comparisonsAt(standardised, effects(1), plan);
   const missing = (size: number): number =>
-    wantedChance(powerAt({ ...plan, standardDeviation: 1 }, effects(size), plan), wanted) - power;
+    wantedChance(comparisonsAt(standardised, effects(size), plan, criticalValue), wanted) - power;
   let largest = 1;
   while (!(missing(largest) >= 0)) {
     if (largest > 1e12) return refuse({ code: 'no-detectable-effect' });
@@ -107,11 +110,12 @@ export function equalArms(arms: number, sizePerArm: number, controlRatio: number
   };
 }
 
-function powerAt(
+function comparisonsAt(
   plan: ManyMeansPlan,
   differences: readonly number[],
   arms: ManySizes,
-): ManyArmPower {
+  limit?: number,
+): ArmComparisons {
   const { sizeControl, sizes } = arms;
   const customers = sizes.reduce((sum, size) => sum + size, sizeControl);
   const degreesOfFreedom = customers - sizes.length - 1;
@@ -122,8 +126,8 @@ function powerAt(
     const bounded = Math.sign(shift) * Math.min(1e6, Math.abs(shift));
     return { shift: bounded, loading: loadings[arm] ?? Number.NaN, limitSpread: 1 };
   });
-  const critical = manyArmCriticalValue(plan, arms, degreesOfFreedom);
-  return manyArmPower(plan, comparisons, critical, degreesOfFreedom);
+  const criticalValue = limit ?? manyArmCriticalValue(plan, arms, degreesOfFreedom);
+  return { comparisons, criticalValue, degreesOfFreedom };
 }
 
 function meansProblem(plan: ManyMeansPlan, differences: readonly number[]): Problem | null {

@@ -8,6 +8,7 @@ import {
   smallestArms,
   wantedChance,
   wantedProblem,
+  type ArmComparisons,
   type ManyArmPlan,
   type ManyArmPower,
   type ManyArmSizes,
@@ -38,7 +39,7 @@ export function powerOfManyShares(
 ): Result<ManyArmPower> {
   const { lifts } = plan;
   const problem = sharesProblem(plan, lifts) ?? manySizesProblem(plan, lifts.length);
-  return problem ? refuse(problem) : succeed(powerAt(plan, lifts, plan));
+  return problem ? refuse(problem) : succeed(manyArmPower(plan, comparisonsAt(plan, lifts, plan)));
 }
 
 /**
@@ -60,8 +61,10 @@ export function sampleSizeForManyShares(
   const { lifts, power, wanted = 'each', controlRatio = 1 } = plan;
   const problem = sharesProblem(plan, lifts) ?? wantedProblem(plan.alpha, power, controlRatio);
   if (problem) return refuse(problem);
+  const arms = (size: number): ManySizes => equalArms(lifts.length, size, controlRatio);
+  const criticalValue = manyArmCriticalValue(plan, arms(1), endless);
   const chanceAt = (size: number): number =>
-    wantedChance(powerAt(plan, lifts, equalArms(lifts.length, size, controlRatio)), wanted);
+    wantedChance(comparisonsAt(plan, lifts, arms(size), criticalValue), wanted);
   const fewest = Math.max(1, 1 / controlRatio);
   return smallestArms(chanceAt, power, { arms: lifts.length, controlRatio, fewest });
 }
@@ -90,8 +93,9 @@ export function detectableLiftForManyShares(
     wantedProblem(plan.alpha, power, 1) ??
     manySizesProblem(plan, sizes.length);
   if (problem) return refuse(problem);
+  const criticalValue = manyArmCriticalValue(plan, plan, endless);
   const missing = (size: number): number =>
-    wantedChance(powerAt(plan, effects(size), plan), wanted) - power;
+    wantedChance(comparisonsAt(plan, effects(size), plan, criticalValue), wanted) - power;
   if (missing(largest) < 0) {
     const largestPower = missing(largest) + power;
     return refuse({ code: 'no-detectable-effect', largestLift: sign * largest, largestPower });
@@ -101,9 +105,16 @@ export function detectableLiftForManyShares(
   return succeed(sign * bracketedRoot(missing, smallest, largest));
 }
 
-function powerAt(plan: ManySharesPlan, lifts: readonly number[], arms: ManySizes): ManyArmPower {
+/** The limit of shares is that of normal comparisons: it depends on the proportions of the sizes only. */
+const endless = Number.POSITIVE_INFINITY;
+
+function comparisonsAt(
+  plan: ManySharesPlan,
+  lifts: readonly number[],
+  arms: ManySizes,
+  criticalValue = manyArmCriticalValue(plan, arms, endless),
+): ArmComparisons {
   const { baselineShare } = plan;
-  const critical = manyArmCriticalValue(plan, arms, Number.POSITIVE_INFINITY);
   const controlSpread = Math.sqrt((baselineShare * (1 - baselineShare)) / arms.sizeControl);
   const comparisons = lifts.map((lift, arm) => {
     const scale = testScale(plan, lift, arms.sizes[arm] ?? Number.NaN, arms.sizeControl);
@@ -116,7 +127,7 @@ function powerAt(plan: ManySharesPlan, lifts: readonly number[], arms: ManySizes
       limitSpread: spreadUnderNull / spread,
     };
   });
-  return manyArmPower(plan, comparisons, critical, Number.POSITIVE_INFINITY);
+  return { comparisons, criticalValue, degreesOfFreedom: endless };
 }
 
 function sharesProblem(plan: ManySharesPlan, lifts: readonly number[]): Problem | null {
