@@ -1,6 +1,6 @@
 # Makes many-arms.json: several arms against one control, each, any and all, by Dunnett and Bonferroni. Run: Rscript many-arms.R
 # Made with: R 4.2.2 mvtnorm::pmvnorm(TVPACK) for two and three arms, integrated over the spread for means; limits by the same, solved; qnorm, qt
-# Checks: powerOfManyShares, powerOfManyMeans
+# Checks: powerOfManyShares, powerOfManyMeans, sampleSizeForManyShares, sampleSizeForManyMeans
 suppressMessages({ library(jsonlite); library(mvtnorm) })
 corr <- function(n0, n) { b <- sqrt(n / (n + n0)); m <- outer(b, b); diag(m) <- 1; m }
 box <- function(lower, upper, m) if (length(lower) == 1) pnorm(upper) - pnorm(lower) else {

@@ -1,6 +1,6 @@
 # Makes margins.json: non-inferiority and equivalence of shares and means, sizes and powers. Run: Rscript margins.R
 # Made with: R 4.2.2 rpact getSampleSizeRates, getSampleSizeMeans (thetaH0); noncentral t by pt, two one-sided tests by integrate, pnorm
-# Checks: powerWithinMargin, sampleSizeWithinMargin, powerOfMeansWithinMargin, sampleSizeOfMeansWithinMargin
+# Checks: powerWithinMargin, sampleSizeWithinMargin, powerOfMeansWithinMargin, sampleSizeOfMeansWithinMargin, smallestMargin, smallestMarginOfMeans
 suppressMessages({ library(jsonlite); library(rpact) })
 shares <- list(); sameShares <- list(); means <- list(); same <- list()
 for (p0 in c(.04, .2, .6)) for (lift in c(-.01, 0, .02)) for (margin in c(.03, .1)) for (ratio in c(.5, 1, 3)) for (alpha in c(.01, .05)) for (power in c(.6, .9)) {

@@ -1,7 +1,8 @@
 # Makes questions.json: strata (CMH), contrasts, clusters, relative lifts. Run: Rscript questions.R
 # Made with: R 4.2.2 qnorm, pnorm, qt, pt, uniroot; formulas of Woolson 1986, Nam 1992, Eldridge 2006, Waudby-Smith 2021 written out
 # Checks: sampleSizeForStrata, powerOfStrata, detectableCommonOddsRatio, detectableCommonDifference, contrastStandardError,
-# Checks: powerOfContrast, sampleSizeForContrast, powerOfClusters, relativeLiftPower, minimumDetectableRelativeLift
+# Checks: powerOfContrast, sampleSizeForContrast, detectableContrast, designEffect, powerOfClusters, clustersPerArm,
+# Checks: detectableClusterDifference, relativeLiftPower, minimumDetectableRelativeLift
 library(jsonlite)
 strata <- list(); contrasts <- list(); clusters <- list(); lifts <- list()
 shapes <- list(list(p = c(.75, .7, .65, .6), t = c(.1, .4, .35, .15), s = rep(.5, 4)), list(p = c(.02, .05), t = c(.7, .3), s = c(.5, .25)), list(p = .1, t = 1, s = .8),
