@@ -153,6 +153,12 @@ describe("Yates' chi-square", () => {
     }
   });
 
+  it('of 5 of 83 against 12 of 99 is 1.3273729 (p 0.2493), as prop.test prints it', () => {
+    const found = valueOf(yatesChiSquare(counts(5, 83), counts(12, 99)));
+    expect(found.statistic).toBeCloseTo(1.3273729, 7);
+    expect(found.pValue).toBeCloseTo(0.2493, 4);
+  });
+
   it('never overshoots: 1573 of 1576 against 4 of 4 has a p-value of 1', () => {
     expect(valueOf(yatesChiSquare(counts(1573, 1576), counts(4, 4)))).toMatchObject({
       statistic: 0,
@@ -182,6 +188,7 @@ describe("Yates' chi-square", () => {
 
 describe('the goodness of fit', () => {
   it('is that of R, and what the sample-ratio check says', () => {
+    expect(ratios.length).toBeGreaterThan(100);
     for (const row of ratios) {
       const found = valueOf(goodnessOfFit(row.counts, row.weights));
       expectClose(found.statistic, row.statistic, 1e-9, row);

@@ -8,6 +8,7 @@ import {
 } from '#core/stats/proportions/boschloo.ts';
 import { fisherExactPValue } from '#core/stats/proportions/fisher-exact.ts';
 import { rejectionShare } from '#core/stats/proportions/nuisance-supremum.ts';
+import { pooledZTest, unpooledZTest } from '#core/stats/proportions/z-tests.ts';
 import { counts } from '../arm-arbitrary.ts';
 import { expectClose, oracle, refusalOf, valueOf } from '../oracle.ts';
 
@@ -162,6 +163,20 @@ describe("Barnard's test", () => {
       else expectClose(found.pValue, expected, 1e-9, { ...row, alternative, method });
     }
     expect(higher).toBeLessThan(20);
+  });
+
+  it('orders the tables by the z value of the z tests, and names the share that is likeliest to give such a one', () => {
+    const z = { pooled: pooledZTest, unpooled: unpooledZTest };
+    for (const { row, method, found } of answers()) {
+      const test = z[method](...arms(row));
+      if (found.statistic === null) expect(refusalOf(test)).toBe('no-variation');
+      else expectClose(found.statistic, valueOf(test).statistic, 1e-12, row, 1e-9);
+      expect(found.nuisanceShare).toBeGreaterThan(0);
+      expect(found.nuisanceShare).toBeLessThan(1);
+    }
+    const found = valueOf(boschlooTest(counts(6, 50), counts(1, 30), { alternative: 'greater' }));
+    const staircase = boschlooStaircase(counts(6, 50), counts(1, 30));
+    expectClose(rejectionShare([staircase], found.nuisanceShare), found.pValue, 1e-12, found);
   });
 
   it('counts both sides at once, and says the same when the arms are swapped', () => {
