@@ -14,8 +14,7 @@ export const guide: Catalogue['guide'] = {
     nothing: 'No method has these words.',
     column: { method: 'Method', source: 'Source', checked: 'Checked with' },
     casesOf: (count: string) => `${count} cases`,
-    properties:
-      'No other program has the same computation: checked only by the properties it must have.',
+    properties: 'Not compared with another program: checked by the properties it must have.',
     how: 'How it is checked',
     paragraphs: [
       'This table is made from the comments of the source code and from the test data. Nobody edits it by hand.',

@@ -12,7 +12,7 @@ export const guide = {
     nothing: '찾는 말이 들어간 방법이 없습니다.',
     column: { method: '방법', source: '출처', checked: '무엇으로 확인했나' },
     casesOf: (count: string) => `사례 ${count}건`,
-    properties: '다른 프로그램에 같은 계산이 없어, 늘 지켜야 하는 성질로만 확인했습니다.',
+    properties: '다른 프로그램의 값과 맞추지는 않았고, 늘 지켜야 하는 성질로 확인했습니다.',
     how: '어떻게 확인하나요?',
     paragraphs: [
       '이 표는 소스 코드의 설명과 검증 자료에서 자동으로 만듭니다. 손으로 고치지 않습니다.',

@@ -72,10 +72,10 @@ export const resultsExplanations = {
     source: 'Mantel & Haenszel (1959) · R mantelhaen.test',
   }),
   oddsRatio: (arm: string) => ({
-    title: `${arm}의 공통 오즈비`,
+    title: `${arm}의 공통 승산비`,
     meaning:
       '모든 셀에 공통인 효과를 오즈(반응 대 무반응)의 배수로 나타낸 값입니다. 1이면 효과가 없습니다.',
-    method: 'Mantel–Haenszel 오즈비, Robins–Breslow–Greenland 분산',
+    method: 'Mantel–Haenszel 승산비, Robins–Breslow–Greenland 분산',
     source: 'Robins, Breslow & Greenland (1986)',
   }),
   stratifiedDifference: (arm: string, control: string) => ({
@@ -87,7 +87,7 @@ export const resultsExplanations = {
   homogeneity: (arm: string, degrees: string) => ({
     title: `${arm}의 균일성`,
     meaning:
-      '효과(오즈비)가 모든 셀에서 같다고 할 때 셀마다 이만큼 다르게 나올 확률입니다. 작으면 셀에 따라 효과가 다르다는 뜻입니다.',
+      '효과(승산비)가 모든 셀에서 같다고 할 때 셀마다 이만큼 다르게 나올 확률입니다. 작으면 셀에 따라 효과가 다르다는 뜻입니다.',
     formula: `자유도 ${degrees}`,
     method: 'Breslow–Day 검정, Tarone 보정',
     source: 'Breslow & Day (1980) · Tarone (1985)',

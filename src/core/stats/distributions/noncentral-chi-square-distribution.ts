@@ -22,7 +22,7 @@ export function noncentralChiSquareUpperTail(
 
 /**
  * How likely a noncentral chi-square value lies below `statistic`. Arguments as in `noncentralChiSquareUpperTail`.
- * Source: as there; R `pchisq(ncp = )`.
+ * Source: Johnson, Kotz & Balakrishnan (1995), chapter 29; R `pchisq(ncp = )`.
  * Example: `noncentralChiSquareLowerTail(3.841458820694124, 1, 7.8488605)` is 0.2.
  */
 export function noncentralChiSquareLowerTail(

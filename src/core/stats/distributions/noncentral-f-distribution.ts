@@ -25,7 +25,7 @@ export function noncentralFUpperTail(
 
 /**
  * How likely a noncentral F value lies below `f`. Arguments as in `noncentralFUpperTail`.
- * Source: as there; R `pf(ncp = )`.
+ * Source: Johnson, Kotz & Balakrishnan (1995), chapter 30; R `pf(ncp = )`.
  * Example: `noncentralFLowerTail(3.238871517453585, 3, 16, 5)` is 0.6464406.
  */
 export function noncentralFLowerTail(

@@ -22,7 +22,7 @@ export function noncentralStudentUpperTail(
 
 /**
  * How likely a noncentral Student t value lies below `t`. Arguments as in `noncentralStudentUpperTail`.
- * Source: as there; R `pt(ncp = )`.
+ * Source: Johnson, Kotz & Balakrishnan (1995), chapter 31; R `pt(ncp = )`.
  * Example: `noncentralStudentLowerTail(2.024394164575136, 38, 3.1622776601683795)` is 0.1310472.
  */
 export function noncentralStudentLowerTail(

@@ -15,7 +15,8 @@ export function adjustHolm(pValues: readonly number[]): number[] {
 
 /**
  * The same guard in its simplest form: every p-value times their number, at most 1 (Bonferroni).
- * Arguments as in `adjustHolm`. Source: R `p.adjust(p, 'bonferroni')`.
+ * Arguments as in `adjustHolm`.
+ * Source: Dunn (1961), Journal of the American Statistical Association 56; R `p.adjust(p, 'bonferroni')`.
  * Example: .01 and .04 give .02 and .08.
  */
 export function adjustBonferroni(pValues: readonly number[]): number[] {

@@ -58,7 +58,7 @@ export function confidenceSequence(
  * The difference of two response shares so far, at any time (treatment minus control, in shares).
  * `treatment`, `control`: whole counts so far; `tuning`: as for `confidenceSequence`.
  * Refuses `no-trials`, `invalid-counts`, `no-variation` (the arms show no spread yet) and what `confidenceSequence` refuses.
- * Source: `confidenceSequence` with the unpooled standard error of the difference.
+ * Source: Waudby-Smith et al. (2024), Annals of Statistics 52, equation 9, with the unpooled standard error of the difference.
  * Example: 300 of 3000 against 240 of 3000, tuned for 6000, at 0.95 gives -0.002414 to 0.042414.
  */
 export function shareDifferenceSequence(
@@ -84,7 +84,7 @@ export function shareDifferenceSequence(
  * The difference of two means so far, at any time (treatment minus control, in the unit of the mean).
  * `treatment`, `control`: count, mean, sample standard deviation so far; `tuning`: as for `confidenceSequence`.
  * Refuses what `meanInterval` refuses of an arm, `no-variation`, and what `confidenceSequence` refuses.
- * Source: `confidenceSequence` with Welch's standard error of the difference.
+ * Source: Waudby-Smith et al. (2024), Annals of Statistics 52, equation 9, with Welch's standard error of the difference.
  * Example: 3461 at 0.7 ± 6.2 against 3000 at 0.47 ± 4.2, tuned for 6461, at 0.95 gives -0.1656 to 0.6256.
  */
 export function meanDifferenceSequence(

@@ -6,7 +6,7 @@ const edges = Array.from({ length: 29 }, (_, place) => place / 2);
 /**
  * How far the largest of several standard normal values lies above their mean, on average.
  * `count`: whole, 1 to 100,000; others throw RangeError.
- * Source: Tippett (1925), Biometrika 17: the integral of x · k · density · (lower tail)^(k - 1).
+ * As in Tippett (1925), Biometrika 17: the integral of x · k · density · (lower tail)^(k - 1).
  * Example: 2 give 1/√π = 0.5641896, 9 give 1.4850132.
  */
 export function expectedNormalMaximum(count: number): number {

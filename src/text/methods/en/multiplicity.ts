@@ -1,6 +1,10 @@
 import type { MethodId, MethodText } from '../method-text.ts';
 
 export const multiplicity = {
+  adjustBonferroni: {
+    name: 'Bonferroni’s adjustment',
+    answers: 'What are the p-values when the risk of a false alarm is held in the simplest way?',
+  },
   adjustHolm: {
     name: 'Holm’s adjustment',
     answers: 'What are the p-values when the risk of any false alarm is held?',

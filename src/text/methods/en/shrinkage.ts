@@ -17,10 +17,6 @@ export const shrinkage = {
     name: 'Q-profile interval of the between-cell variance',
     answers: 'Between which values does the spread of true effects plausibly lie?',
   },
-  expectedNormalMaximum: {
-    name: 'Expected maximum of normal values',
-    answers: 'How far above their mean does the largest of several values lie by chance?',
-  },
   intervalFromPValue: {
     name: 'Confidence interval from a p-value',
     answers: 'Which interval stands behind a published estimate with only a p-value?',

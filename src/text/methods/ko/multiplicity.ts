@@ -1,6 +1,10 @@
 import type { MethodId, MethodText } from '../method-text.ts';
 
 export const multiplicity = {
+  adjustBonferroni: {
+    name: 'Bonferroni 보정',
+    answers: '같은 위험을 가장 단순하게 묶으면 유의확률은 각각 얼마인가요?',
+  },
   adjustHolm: {
     name: 'Holm 보정',
     answers: '하나라도 잘못 고를 위험을 묶으면 유의확률은 각각 얼마인가요?',

@@ -14,10 +14,6 @@ export const shrinkage = {
     name: '셀 간 분산의 Q 프로파일 구간',
     answers: '셀마다 참 효과가 다른 정도는 어디에서 어디 사이인가요?',
   },
-  expectedNormalMaximum: {
-    name: '정규 최댓값의 기댓값',
-    answers: '여럿 가운데 우연히 가장 큰 값은 평균보다 얼마나 위에 있나요?',
-  },
   intervalFromPValue: {
     name: '유의확률에서 신뢰구간 되찾기',
     answers: '추정값과 유의확률만 발표된 결과의 신뢰구간은 얼마인가요?',
