@@ -3,7 +3,6 @@ import type { ArmCounts } from '#core/stats/proportions/arm-counts.ts';
 import { relativeLiftOfMeans } from '#core/stats/means/mean-difference.ts';
 import type { ArmMean } from '#core/stats/means/mean-interval.ts';
 import { testMeans } from '#core/stats/means/mean-test.ts';
-import { boschlooTest } from '#core/stats/proportions/boschloo.ts';
 import { fisherExactPValue } from '#core/stats/proportions/fisher-exact.ts';
 import {
   compareProportions,
@@ -12,6 +11,7 @@ import {
 import { recommendedTest } from '#core/stats/proportions/recommended-test.ts';
 import { relativeLift } from '#core/stats/proportions/proportion-ratio.ts';
 import type { Interval } from '#core/stats/interval.ts';
+import { boschlooPValue } from './boschloo-memory.ts';
 import type { ArmProblem, MeanMethod, RateMethod } from './significance-address.ts';
 
 export interface Estimate {
@@ -63,7 +63,7 @@ const pValueOf = (result: Result<{ readonly pValue: number }>): Result<number> =
 
 const rateTests: Record<RateMethod, RateTest> = {
   score: (arm, control) => pValueOf(compareProportions(arm, control, 0.95)),
-  boschloo: (arm, control) => pValueOf(boschlooTest(arm, control)),
+  boschloo: (arm, control) => boschlooPValue(arm, control),
   fisher: (arm, control) => fisherExactPValue(arm, control),
   'pooled-z': (arm, control) => pValueOf(pooledChiSquare(arm, control)),
 };

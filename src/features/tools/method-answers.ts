@@ -3,7 +3,6 @@ import type { Interval } from '#core/stats/interval.ts';
 import { testMeans } from '#core/stats/means/mean-test.ts';
 import type { ArmMean } from '#core/stats/means/mean-interval.ts';
 import type { ArmCounts } from '#core/stats/proportions/arm-counts.ts';
-import { boschlooTest } from '#core/stats/proportions/boschloo.ts';
 import {
   agrestiCaffoInterval,
   newcombeInterval,
@@ -18,6 +17,7 @@ import {
 } from '#core/stats/proportions/proportion-difference.ts';
 import { gTest } from '#core/stats/proportions/contingency-table.ts';
 import { yatesChiSquare } from '#core/stats/proportions/yates-chi-square.ts';
+import { boschlooPValue } from './boschloo-memory.ts';
 import { mapped } from './compared-arms.ts';
 import { armCounts, armMean, type SignificanceInputs } from './significance-address.ts';
 
@@ -64,7 +64,7 @@ function shareAnswers(
       pValue: pValueOf(score),
       interval: mapped(score, ({ interval }) => interval),
     },
-    { method: 'boschloo', pValue: pValueOf(boschlooTest(arm, control)), interval: null },
+    { method: 'boschloo', pValue: boschlooPValue(arm, control), interval: null },
     { method: 'fisher', pValue: pValueOf(fisherExactTest(arm, control)), interval: null },
     {
       method: 'pooled-z',

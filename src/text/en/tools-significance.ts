@@ -138,6 +138,8 @@ export const significanceTool: Catalogue['tools']['significance'] = {
       why: 'When to use it',
     },
     oddsTitle: 'As an odds ratio',
+    oddsMeaning:
+      'How many times the odds of a response (responses ÷ no responses) are those of the control. It is not a ratio of rates.',
     oddsColumn: { method: 'Method', ratio: 'Odds ratio', interval: 'Interval' },
     noInterval: 'this method has no interval',
     infinite: 'infinite',

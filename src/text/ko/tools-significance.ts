@@ -127,6 +127,8 @@ export const significanceTool = {
     choose: '비교할 안',
     column: { method: '방법', pValue: '유의확률', interval: '차이의 신뢰구간', why: '언제 쓰나' },
     oddsTitle: '승산비로 보면',
+    oddsMeaning:
+      '이 안의 반응 승산(반응 수 ÷ 무반응 수)이 대조군 승산의 몇 배인지입니다. 반응률의 배수가 아니니 섞어 쓰지 마세요.',
     oddsColumn: { method: '방법', ratio: '승산비', interval: '신뢰구간' },
     noInterval: '이 방법에는 구간이 없습니다',
     infinite: '무한대',
@@ -159,7 +161,7 @@ export const significanceTool = {
     odds: {
       score: '점수법 (위 유의확률과 같은 방법)',
       woolf: 'Woolf 로그 승산비',
-      conditional: '조건부 최대가능도 (Fisher)',
+      conditional: '조건부 최대우도 (Fisher)',
     },
   },
   takes: {
