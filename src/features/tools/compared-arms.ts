@@ -38,13 +38,8 @@ export function compareRates(
   confidence: number,
 ): Comparison {
   const events = arm.events + control.events;
-  const total = arm.trials + control.trials;
   const comparison = compareProportions(arm, control, confidence);
-  // Where nobody or everybody responded there is nothing to test; a p-value of 1 would look like an answer.
-  const nothing =
-    events === 0 || events === total
-      ? refuse({ code: events === 0 ? 'no-events' : 'all-events' })
-      : null;
+  const nothing = nothingToCompare(arm, control);
   return {
     events,
     difference: mapped(comparison, ({ difference, interval }) => ({ value: difference, interval })),
@@ -55,6 +50,16 @@ export function compareRates(
     pValue: nothing ?? rateTests[method](arm, control),
     exact: nothing ? null : exactBeside(arm, control, method),
   };
+}
+
+/**
+ * Why two arms in which nobody, or everybody, responded have no p-value: there is nothing to test, and the 1 that exact
+ * tests give there would look like an answer.
+ */
+export function nothingToCompare(arm: ArmCounts, control: ArmCounts) {
+  const events = arm.events + control.events;
+  if (events > 0 && events < arm.trials + control.trials) return null;
+  return refuse({ code: events === 0 ? 'no-events' : 'all-events' });
 }
 
 type RateTest = (arm: ArmCounts, control: ArmCounts) => Result<number>;

@@ -18,7 +18,7 @@ import {
 import { gTest } from '#core/stats/proportions/contingency-table.ts';
 import { yatesChiSquare } from '#core/stats/proportions/yates-chi-square.ts';
 import { boschlooPValue } from './boschloo-memory.ts';
-import { mapped } from './compared-arms.ts';
+import { mapped, nothingToCompare } from './compared-arms.ts';
 import { armCounts, armMean, type SignificanceInputs } from './significance-address.ts';
 
 export type ShareAnswer =
@@ -56,15 +56,16 @@ function shareAnswers(
   confidence: number,
 ): readonly MethodAnswer<ShareAnswer>[] {
   const score = compareProportions(arm, control, confidence);
+  const nothing = nothingToCompare(arm, control);
   const pValueOf = (result: Result<{ readonly pValue: number }>) =>
-    mapped(result, ({ pValue }) => pValue);
+    nothing ?? mapped(result, ({ pValue }) => pValue);
   return [
     {
       method: 'score',
       pValue: pValueOf(score),
       interval: mapped(score, ({ interval }) => interval),
     },
-    { method: 'boschloo', pValue: boschlooPValue(arm, control), interval: null },
+    { method: 'boschloo', pValue: nothing ?? boschlooPValue(arm, control), interval: null },
     { method: 'fisher', pValue: pValueOf(fisherExactTest(arm, control)), interval: null },
     {
       method: 'pooled-z',
@@ -123,29 +124,36 @@ function oddsRatioAnswers(
   control: ArmCounts,
   confidenceShare: number,
 ): readonly OddsRatioAnswer[] {
+  const nothing = nothingToCompare(arm, control);
   const sample =
     (arm.events * (control.trials - control.events)) / ((arm.trials - arm.events) * control.events);
   return [
     {
       method: 'score',
-      answer: mapped(
-        scoreOddsRatio(arm, control, confidenceShare),
-        ({ oddsRatio: ratio, interval }) => ({ ratio, ...interval }),
-      ),
+      answer:
+        nothing ??
+        mapped(scoreOddsRatio(arm, control, confidenceShare), ({ oddsRatio: ratio, interval }) => ({
+          ratio,
+          ...interval,
+        })),
     },
     {
       method: 'woolf',
-      answer: mapped(woolfInterval(arm, control, confidenceShare), (interval) => ({
-        ratio: sample,
-        ...interval,
-      })),
+      answer:
+        nothing ??
+        mapped(woolfInterval(arm, control, confidenceShare), (interval) => ({
+          ratio: sample,
+          ...interval,
+        })),
     },
     {
       method: 'conditional',
-      answer: mapped(
-        fisherExactTest(arm, control, { confidenceShare }),
-        ({ oddsRatio: ratio, interval }) => ({ ratio, ...interval }),
-      ),
+      answer:
+        nothing ??
+        mapped(
+          fisherExactTest(arm, control, { confidenceShare }),
+          ({ oddsRatio: ratio, interval }) => ({ ratio, ...interval }),
+        ),
     },
   ];
 }

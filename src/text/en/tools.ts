@@ -59,8 +59,10 @@ export const tools: Catalogue['tools'] = {
     'too-large-to-count': 'too large to count every outcome; at this size the formulas agree',
     'too-large-for-exact':
       'too many customers for the exact test; at this size the score test is accurate',
-    'never-significant': 'with so few customers nothing would be significant',
     'no-difference-seen': 'the difference seen is 0',
+    'never-significant': 'with this control and this size no result would be',
+    'empty-cell': 'one of the counts is 0, so it has no value',
+    'invalid-baseline': 'the control responded at 0% or 100%',
     unknown: 'cannot be computed from these inputs',
   },
   significance: significanceTool,

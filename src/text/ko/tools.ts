@@ -60,8 +60,10 @@ export const tools = {
       '너무 커서 경우를 하나씩 셀 수 없습니다. 이 크기에서는 식으로 구한 값과 거의 같습니다',
     'too-large-for-exact':
       '인원이 많아 정확 검정을 하지 않습니다. 이 크기에서는 점수 검정이 정확합니다',
-    'never-significant': '아무리 나와도 유의해질 수 없는 인원입니다',
     'no-difference-seen': '본 차이가 0입니다',
+    'never-significant': '이 대조군과 인원으로는 어떤 결과도 그렇게 나올 수 없습니다',
+    'empty-cell': '반응이나 무반응이 0인 칸이 있어 구할 수 없습니다',
+    'invalid-baseline': '대조군 반응률이 0%나 100%라 구할 수 없습니다',
     unknown: '입력한 값으로는 계산할 수 없음',
   },
   significance: significanceTool,

@@ -142,6 +142,15 @@ describe('the significance calculator', () => {
     expect(verdict).toEqual({ kind: 'not-computable', reason: 'no-events' });
   });
 
+  it('nor does any other method, where nobody or everybody responded', () => {
+    for (const arms of ['100:0,100:0', '100:100,80:80']) {
+      const answers = otherMethods(parseSignificance(`?arms=${arms}`).inputs);
+      expect(answers?.methods.filter(({ pValue }) => pValue?.ok)).toEqual([]);
+      expect(answers?.odds.filter(({ answer }) => answer.ok)).toEqual([]);
+      expect(answers?.methods[0]?.interval).toMatchObject({ ok: true });
+    }
+  });
+
   it('cannot tell yet where the interval holds both signs, and names what it could have seen', () => {
     const { verdict } = of('?arms=1000:120,1000:125');
     expect(verdict).toMatchObject({ kind: 'undecided', lead: { label: 'B' } });
