@@ -60,11 +60,3 @@ function reach({ centre, spread, depth, logDensity }: Belief, side: 1 | -1): num
   }
   return centre + side * far;
 }
-
-/** The logarithm of a sum of numbers given by their logarithms; -Infinity for a sum of nothing. */
-export function logSum(logarithms: readonly number[]): number {
-  const largest = logarithms.reduce((most, value) => Math.max(most, value), -Infinity);
-  if (largest === -Infinity) return largest;
-  const sum = logarithms.reduce((total, value) => total + Math.exp(value - largest), 0);
-  return largest + Math.log(sum);
-}

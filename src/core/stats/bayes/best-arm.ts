@@ -1,4 +1,5 @@
-import { beliefGrid, commonReach, logSum } from './belief-grid.ts';
+import { logSumExp } from '../numerics/log-sum.ts';
+import { beliefGrid, commonReach } from './belief-grid.ts';
 import type { Belief } from './belief.ts';
 
 /** What is believed of one arm among several, in the unit of the figure. */
@@ -28,7 +29,7 @@ export function bestChances(beliefs: readonly Belief[]): BestChance[] {
     }
   }
   return beliefs.map((_, own) => ({
-    bestShare: Math.min(1, Math.exp(logSum(chances[own] ?? []))),
-    expectedLoss: Math.exp(logSum(losses[own] ?? [])),
+    bestShare: Math.min(1, Math.exp(logSumExp(chances[own] ?? []))),
+    expectedLoss: Math.exp(logSumExp(losses[own] ?? [])),
   }));
 }

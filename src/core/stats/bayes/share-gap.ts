@@ -7,7 +7,8 @@ import {
   nothingBelow,
   type OneTail,
 } from '../distributions/one-tail.ts';
-import { beliefGrid, commonReach, logSum, type Feature } from './belief-grid.ts';
+import { logSumExp } from '../numerics/log-sum.ts';
+import { beliefGrid, commonReach, type Feature } from './belief-grid.ts';
 import { shareBelief, type Belief } from './belief.ts';
 
 /** How likely something is, and how likely its opposite; each keeps its digits when it is tiny. */
@@ -46,7 +47,7 @@ export function chancesBeyond(
     above.push(log + logTailShare(tail, 'upper'));
     below.push(log + logTailShare(tail, 'lower'));
   }
-  const share = (logs: readonly number[]): number => Math.min(1, Math.exp(logSum(logs)));
+  const share = (logs: readonly number[]): number => Math.min(1, Math.exp(logSumExp(logs)));
   return { above: share(above), below: share(below) };
 }
 

@@ -1,4 +1,4 @@
-import { normalUpperTail } from '../distributions/normal-distribution.ts';
+import { normalDensity, normalUpperTail } from '../distributions/normal-distribution.ts';
 
 /** What is known of one of two arms beforehand, in money (or response shares) per customer. */
 export interface ArmPrior {
@@ -27,9 +27,4 @@ export function expectedExcess(mean: number, deviation: number): number {
   if (deviation === 0) return Math.max(0, mean);
   const z = mean / deviation;
   return mean * normalUpperTail(-z) + deviation * normalDensity(z);
-}
-
-/** The standard normal density. */
-export function normalDensity(z: number): number {
-  return Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
 }

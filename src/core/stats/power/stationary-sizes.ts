@@ -1,5 +1,6 @@
 import { bracketedRoot } from '../numerics/bracketed-root.ts';
-import { expectedExcess, normalDensity, type ArmPrior, type UnequalPlan } from './arm-prior.ts';
+import { normalDensity } from '../distributions/normal-distribution.ts';
+import { expectedExcess, type ArmPrior, type UnequalPlan } from './arm-prior.ts';
 
 /** The log odds of what is shown of the prior's variance are tried from nothing at all to all but the 100th digit. */
 const farthest = 240;

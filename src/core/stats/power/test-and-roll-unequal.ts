@@ -1,7 +1,7 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
-import { normalUpperTail } from '../distributions/normal-distribution.ts';
+import { normalDensity, normalUpperTail } from '../distributions/normal-distribution.ts';
 import { integratePieces } from '../numerics/gauss-legendre.ts';
-import { expectedExcess, normalDensity, shownVariance, type UnequalPlan } from './arm-prior.ts';
+import { expectedExcess, shownVariance, type UnequalPlan } from './arm-prior.ts';
 import { stationarySizes } from './stationary-sizes.ts';
 
 /** What an experiment of two given sizes earns on average. */
