@@ -1,19 +1,11 @@
 import { catalogue } from '#text/language.svelte.ts';
 import type { Explanation } from '#ui/explanation.svelte.ts';
 import type { SignificanceInputs, TestMethod } from './significance-address.ts';
+import { methodSources } from './method-sources.ts';
 import type { ArmRow } from './significance-result.ts';
 import type { ShownComparison } from './shown-comparison.ts';
 
 type Explain = () => Explanation;
-
-const sources: Record<TestMethod, string> = {
-  score: 'Miettinen & Nurminen (1985)',
-  boschloo: 'Boschloo (1970); SciPy boschloo_exact',
-  fisher: 'Fisher (1935); R fisher.test',
-  'pooled-z': 'Pearson (1900); R prop.test',
-  welch: 'Welch (1947); R t.test',
-  student: 'Student (1908); R t.test(var.equal = TRUE)',
-};
 
 const adjustmentSources = {
   holm: 'Holm (1979); R p.adjust',
@@ -57,26 +49,26 @@ export function comparisonExplanations(
       meaning: ofRate ? t.explain.difference : t.explain.differenceMean,
       formula: `${share(place)} − ${share(against)}`,
       method: ofRate ? t.methodName.score : testName(method),
-      source: sources[ofRate ? 'score' : method],
+      source: methodSources[ofRate ? 'score' : method],
     }),
     lift: () => ({
       title: title(t.column.lift),
       meaning: t.explain.lift,
       formula: `(${share(place)}) / (${share(against)}) − 1`,
       method: ofRate ? t.methodName.scoreRatio : t.methodName.fieller,
-      source: ofRate ? sources.score : 'Fieller (1954)',
+      source: ofRate ? methodSources.score : 'Fieller (1954)',
     }),
     pValue: () => ({
       title: title(t.column.pValue),
       meaning: t.explain.pValue,
       method: testName(method),
-      source: sources[method],
+      source: methodSources[method],
     }),
     exact: () => ({
       title: title(t.column.exact),
       meaning: t.explain.exact,
       method: testName(exact?.test ?? 'boschloo'),
-      source: sources[exact?.test ?? 'boschloo'],
+      source: methodSources[exact?.test ?? 'boschloo'],
     }),
     adjusted: () => ({
       title: title(t.column.adjusted),
