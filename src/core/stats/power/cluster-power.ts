@@ -1,6 +1,6 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
-import { bracketedRoot } from '../numerics/bracketed-root.ts';
 import { studentPower } from './power-means.ts';
+import { risingRoot } from './rising-root.ts';
 
 /** How alike the customers of one cluster (a shop, a household) are. */
 export interface Clustering {
@@ -65,12 +65,8 @@ export function clustersPerArm(
   const missing = (clusters: number): number =>
     powerAt({ ...plan, clustersTreatment: clusters, clustersControl: clusters }, difference) -
     power;
-  let most = 2;
-  while (missing(most) < 0) {
-    if (most > 1e9) return refuse({ code: 'effect-too-small', difference });
-    most *= 2;
-  }
-  return succeed(most === 2 ? 2 : bracketedRoot(missing, most / 2, most));
+  const clusters = risingRoot(missing, { from: 2, most: 1e9 });
+  return clusters === null ? refuse({ code: 'effect-too-small', difference }) : succeed(clusters);
 }
 
 /**
@@ -93,12 +89,10 @@ export function detectableClusterDifference(
   const missing = (effect: number): number =>
     powerAt({ ...plan, standardDeviation: 1 }, effect) - power;
   if (missing(0) >= 0) return refuse({ code: 'invalid-power', power, alpha });
-  let largest = 1;
-  while (!(missing(largest) >= 0)) {
-    if (largest > 1e12) return refuse({ code: 'no-detectable-effect' });
-    largest *= 2;
-  }
-  return succeed(bracketedRoot(missing, 0, largest) * standardDeviation);
+  const effect = risingRoot(missing, { from: 1, most: 1e12, lowest: 0 });
+  return effect === null
+    ? refuse({ code: 'no-detectable-effect' })
+    : succeed(effect * standardDeviation);
 }
 
 function effectOf({

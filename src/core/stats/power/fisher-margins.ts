@@ -13,7 +13,7 @@ const tie = 1 + 1e-7;
 const belowAlpha = 1 - 1e-9;
 
 /** How likely each number of treatment events is when the arms respond alike and `total` customers responded. */
-export function hypergeometricWeights(
+function hypergeometricWeights(
   total: number,
   sizeTreatment: number,
   sizeControl: number,

@@ -1,10 +1,10 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import { dunnettCriticalValue } from '../distributions/dunnett-distribution.ts';
 import { maximumUpperTail } from '../distributions/maximum-distribution.ts';
-import { bracketedRoot } from '../numerics/bracketed-root.ts';
 import { noncentralStudentUpperTail } from '../distributions/noncentral-student-distribution.ts';
 import { normalQuantile, normalUpperTail } from '../distributions/normal-distribution.ts';
 import { studentQuantile } from '../distributions/student-distribution.ts';
+import { risingRoot } from './rising-root.ts';
 
 /**
  * How several comparisons with one control share alpha. `dunnett`: exactly, by their common distribution; `bonferroni`:
@@ -148,12 +148,8 @@ export function smallestArms(
   { arms, controlRatio, fewest }: { arms: number; controlRatio: number; fewest: number },
 ): Result<ManyArmSizes> {
   const missing = (size: number): number => chanceAt(size) - power;
-  let most = fewest;
-  while (!(missing(most) >= 0)) {
-    if (most > mostCustomers) return refuse({ code: 'effect-too-small' });
-    most *= 2;
-  }
-  const exactSizePerArm = most === fewest ? fewest : bracketedRoot(missing, most / 2, most);
+  const exactSizePerArm = risingRoot(missing, { from: fewest, most: mostCustomers });
+  if (exactSizePerArm === null) return refuse({ code: 'effect-too-small' });
   const exactSizeControl = exactSizePerArm * controlRatio;
   const [sizePerArm, sizeControl] = [Math.ceil(exactSizePerArm), Math.ceil(exactSizeControl)];
   const total = sizePerArm * arms + sizeControl;

@@ -1,6 +1,5 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import { dunnettLoadings } from '../distributions/dunnett-distribution.ts';
-import { bracketedRoot } from '../numerics/bracketed-root.ts';
 import {
   manyArmCriticalValue,
   manyArmPower,
@@ -16,6 +15,7 @@ import {
   type ManySizes,
   type WantedPower,
 } from './many-arm-power.ts';
+import { risingRoot } from './rising-root.ts';
 
 /** Several arms against one control, by the mean of an outcome with the same spread in all. */
 export interface ManyMeansPlan extends ManyArmPlan {
@@ -92,14 +92,12 @@ export function detectableDifferenceForManyMeans(
   const { criticalValue } = comparisonsAt(standardised, effects(1), plan);
   const missing = (size: number): number =>
     wantedChance(comparisonsAt(standardised, effects(size), plan, criticalValue), wanted) - power;
-  let largest = 1;
-  while (!(missing(largest) >= 0)) {
-    if (largest > 1e12) return refuse({ code: 'no-detectable-effect' });
-    largest *= 2;
-  }
   const smallest = 1e-12;
   if (missing(smallest) >= 0) return refuse({ code: 'invalid-power', power, alpha: plan.alpha });
-  return succeed(bracketedRoot(missing, smallest, largest) * standardDeviation);
+  const effect = risingRoot(missing, { from: 1, most: 1e12, lowest: smallest });
+  return effect === null
+    ? refuse({ code: 'no-detectable-effect' })
+    : succeed(effect * standardDeviation);
 }
 
 /** Arms of one size, and a control so many times as large. */

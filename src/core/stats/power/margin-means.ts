@@ -1,11 +1,11 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
-import { bracketedRoot } from '../numerics/bracketed-root.ts';
 import { gammaDensity } from '../distributions/gamma-distribution.ts';
 import { noncentralStudentUpperTail } from '../distributions/noncentral-student-distribution.ts';
 import { normalUpperTail } from '../distributions/normal-distribution.ts';
 import { studentQuantile } from '../distributions/student-distribution.ts';
 import { integratePieces } from '../numerics/gauss-legendre.ts';
 import type { MarginClaim } from './margin-shares.ts';
+import { risingRoot } from './rising-root.ts';
 
 /** A plan to show that a mean is not worse than another, or the same, up to a margin in the unit of the outcome. */
 export interface MeanMarginPlan {
@@ -67,12 +67,10 @@ export function sampleSizeOfMeansWithinMargin(
   });
   const missing = (size: number): number => powerAt(plan, margin, sizes(size)) - power;
   const fewest = 4 / (1 + ratio);
-  let most = fewest;
-  while (missing(most) < 0) {
-    if (most > 1e9) return refuse({ code: 'effect-too-small', difference: plan.difference ?? 0 });
-    most *= 2;
+  const exactSizeControl = risingRoot(missing, { from: fewest, most: 1e9 });
+  if (exactSizeControl === null) {
+    return refuse({ code: 'effect-too-small', difference: plan.difference ?? 0 });
   }
-  const exactSizeControl = most === fewest ? fewest : bracketedRoot(missing, most / 2, most);
   const exactSizeTreatment = exactSizeControl * ratio;
   return succeed({
     exactSizeControl,
@@ -102,12 +100,10 @@ export function smallestMarginOfMeans(
   };
   const missing = (margin: number): number => powerAt(standardised, margin, plan) - power;
   if (missing(1e-12) >= 0) return refuse({ code: 'invalid-power', power });
-  let largest = 1;
-  while (!(missing(largest) >= 0)) {
-    if (largest > 1e12) return refuse({ code: 'no-such-margin', power });
-    largest *= 2;
-  }
-  return succeed(bracketedRoot(missing, 1e-12, largest) * standardDeviation);
+  const found = risingRoot(missing, { from: 1, most: 1e12, lowest: 1e-12 });
+  return found === null
+    ? refuse({ code: 'no-such-margin', power })
+    : succeed(found * standardDeviation);
 }
 
 /** How far inside each limit the truth lies, in the unit of the outcome. */

@@ -2,6 +2,7 @@ import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import { bracketedRoot } from '../numerics/bracketed-root.ts';
 import { normalQuantile, normalUpperTail } from '../distributions/normal-distribution.ts';
 import { constrainedControlShare } from '../proportions/proportion-constrained.ts';
+import { risingRoot } from './rising-root.ts';
 
 /**
  * What shall be shown of a treatment: `not-worse` (non-inferiority: at most the margin below the control, or above it
@@ -77,12 +78,11 @@ export function sampleSizeWithinMargin(
   }
   const missing = (size: number): number => powerAt(plan, margin, sizes(size)) - power;
   const fewest = 1e-6;
-  let most = 1;
-  while (missing(most) < 0) {
-    if (most > 1e12) return refuse({ code: 'effect-too-small', lift: plan.lift ?? 0 });
-    most *= 2;
+  const exactSizeControl =
+    missing(fewest) >= 0 ? fewest : risingRoot(missing, { from: 1, most: 1e12, lowest: fewest });
+  if (exactSizeControl === null) {
+    return refuse({ code: 'effect-too-small', lift: plan.lift ?? 0 });
   }
-  const exactSizeControl = missing(fewest) >= 0 ? fewest : bracketedRoot(missing, fewest, most);
   const exactSizeTreatment = exactSizeControl * ratio;
   return succeed({
     exactSizeControl,

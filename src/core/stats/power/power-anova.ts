@@ -1,7 +1,7 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
-import { bracketedRoot } from '../numerics/bracketed-root.ts';
 import { fUpperQuantile } from '../distributions/f-distribution.ts';
 import { noncentralFUpperTail } from '../distributions/noncentral-f-distribution.ts';
+import { risingRoot } from './rising-root.ts';
 
 const mostCustomers = 1e9;
 /** Beyond this noncentrality every such test is certain to find the effect. */
@@ -47,12 +47,8 @@ export function sampleSizePerArmForAnova(
   const problem = anovaProblem(plan) ?? effectProblem(varianceBetween) ?? powerProblem(plan);
   if (problem) return refuse(problem);
   const missing = (size: number): number => powerAt(plan, varianceBetween, size) - power;
-  let most = 2;
-  while (missing(most) < 0) {
-    if (most > mostCustomers) return refuse({ code: 'effect-too-small', varianceBetween });
-    most *= 2;
-  }
-  return succeed(most === 2 ? 2 : bracketedRoot(missing, most / 2, most));
+  const size = risingRoot(missing, { from: 2, most: mostCustomers });
+  return size === null ? refuse({ code: 'effect-too-small', varianceBetween }) : succeed(size);
 }
 
 /**
@@ -71,12 +67,8 @@ export function minimumDetectableAnovaEffect(
   const missing = (ratio: number): number =>
     powerAt({ ...plan, varianceWithin: 1 }, ratio, sizePerArm) - power;
   if (missing(0) >= 0) return refuse({ code: 'invalid-power', power, alpha: plan.alpha });
-  let largest = 1;
-  while (!(missing(largest) >= 0)) {
-    if (largest > 1e12) return refuse({ code: 'no-detectable-effect' });
-    largest *= 2;
-  }
-  const variance = bracketedRoot(missing, 0, largest) * varianceWithin;
+  const ratio = risingRoot(missing, { from: 1, most: 1e12, lowest: 0 });
+  const variance = (ratio ?? Infinity) * varianceWithin;
   return Number.isFinite(variance) ? succeed(variance) : refuse({ code: 'no-detectable-effect' });
 }
 

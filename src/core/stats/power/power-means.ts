@@ -1,10 +1,10 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
-import { bracketedRoot } from '../numerics/bracketed-root.ts';
 import {
   noncentralStudentLowerTail,
   noncentralStudentUpperTail,
 } from '../distributions/noncentral-student-distribution.ts';
 import { studentQuantile } from '../distributions/student-distribution.ts';
+import { risingRoot } from './rising-root.ts';
 
 const mostCustomers = 1e9;
 
@@ -78,12 +78,9 @@ export function sampleSizePerArmForMeans(
   const missing = (control: number): number => powerAt(plan, difference, sizes(control)) - power;
   const welch = plan.standardDeviationControl !== undefined;
   const fewest = welch ? 2 * Math.max(1, 1 / ratio) : 4 / (1 + ratio);
-  let most = fewest;
-  while (missing(most) < 0) {
-    if (most > mostCustomers) return refuse({ code: 'effect-too-small', difference });
-    most *= 2;
-  }
-  const exact = sizes(most === fewest ? fewest : bracketedRoot(missing, most / 2, most));
+  const found = risingRoot(missing, { from: fewest, most: mostCustomers });
+  if (found === null) return refuse({ code: 'effect-too-small', difference });
+  const exact = sizes(found);
   return succeed({
     method: welch ? 'noncentral-t-welch' : 'noncentral-t',
     exactSizeTreatment: exact.sizeTreatment,
@@ -113,12 +110,8 @@ export function minimumDetectableDifference(
   const missing = (effect: number): number => powerAt(standardised, effect, plan) - power;
   // The critical value and its tail are rounded, so that alpha itself is met to about fourteen digits.
   if (missing(0) >= -1e-14 * power) return refuse({ code: 'invalid-power', power, alpha });
-  let largest = 1;
-  while (!(missing(largest) >= 0)) {
-    if (largest > 1e12) return refuse({ code: 'no-detectable-effect' });
-    largest *= 2;
-  }
-  const difference = bracketedRoot(missing, 0, largest) * standardDeviation;
+  const effect = risingRoot(missing, { from: 1, most: 1e12, lowest: 0 });
+  const difference = (effect ?? Infinity) * standardDeviation;
   return Number.isFinite(difference)
     ? succeed(difference)
     : refuse({ code: 'no-detectable-effect' });

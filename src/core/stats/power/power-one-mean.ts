@@ -1,6 +1,6 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
-import { bracketedRoot } from '../numerics/bracketed-root.ts';
 import { studentPower } from './power-means.ts';
+import { risingRoot } from './rising-root.ts';
 
 const mostCustomers = 1e9;
 
@@ -44,12 +44,8 @@ export function sampleSizeForOneMean(
   const problem = oneMeanProblem(plan) ?? differenceProblem(difference) ?? powerProblem(plan);
   if (problem) return refuse(problem);
   const missing = (size: number): number => powerAt(plan, difference, size) - power;
-  let most = 2;
-  while (missing(most) < 0) {
-    if (most > mostCustomers) return refuse({ code: 'effect-too-small', difference });
-    most *= 2;
-  }
-  return succeed(most === 2 ? 2 : bracketedRoot(missing, most / 2, most));
+  const size = risingRoot(missing, { from: 2, most: mostCustomers });
+  return size === null ? refuse({ code: 'effect-too-small', difference }) : succeed(size);
 }
 
 /**
@@ -68,12 +64,8 @@ export function minimumDetectableChange(
   const missing = (effect: number): number =>
     powerAt({ ...plan, standardDeviation: 1 }, effect, size) - power;
   if (missing(0) >= 0) return refuse({ code: 'invalid-power', power, alpha });
-  let largest = 1;
-  while (!(missing(largest) >= 0)) {
-    if (largest > 1e12) return refuse({ code: 'no-detectable-effect' });
-    largest *= 2;
-  }
-  const difference = bracketedRoot(missing, 0, largest) * standardDeviation;
+  const effect = risingRoot(missing, { from: 1, most: 1e12, lowest: 0 });
+  const difference = (effect ?? Infinity) * standardDeviation;
   return Number.isFinite(difference)
     ? succeed(difference)
     : refuse({ code: 'no-detectable-effect' });

@@ -19,9 +19,6 @@ export interface SignificantChances {
   readonly differenceWhenLower: number;
 }
 
-/** For given chances of the events in both arms: how likely the test is significant, and what it then shows. */
-export type OutcomeCounter = (treatment: EventWeights, control: EventWeights) => SignificantChances;
-
 /** Counts over every outcome there can be. Fisher's test is counted along equal totals, the others along the control. */
 export function significantChances(
   counted: CountedTest,
