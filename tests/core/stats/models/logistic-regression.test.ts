@@ -50,7 +50,7 @@ describe('logistic regression', () => {
         expectClose(estimate, row.estimate[place] ?? NaN, 1e-9, row, error);
         expectClose(standardError, error, 1e-9, row);
         expectClose(statistic, row.z[place] ?? NaN, 1e-9, row, 1);
-        expectClose(pValue, row.p[place] ?? NaN, 1e-8, row);
+        expectClose(pValue, row.p[place] ?? NaN, 1e-9, row);
         row.covariance[place]?.forEach((value, column) => {
           const scale = error * (row.error[column] ?? NaN);
           expectClose(found.covariance[place]?.[column] ?? NaN, value, 1e-9, row, scale);
@@ -74,8 +74,8 @@ describe('logistic regression', () => {
       const all = [found.intercept, ...found.coefficients].filter((entry) => entry !== null);
       all.forEach(({ interval }, place) => {
         const error = row.error[place] ?? NaN;
-        expectClose(interval.low, row.low[place] ?? NaN, 1e-8, row, error);
-        expectClose(interval.high, row.high[place] ?? NaN, 1e-8, row, error);
+        expectClose(interval.low, row.low[place] ?? NaN, 1e-9, row, error);
+        expectClose(interval.high, row.high[place] ?? NaN, 1e-9, row, error);
       });
     }
   });
@@ -109,12 +109,12 @@ function expectFirth(row: FirthRow): void {
   const found = valueOf(firthLogistic(row.groups));
   [found.intercept, ...found.coefficients].forEach((entry, place) => {
     const error = row.error[place] ?? NaN;
-    expectClose(entry?.estimate ?? NaN, row.estimate[place] ?? NaN, 1e-8, row, error);
-    expectClose(entry?.standardError ?? NaN, error, 1e-8, row);
+    expectClose(entry?.estimate ?? NaN, row.estimate[place] ?? NaN, 1e-9, row, error);
+    expectClose(entry?.standardError ?? NaN, error, 1e-9, row);
     expectClose(entry?.statistic ?? NaN, row.chi[place] ?? NaN, 1e-9, row, 0.01);
-    expectClose(entry?.pValue ?? NaN, row.p[place] ?? NaN, 1e-8, row);
-    expectClose(entry?.interval.low ?? NaN, row.low[place] ?? NaN, 1e-7, row, error);
-    expectClose(entry?.interval.high ?? NaN, row.high[place] ?? NaN, 1e-7, row, error);
+    expectClose(entry?.pValue ?? NaN, row.p[place] ?? NaN, 1e-9, row);
+    expectClose(entry?.interval.low ?? NaN, row.low[place] ?? NaN, 1e-9, row, error);
+    expectClose(entry?.interval.high ?? NaN, row.high[place] ?? NaN, 1e-9, row, error);
   });
 }
 
