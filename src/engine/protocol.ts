@@ -9,9 +9,9 @@ import type {
   DataTable,
   DuplicateRule,
   TableRole,
-  TextEncodingName,
 } from '#core/import/column.ts';
 import type { FileSignature } from '#core/import/file-signature.ts';
+import type { SourceChoice, SourcePlan } from '#core/import/source-plan.ts';
 import type { ExperimentTotals, OutcomeSource, Strata } from '#core/results/analysis.ts';
 import type { Problem, Result } from '#core/result.ts';
 
@@ -42,17 +42,15 @@ export interface Requests {
   /** The project as one SQLite file. */
   'export-file': { params: { documentText: string; keep: string[] }; result: Uint8Array };
 
-  /** Reads the beginning of a file and says what it seems to be. */
+  /** Reads the beginning of a file and says what it seems to be; `chosen` is what the reader knows better. */
   'preview-file': {
-    params: {
-      file: Blob;
-      fileName: string;
-      encoding: TextEncodingName | null;
-      delimiter: string | null;
-    };
+    params: { file: Blob; fileName: string; chosen: SourceChoice };
     result: Result<FilePreview, ReadProblem>;
   };
-  /** Reads a whole file into a new table. Reports progress; cancelling leaves nothing behind. */
+  /**
+   * Reads a whole file into a new table; `plan.into` may begin it with the rows of a table that is there. Reports
+   * progress; cancelling leaves nothing behind.
+   */
   'import-file': {
     params: { file: Blob; fileName: string; plan: ImportPlan };
     result: Result<DataTable, ReadProblem>;
@@ -181,11 +179,42 @@ export interface ColumnGuess extends Column {
   readonly examples: readonly string[];
 }
 
+/** How sure the encoding of a text file is: by its byte order mark, by strict decoding, or by likelihood. */
+export type EncodingEvidence = 'byte-order-mark' | 'strict' | 'likely' | 'chosen';
+
+/** A sheet of a workbook. `rowCount` is what the workbook says of itself, null where it says nothing. */
+export interface SheetFacts {
+  readonly name: string;
+  readonly rowCount: number | null;
+  readonly isHidden: boolean;
+}
+
+/** A line of the file that is no row of the table: a title above it, a remark, a total. */
+export interface LineAside {
+  readonly line: number;
+  readonly text: string;
+}
+
 export interface FilePreview {
-  readonly encoding: TextEncodingName;
-  /** How sure the encoding is: by its byte order mark, by strict decoding, or by likelihood. */
-  readonly encodingEvidence: 'byte-order-mark' | 'strict' | 'likely' | 'chosen';
-  readonly delimiter: string;
+  /** How the file would be read: what was detected, and what the reader chose. */
+  readonly source: SourcePlan;
+  /** The file was compressed, and is unpacked while it is read. */
+  readonly compression: 'gzip' | null;
+  /** Null where the file is no text. */
+  readonly encodingEvidence: EncodingEvidence | null;
+  /** The first lines that are in another encoding than the rest. */
+  readonly mixedEncodingLines: readonly number[];
+  /** The sheets of a workbook, in its order; none of any other file. */
+  readonly sheets: readonly SheetFacts[];
+  /** Lines above the header: titles, dates of issue, a `sep=` line. */
+  readonly linesAbove: readonly LineAside[];
+  /** Rows in the looked-at part that add up others, and would be left out. */
+  readonly totalLines: readonly LineAside[];
+  /** Further tables in the looked-at part: `headerLine` of the layout chooses one. */
+  readonly otherTables: readonly {
+    readonly headerLine: number;
+    readonly titles: readonly string[];
+  }[];
   readonly tableRole: TableRole;
   readonly suggestedLabel: string;
   readonly columns: readonly ColumnGuess[];
@@ -196,10 +225,14 @@ export interface FilePreview {
 export interface ImportPlan {
   readonly label: string;
   readonly tableRole: TableRole;
-  readonly encoding: TextEncodingName;
-  readonly delimiter: string;
+  readonly source: SourcePlan;
   readonly columns: readonly Column[];
   readonly duplicates: DuplicateRule;
+  /**
+   * What becomes of the rows: a table of their own, or one that begins with the rows of a table that is there (whose
+   * columns the plan then has). The table that is there stays as it is, so that the step can be undone.
+   */
+  readonly into: { readonly mode: 'new' } | { readonly mode: 'append'; readonly table: string };
 }
 
 export interface VariableDescription {

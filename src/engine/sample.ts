@@ -49,6 +49,7 @@ function insertSample(
     name,
     kind,
     role: roles[name] ?? 'none',
+    personal: null,
   }));
   return {
     name: insertTable(engine.database, columns, table.rows),

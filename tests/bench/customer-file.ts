@@ -2,18 +2,18 @@ import type { Column } from '#core/import/column.ts';
 
 /** The columns of the customer list that is measured: twelve, of every kind, as a retailer would have them. */
 export const customerColumns: readonly Column[] = [
-  { name: 'customer_id', kind: 'text', role: 'customer-id' },
-  { name: 'gender', kind: 'text', role: 'none' },
-  { name: 'birth_year', kind: 'integer', role: 'none' },
-  { name: 'region', kind: 'text', role: 'region' },
-  { name: 'signup_date', kind: 'date', role: 'signup-date' },
-  { name: 'points_balance', kind: 'integer', role: 'points' },
-  { name: 'consent_sms', kind: 'boolean', role: 'none' },
-  { name: 'consent_email', kind: 'boolean', role: 'none' },
-  { name: 'channel', kind: 'text', role: 'none' },
-  { name: 'last_purchase_date', kind: 'date', role: 'last-purchase' },
-  { name: 'spend', kind: 'decimal', role: 'amount' },
-  { name: 'memo', kind: 'text', role: 'none' },
+  { name: 'customer_id', kind: 'text', role: 'customer-id', personal: null },
+  { name: 'gender', kind: 'text', role: 'none', personal: null },
+  { name: 'birth_year', kind: 'integer', role: 'none', personal: null },
+  { name: 'region', kind: 'text', role: 'region', personal: null },
+  { name: 'signup_date', kind: 'date', role: 'signup-date', personal: null },
+  { name: 'points_balance', kind: 'integer', role: 'points', personal: null },
+  { name: 'consent_sms', kind: 'boolean', role: 'none', personal: null },
+  { name: 'consent_email', kind: 'boolean', role: 'none', personal: null },
+  { name: 'channel', kind: 'text', role: 'none', personal: null },
+  { name: 'last_purchase_date', kind: 'date', role: 'last-purchase', personal: null },
+  { name: 'spend', kind: 'decimal', role: 'amount', personal: null },
+  { name: 'memo', kind: 'text', role: 'none', personal: null },
 ];
 
 export const regions = ['서울', '경기', '부산', '대구', '인천'] as const;

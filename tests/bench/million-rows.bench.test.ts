@@ -107,21 +107,20 @@ describe('a million customers of 12 columns', () => {
         client.request('preview-file', {
           file,
           fileName: 'customers.csv',
-          encoding: null,
-          delimiter: null,
+          chosen: {},
         }),
       ),
     );
-    expect(preview.columns.map(({ name, kind, role }) => ({ name, kind, role }))).toEqual(
-      customerColumns,
-    );
+    expect(
+      preview.columns.map(({ name, kind, role, personal }) => ({ name, kind, role, personal })),
+    ).toEqual(customerColumns);
     const plan = {
       label: preview.suggestedLabel,
       tableRole: preview.tableRole,
-      encoding: preview.encoding,
-      delimiter: preview.delimiter,
+      source: preview.source,
       columns: customerColumns,
       duplicates: 'keep-first' as const,
+      into: { mode: 'new' as const },
     };
     const table = value(
       await watch.measure(importStep, () =>

@@ -3,6 +3,7 @@ import { cdp } from 'vitest/browser';
 import { EngineClient, EngineCrash, type EngineOptions } from '#engine/client.ts';
 import type { ImportPlan } from '#engine/protocol.ts';
 import { readRows, writeProject, writeRows } from '#engine/vault.ts';
+import { plainText } from '#core/import/source-plan.ts';
 
 const clients: EngineClient[] = [];
 
@@ -15,13 +16,13 @@ function open(options: EngineOptions = {}): EngineClient {
 const plan: ImportPlan = {
   label: 'numbers',
   tableRole: 'other',
-  encoding: 'utf-8',
-  delimiter: ',',
+  source: plainText,
   columns: [
-    { name: 'id', kind: 'integer', role: 'none' },
-    { name: 'name', kind: 'text', role: 'none' },
+    { name: 'id', kind: 'integer', role: 'none', personal: null },
+    { name: 'name', kind: 'text', role: 'none', personal: null },
   ],
   duplicates: 'keep-all',
+  into: { mode: 'new' },
 };
 
 function fileOf(rows: number, name: string): Blob {

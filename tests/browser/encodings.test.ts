@@ -3,7 +3,7 @@ import type { TextEncodingName } from '#core/import/column.ts';
 import { TextStream } from '#engine/csv/decode-text.ts';
 import { detectEncoding } from '#engine/csv/detect-encoding.ts';
 import { RowReader } from '#engine/csv/parse-records.ts';
-import { previewFile } from '#engine/csv/preview-file.ts';
+import { previewFile } from '#engine/import/preview-file.ts';
 import { encodeCp949, encodeUtf16, syllables } from './korean-bytes.ts';
 
 const table =
@@ -49,13 +49,12 @@ describe('encodings', () => {
     const preview = await previewFile({
       file: new Blob([bytes]),
       fileName: '고객.csv',
-      encoding: null,
-      delimiter: null,
+      chosen: {},
     });
     expect(preview).toMatchObject({
       ok: true,
       value: {
-        encoding,
+        source: { encoding },
         encodingEvidence: name.includes('BOM')
           ? 'byte-order-mark'
           : name === 'UTF-8'
@@ -84,8 +83,11 @@ describe('encodings', () => {
       '1,2\n'.repeat(300_000),
       encodeCp949('3,김철수\n'.repeat(9_000)),
     ]);
-    const asked = { file, fileName: 'a.csv', encoding: null, delimiter: null };
-    expect(await previewFile(asked)).toMatchObject({ ok: true, value: { encoding: 'euc-kr' } });
+    const asked = { file, fileName: 'a.csv', chosen: {} };
+    expect(await previewFile(asked)).toMatchObject({
+      ok: true,
+      value: { source: { encoding: 'euc-kr' } },
+    });
   });
 
   it('UTF-8 is not taken for CP949 when its letters are European or Korean', () => {

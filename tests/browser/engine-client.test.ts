@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { EngineClient, EngineCrash } from '#engine/client.ts';
 import type { ImportPlan, Progress } from '#engine/protocol.ts';
+import { plainText } from '#core/import/source-plan.ts';
 
 const clients: EngineClient[] = [];
 
@@ -13,13 +14,13 @@ function open(options: ConstructorParameters<typeof EngineClient>[0] = {}): Engi
 const plan: ImportPlan = {
   label: 'numbers',
   tableRole: 'other',
-  encoding: 'utf-8',
-  delimiter: ',',
+  source: plainText,
   columns: [
-    { name: 'id', kind: 'integer', role: 'none' },
-    { name: 'name', kind: 'text', role: 'none' },
+    { name: 'id', kind: 'integer', role: 'none', personal: null },
+    { name: 'name', kind: 'text', role: 'none', personal: null },
   ],
   duplicates: 'keep-all',
+  into: { mode: 'new' },
 };
 
 function longFile(rows: number): Blob {

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { TextStream } from '#engine/csv/decode-text.ts';
 import { RowReader, type FileRow } from '#engine/csv/parse-records.ts';
-import { TableReader } from '#engine/csv/table-reader.ts';
+import { TableReader } from '#engine/import/table-reader.ts';
 import { runs } from '../property-runs.ts';
 
 /** Any text made of what matters to a table: quotes, delimiters, every line end, letters of 1 to 4 bytes. */

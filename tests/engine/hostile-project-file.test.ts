@@ -105,9 +105,9 @@ describe('a project file from anyone', () => {
   it('whose document names columns that are not there, or none, is refused', async () => {
     const lists = [
       [],
-      [{ name: 'salary', kind: 'text', role: 'none' }],
+      [{ name: 'salary', kind: 'text', role: 'none', personal: null }],
       [table.columns[0], table.columns[0]],
-      [{ name: 'points", (SELECT 1) AS "x', kind: 'text', role: 'none' }],
+      [{ name: 'points", (SELECT 1) AS "x', kind: 'text', role: 'none', personal: null }],
     ];
     for (const columns of lists) {
       const document = { ...emptyDocument('연습'), tables: [{ ...table, columns }] };

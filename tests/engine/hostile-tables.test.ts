@@ -4,8 +4,9 @@ import { defaultStageRules } from '#core/customers/journey.ts';
 import { runs } from '../property-runs.ts';
 import { deckDesign } from './deck-design.ts';
 import { openEngine, value } from './open-engine.ts';
+import { plainText } from '#core/import/source-plan.ts';
 
-const idColumn = { name: 'name', kind: 'text', role: 'customer-id' } as const;
+const idColumn = { name: 'name', kind: 'text', role: 'customer-id', personal: null } as const;
 const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 describe('a table that is odd or hostile', () => {
@@ -15,10 +16,10 @@ describe('a table that is odd or hostile', () => {
     const plan = {
       label: 'empty',
       tableRole: 'other' as const,
-      encoding: 'utf-8' as const,
-      delimiter: ',',
+      source: plainText,
       columns: before.columns,
       duplicates: 'keep-all' as const,
+      into: { mode: 'new' as const },
     };
     for (const content of ['a,b', 'a,b\r\n', '\uFEFFa,b\n\n\n']) {
       const file = new Blob([content]);
@@ -60,7 +61,9 @@ describe('a table that is odd or hostile', () => {
     const engine = openEngine();
     for (const end of ['', '\n', '\r\n']) {
       const table = value(await engine.importText(`고객번호\nC1\n"C,2"\nC3${end}`));
-      expect(table.columns).toEqual([{ name: '고객번호', kind: 'text', role: 'customer-id' }]);
+      expect(table.columns).toEqual([
+        { name: '고객번호', kind: 'text', role: 'customer-id', personal: null },
+      ]);
       expect(await engine.rows(table.name)).toEqual([['C1'], ['C,2'], ['C3']]);
     }
   });
@@ -144,7 +147,7 @@ describe('a table that is odd or hostile', () => {
       const rows = Array.from({ length: 60 }, (_, row) => [`C${row}`, String(row)]);
       const file = `${[header, ...rows.map((row) => row.join(delimiter))].join('\n')}\n`;
       const preview = value(await engine.preview(new Blob([file])));
-      expect(preview.delimiter).toBe(delimiter);
+      expect(preview.source).toMatchObject({ dialect: { delimiter } });
       expect(preview.columns.map((column) => column.header)).toEqual(names);
       expect(preview.rows[0]).toEqual(['C0', '0']);
       const table = value(await engine.importText(file));

@@ -22,9 +22,9 @@ describe('importing a table', () => {
       ),
     );
     expect(table.columns).toEqual([
-      { name: 'customer_id', kind: 'text', role: 'customer-id' },
-      { name: 'points', kind: 'integer', role: 'points' },
-      { name: 'last_purchase_date', kind: 'date', role: 'last-purchase' },
+      { name: 'customer_id', kind: 'text', role: 'customer-id', personal: null },
+      { name: 'points', kind: 'integer', role: 'points', personal: null },
+      { name: 'last_purchase_date', kind: 'date', role: 'last-purchase', personal: null },
     ]);
     expect(table.role).toBe('customers');
     expect((await engine.rows(table.name)).slice(0, 6)).toEqual([
@@ -191,7 +191,7 @@ describe('importing a table', () => {
     const bad = new Uint8Array([0xb0, 0xa1, 0x2c, 0x32, 0x0a]);
     const file = new Blob([start, bad, '끝\uFFFD,3\n']);
     const table = value(await engine.importText(file));
-    expect(table.report?.encoding).toBe('utf-8');
+    expect(table.report?.source).toMatchObject({ encoding: 'utf-8' });
     expect(table.report?.problems).toMatchObject([
       { code: 'undecodable-bytes', column: 'name', count: 1, examples: [{ line: 90_002 }] },
     ]);
@@ -226,7 +226,7 @@ describe('importing a table', () => {
 
   it('stays usable after a plan that SQLite refuses', async () => {
     const engine = openEngine();
-    const column = { name: 'a', kind: 'text', role: 'none' } as const;
+    const column = { name: 'a', kind: 'text', role: 'none', personal: null } as const;
     await expect(engine.importText('a,b\n1,2\n', { columns: [column, column] })).rejects.toThrow(
       'duplicate column name',
     );
@@ -246,12 +246,12 @@ describe('importing a table', () => {
     const table = value(await engine.importText([header, ...lines].join('\n')));
     expect(table.role).toBe('experiment');
     expect(table.columns.slice(6)).toEqual([
-      { name: 'newbie', kind: 'integer', role: 'none' },
-      { name: 'channel', kind: 'text', role: 'none' },
-      { name: 'segment', kind: 'text', role: 'arm' },
-      { name: 'visit', kind: 'boolean', role: 'outcome' },
-      { name: 'conversion', kind: 'boolean', role: 'none' },
-      { name: 'spend', kind: 'decimal', role: 'amount' },
+      { name: 'newbie', kind: 'integer', role: 'none', personal: null },
+      { name: 'channel', kind: 'text', role: 'none', personal: null },
+      { name: 'segment', kind: 'text', role: 'arm', personal: null },
+      { name: 'visit', kind: 'boolean', role: 'outcome', personal: null },
+      { name: 'conversion', kind: 'boolean', role: 'none', personal: null },
+      { name: 'spend', kind: 'decimal', role: 'amount', personal: null },
     ]);
     expect(table.report?.problems).toEqual([]);
   });
@@ -306,6 +306,7 @@ describe('importing a table', () => {
     ['|', 'a|b|c\n1|2|3\n'],
   ])('finds the delimiter %j', async (delimiter, content) => {
     const engine = openEngine();
-    expect(value(await engine.preview(new Blob([content]))).delimiter).toBe(delimiter);
+    const { source } = value(await engine.preview(new Blob([content])));
+    expect(source).toMatchObject({ dialect: { delimiter } });
   });
 });

@@ -37,7 +37,7 @@ export class TestEngine {
   }
 
   async preview(file: Blob, fileName = 'file.csv') {
-    return this.request('preview-file', { file, fileName, encoding: null, delimiter: null });
+    return this.request('preview-file', { file, fileName, chosen: {} });
   }
 
   /** Imports a file as its preview suggests, with what is to be different. */
@@ -47,10 +47,15 @@ export class TestEngine {
     const plan: ImportPlan = {
       label: preview.suggestedLabel,
       tableRole: preview.tableRole,
-      encoding: preview.encoding,
-      delimiter: preview.delimiter,
-      columns: preview.columns.map(({ name, kind, role }) => ({ name, kind, role })),
+      source: preview.source,
+      columns: preview.columns.map(({ name, kind, role, personal }) => ({
+        name,
+        kind,
+        role,
+        personal,
+      })),
       duplicates: 'keep-first',
+      into: { mode: 'new' },
       ...changes,
     };
     return this.request('import-file', { file, fileName: 'file.csv', plan });

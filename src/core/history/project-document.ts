@@ -6,8 +6,8 @@ import type { DataTable } from '../import/column.ts';
 import type { AnalysisPlan } from '../results/analysis.ts';
 import type { RolloutPlan } from '../rollout/plan.ts';
 
-/** Raise this, with a migration, whenever the shape below changes. */
-export const documentVersion = 1;
+/** Raise this, with a migration in `migrate-document.ts`, whenever the shape below changes. */
+export const documentVersion = 2;
 
 export interface Experiment {
   readonly id: number;
@@ -34,6 +34,13 @@ export interface ExperimentOutcome {
   readonly customers: number;
 }
 
+/** A query of the SQL console that was kept under a name. */
+export interface SavedQuery {
+  readonly id: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
 /** All that a project is except its rows, which are in SQLite. Every edit makes a new one; nothing in it is changed in place. */
 export interface ProjectDocument {
   readonly version: typeof documentVersion;
@@ -48,6 +55,7 @@ export interface ProjectDocument {
   readonly ideas: readonly Idea[];
   readonly experiments: readonly Experiment[];
   readonly currentExperiment: number | null;
+  readonly queries: readonly SavedQuery[];
   readonly nextId: number;
 }
 
@@ -65,6 +73,7 @@ export function emptyDocument(name: string): ProjectDocument {
     ideas: [],
     experiments: [],
     currentExperiment: null,
+    queries: [],
     nextId: 1,
   };
 }

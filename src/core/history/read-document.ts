@@ -1,7 +1,8 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import type { Idea } from '../ideas/idea.ts';
 import { experimentShape } from './experiment-shape.ts';
-import { documentVersion, type ProjectDocument } from './project-document.ts';
+import { migrateDocument } from './migrate-document.ts';
+import { documentVersion, type ProjectDocument, type SavedQuery } from './project-document.ts';
 import {
   count,
   day,
@@ -52,11 +53,12 @@ const documentShape = record<ProjectDocument>({
   ),
   experiments: listOf(experimentShape),
   currentExperiment: orNull(count),
+  queries: listOf(record<SavedQuery>({ id: count, name: text, sql: text })),
   nextId: count,
 });
 
 /**
- * A project from text that nobody vouches for. Every field is checked and copied into fresh objects; fields that this
+ * A project from text that nobody vouches for; one of an earlier version is brought up to this one. Every field is checked and copied into fresh objects; fields that this
  * version does not know are dropped, and nothing is looked up on a prototype.
  * Refuses `not-json`, `newer-version` (made by a later version of the program) and `not-a-project` with the place and
  * what was expected there.
@@ -73,7 +75,7 @@ export function readDocument(documentText: string): Result<ProjectDocument, Docu
     const newer = newerVersion(parsed);
     if (newer !== null)
       return refuse({ code: 'newer-version', version: newer, known: documentVersion });
-    const document = documentShape(parsed, '');
+    const document = documentShape(migrateDocument(parsed), '');
     checkIdentities(document);
     return succeed(document);
   } catch (error) {
@@ -94,8 +96,8 @@ function newerVersion(parsed: unknown): number | null {
 }
 
 /** Ids name one thing each, new ones are free, and what is open exists. */
-function checkIdentities({ ideas, experiments, tables, ...rest }: ProjectDocument): void {
-  const ids = [...ideas, ...experiments].map(({ id }) => id);
+function checkIdentities({ ideas, experiments, queries, tables, ...rest }: ProjectDocument): void {
+  const ids = [...ideas, ...experiments, ...queries].map(({ id }) => id);
   if (new Set(ids).size < ids.length) throw new ShapeMismatch('experiments', 'distinct ids');
   if (ids.some((id) => id >= rest.nextId)) throw new ShapeMismatch('nextId', 'an unused id');
   const { currentExperiment } = rest;

@@ -1,6 +1,7 @@
 import {
   columnKinds,
   columnRoles,
+  personalDataKinds,
   tableRoles,
   textEncodings,
   type Column,
@@ -9,13 +10,30 @@ import {
   type ImportProblemCode,
   type ImportReport,
 } from '../import/column.ts';
-import { count, listOf, number, oneOf, orNull, record, text } from './shape.ts';
+import {
+  quoteEscapes,
+  quoteMarks,
+  totalRowRules,
+  type Dialect,
+  type Layout,
+} from '../import/dialect.ts';
+import type {
+  ParquetSource,
+  SourcePlan,
+  TextSource,
+  WorkbookSource,
+} from '../import/source-plan.ts';
+import { count, flag, listOf, number, oneOf, orNull, record, text, variants } from './shape.ts';
 
 /** Written as a record so that a code that is added to the import cannot be forgotten here. */
 const problemCodes: Readonly<Record<ImportProblemCode, true>> = {
   'too-few-fields': true,
   'too-many-fields': true,
   'unclosed-quote': true,
+  'total-row': true,
+  'repeated-header': true,
+  'another-table': true,
+  'comment-line': true,
   'undecodable-bytes': true,
   'not-a-number': true,
   'not-a-whole-number': true,
@@ -25,6 +43,11 @@ const problemCodes: Readonly<Record<ImportProblemCode, true>> = {
   'not-yes-or-no': true,
   'missing-id': true,
   'duplicate-id': true,
+  'placeholder-id': true,
+  'future-date': true,
+  'implausible-date': true,
+  'mixed-units': true,
+  'mixed-encoding': true,
 };
 
 const severities: Record<ImportProblem['severity'], true> = { row: true, value: true, kept: true };
@@ -37,11 +60,36 @@ const problem = record<ImportProblem>({
   examples: listOf(record({ line: count, text })),
 });
 
+const dialect = record<Dialect>({
+  delimiter: text,
+  isRepeated: flag,
+  quote: oneOf(quoteMarks),
+  escape: oneOf(quoteEscapes),
+  comment: orNull(text),
+});
+
+const layout = record<Layout>({
+  headerLine: count,
+  headerRows: count,
+  totalRows: oneOf(totalRowRules),
+  endLine: orNull(count),
+});
+
+const source = variants<SourcePlan>('format', {
+  text: record<TextSource>({
+    format: oneOf(['text']),
+    encoding: oneOf(textEncodings),
+    dialect,
+    layout,
+  }),
+  workbook: record<WorkbookSource>({ format: oneOf(['workbook']), sheet: text, layout }),
+  parquet: record<ParquetSource>({ format: oneOf(['parquet']) }),
+});
+
 const report = record<ImportReport>({
   fileName: text,
   byteCount: count,
-  encoding: oneOf(textEncodings),
-  delimiter: text,
+  source,
   rowsRead: count,
   rowsKept: count,
   rowsRejected: count,
@@ -49,7 +97,12 @@ const report = record<ImportReport>({
   problems: listOf(problem),
 });
 
-const column = record<Column>({ name: text, kind: oneOf(columnKinds), role: oneOf(columnRoles) });
+const column = record<Column>({
+  name: text,
+  kind: oneOf(columnKinds),
+  role: oneOf(columnRoles),
+  personal: orNull(oneOf(personalDataKinds)),
+});
 
 /** The shape of an imported table: its description, not its rows. */
 export const tableShape = record<DataTable>({

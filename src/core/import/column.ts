@@ -1,3 +1,5 @@
+import type { SourcePlan } from './source-plan.ts';
+
 /** What a column's values are. Dates are stored as ISO text, yes/no as 0 and 1, won as whole numbers. */
 export type ColumnKind = 'text' | 'integer' | 'decimal' | 'date' | 'boolean';
 
@@ -41,11 +43,27 @@ export const tableRoles: readonly TableRole[] = [
   'other',
 ];
 
+/** What a column says about a person that not everybody needs to see. */
+export type PersonalDataKind =
+  'name' | 'phone' | 'email' | 'resident-number' | 'address' | 'birth-date' | 'card-or-account';
+
+export const personalDataKinds: readonly PersonalDataKind[] = [
+  'name',
+  'phone',
+  'email',
+  'resident-number',
+  'address',
+  'birth-date',
+  'card-or-account',
+];
+
 /** A column as it was imported. `name` is the header of the file and the column name in SQLite. */
 export interface Column {
   readonly name: string;
   readonly kind: ColumnKind;
   readonly role: ColumnRole;
+  /** Null where it says nothing personal. Personal columns are masked on screen and left out of exports by default. */
+  readonly personal: PersonalDataKind | null;
 }
 
 /** A table of the project. `name` is its name in SQLite, `label` what the user sees (the file's name). */
@@ -63,6 +81,10 @@ export type ImportProblemCode =
   | 'too-few-fields'
   | 'too-many-fields'
   | 'unclosed-quote'
+  | 'total-row'
+  | 'repeated-header'
+  | 'another-table'
+  | 'comment-line'
   | 'undecodable-bytes'
   | 'not-a-number'
   | 'not-a-whole-number'
@@ -71,14 +93,19 @@ export type ImportProblemCode =
   | 'impossible-date'
   | 'not-yes-or-no'
   | 'missing-id'
-  | 'duplicate-id';
+  | 'duplicate-id'
+  | 'placeholder-id'
+  | 'future-date'
+  | 'implausible-date'
+  | 'mixed-units'
+  | 'mixed-encoding';
 
 export interface ImportProblem {
   readonly code: ImportProblemCode;
   /**
    * `row`: the whole row was rejected and can be downloaded. `value`: the row was kept, this value is empty.
    * `kept`: nothing is missing (customers that appear more than once, under the rule 'keep-all'; a header line whose
-   * quote is never closed).
+   * quote is never closed; dates in the future; one id that holds a quarter of the rows).
    */
   readonly severity: 'row' | 'value' | 'kept';
   readonly column: string | null;
@@ -94,8 +121,7 @@ export interface ImportProblem {
 export interface ImportReport {
   readonly fileName: string;
   readonly byteCount: number;
-  readonly encoding: TextEncodingName;
-  readonly delimiter: string;
+  readonly source: SourcePlan;
   readonly rowsRead: number;
   readonly rowsKept: number;
   readonly rowsRejected: number;

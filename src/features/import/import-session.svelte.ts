@@ -7,9 +7,9 @@ import type {
   DataTable,
   DuplicateRule,
   TableRole,
-  TextEncodingName,
 } from '#core/import/column.ts';
 import { giveRole } from '#core/import/give-role.ts';
+import type { SourceChoice } from '#core/import/source-plan.ts';
 import { formatCount } from '#text/format.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
 import { toasts } from '#ui/toasts.svelte.ts';
@@ -79,9 +79,9 @@ class ImportSession {
     if (this.#phase === 'idle') await this.#lookAtNext();
   }
 
-  /** Looks at the file again with another encoding or separator. */
-  lookAgain(encoding: TextEncodingName, delimiter: string): Promise<void> {
-    return this.#look(encoding, delimiter);
+  /** Looks at the file again, as the reader knows it better. */
+  lookAgain(chosen: SourceChoice): Promise<void> {
+    return this.#look(chosen);
   }
 
   setKind(name: string, kind: ColumnKind): void {
@@ -133,10 +133,10 @@ class ImportSession {
     const plan = {
       label: this.label,
       tableRole: this.tableRole,
-      encoding: preview.encoding,
-      delimiter: preview.delimiter,
+      source: preview.source,
       columns: this.#columns,
       duplicates: this.duplicates,
+      into: { mode: 'new' as const },
     };
     const onProgress = (progress: Progress) => (this.#progress = progress);
     return workspace
@@ -165,10 +165,10 @@ class ImportSession {
     this.#file = file ?? null;
     this.#preview = null;
     this.#phase = 'idle';
-    if (file) await this.#look(null, null);
+    if (file) await this.#look({});
   }
 
-  async #look(encoding: TextEncodingName | null, delimiter: string | null): Promise<void> {
+  async #look(chosen: SourceChoice): Promise<void> {
     const file = this.#file;
     if (!file) return;
     const number = ++this.#asked;
@@ -176,7 +176,7 @@ class ImportSession {
     if (!again) this.#phase = 'looking';
     this.#problem = null;
     const answer = await workspace
-      .ask('preview-file', { file, fileName: file.name, encoding, delimiter })
+      .ask('preview-file', { file, fileName: file.name, chosen })
       .catch(asProblem);
     if (number !== this.#asked) return;
     if (!answer.ok) {
@@ -201,7 +201,12 @@ class ImportSession {
       this.duplicates = 'keep-first';
     }
     this.#preview = preview;
-    this.#columns = preview.columns.map(({ name, kind, role }) => ({ name, kind, role }));
+    this.#columns = preview.columns.map(({ name, kind, role, personal }) => ({
+      name,
+      kind,
+      role,
+      personal,
+    }));
     this.#phase = 'choosing';
   }
 }

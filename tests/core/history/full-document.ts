@@ -6,6 +6,7 @@ import {
   type ProjectDocument,
 } from '#core/history/project-document.ts';
 import type { DataTable } from '#core/import/column.ts';
+import { plainDialect, plainLayout } from '#core/import/dialect.ts';
 import { deckDesign, deckPopulation } from '../design/deck-design.ts';
 
 export const customersTable: DataTable = {
@@ -13,16 +14,15 @@ export const customersTable: DataTable = {
   label: 'customers.csv',
   role: 'customers',
   columns: [
-    { name: 'customer_id', kind: 'text', role: 'customer-id' },
-    { name: 'last_purchase_date', kind: 'date', role: 'last-purchase' },
-    { name: 'points_balance', kind: 'integer', role: 'points' },
+    { name: 'customer_id', kind: 'text', role: 'customer-id', personal: null },
+    { name: 'last_purchase_date', kind: 'date', role: 'last-purchase', personal: null },
+    { name: 'points_balance', kind: 'integer', role: 'points', personal: null },
   ],
   rowCount: 24_000,
   report: {
     fileName: 'customers.csv',
     byteCount: 1_900_000,
-    encoding: 'euc-kr',
-    delimiter: ',',
+    source: { format: 'text', encoding: 'euc-kr', dialect: plainDialect, layout: plainLayout },
     rowsRead: 24_001,
     rowsKept: 24_000,
     rowsRejected: 1,
@@ -51,9 +51,9 @@ export const ordersTable: DataTable = {
   label: 'orders.csv',
   role: 'transactions',
   columns: [
-    { name: 'member', kind: 'text', role: 'customer-id' },
-    { name: 'day', kind: 'date', role: 'order-date' },
-    { name: 'won', kind: 'integer', role: 'amount' },
+    { name: 'member', kind: 'text', role: 'customer-id', personal: null },
+    { name: 'day', kind: 'date', role: 'order-date', personal: null },
+    { name: 'won', kind: 'integer', role: 'amount', personal: null },
   ],
   rowCount: 61_643,
   report: null,

@@ -41,14 +41,14 @@ describe('reading a project document', () => {
   });
 
   it('refuses a later version by its number, whatever else it has', () => {
-    expect(readDocument('{"version": 2, "name": 5}')).toEqual({
+    expect(readDocument('{"version": 3, "name": 5}')).toEqual({
       ok: false,
-      problem: { code: 'newer-version', version: 2, known: 1 },
+      problem: { code: 'newer-version', version: 3, known: 2 },
     });
   });
 
   it.each([
-    [['version'], 0, 'version', '1'],
+    [['version'], 0, 'version', '2'],
     [['name'], 5, 'name', 'text'],
     [['asOf'], 'yesterday', 'asOf', 'date'],
     [['tables'], {}, 'tables', 'list'],
@@ -112,7 +112,7 @@ describe('reading a project document', () => {
     fc.assert(
       fc.property(fc.nat(text.length - 1), fc.string({ maxLength: 3 }), (at, patch) => {
         const read = readDocument(text.slice(0, at) + patch + text.slice(at + patch.length));
-        if (read.ok) expect(read.value.version).toBe(1);
+        if (read.ok) expect(read.value.version).toBe(2);
         else expect(['not-json', 'newer-version', 'not-a-project']).toContain(read.problem.code);
       }),
     );

@@ -3,10 +3,10 @@ import type { Column } from '#core/import/column.ts';
 import { giveRole } from '#core/import/give-role.ts';
 
 const columns: readonly Column[] = [
-  { name: 'customer_id', kind: 'text', role: 'customer-id' },
-  { name: 'member', kind: 'text', role: 'none' },
-  { name: 'visit', kind: 'boolean', role: 'outcome' },
-  { name: 'conversion', kind: 'boolean', role: 'none' },
+  { name: 'customer_id', kind: 'text', role: 'customer-id', personal: null },
+  { name: 'member', kind: 'text', role: 'none', personal: null },
+  { name: 'visit', kind: 'boolean', role: 'outcome', personal: null },
+  { name: 'conversion', kind: 'boolean', role: 'none', personal: null },
 ];
 const rolesAfter = (name: string, role: Column['role']) =>
   giveRole(columns, name, role).map((column) => column.role);

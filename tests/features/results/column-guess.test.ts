@@ -17,7 +17,7 @@ function table(columns: Record<string, ColumnKind | [ColumnKind, ColumnRole]>): 
     report: null,
     columns: Object.entries(columns).map(([name, kind]): Column => {
       const [columnKind, role] = typeof kind === 'string' ? [kind, 'none' as const] : kind;
-      return { name, kind: columnKind, role };
+      return { name, kind: columnKind, role, personal: null };
     }),
   };
 }

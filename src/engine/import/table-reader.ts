@@ -1,4 +1,4 @@
-import { RowReader, type FileRow } from './parse-records.ts';
+import { RowReader, type FileRow } from '../csv/parse-records.ts';
 
 /** The header of a file: its first line that is not blank. */
 export interface TableHeader {

@@ -5,9 +5,9 @@ import { readValue } from '#core/import/read-value.ts';
 import { ident, type Database } from '../database.ts';
 import type { ImportPlan, ReadProblem } from '../protocol.ts';
 import { insertStatement } from '../tables.ts';
-import { restoreReplacements, undecodable } from './decode-text.ts';
+import { restoreReplacements, undecodable } from '../csv/decode-text.ts';
 import { longestExample, ProblemList } from './import-report.ts';
-import type { FileRow } from './parse-records.ts';
+import type { FileRow } from '../csv/parse-records.ts';
 
 /**
  * Puts the rows of a file into its table: types the values, rejects what is no row, and counts everything, so that rows

@@ -1,4 +1,5 @@
 import type { TextEncodingName } from '#core/import/column.ts';
+import { plainDialect, plainLayout } from '#core/import/dialect.ts';
 import { guessRoles } from '#core/import/column-roles.ts';
 import { sniffDelimiter } from '#core/import/delimiter.ts';
 import { fileSignature } from '#core/import/file-signature.ts';
@@ -7,9 +8,9 @@ import { inferKind } from '#core/import/infer-kind.ts';
 import { isJsonText } from '#core/import/json-text.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
 import type { ColumnGuess, FilePreview, Params, ReadProblem } from '../protocol.ts';
-import { restoreReplacements, TextStream } from './decode-text.ts';
-import { detectEncoding } from './detect-encoding.ts';
-import { RowReader, type FileRow } from './parse-records.ts';
+import { restoreReplacements, TextStream } from '../csv/decode-text.ts';
+import { detectEncoding } from '../csv/detect-encoding.ts';
+import { RowReader, type FileRow } from '../csv/parse-records.ts';
 import { readSample, wholeLines, type FileSample } from './read-sample.ts';
 import { TableReader } from './table-reader.ts';
 
@@ -25,8 +26,7 @@ const mostColumns = 1000;
 export async function previewFile({
   file,
   fileName,
-  encoding: chosenEncoding,
-  delimiter: chosenDelimiter,
+  chosen,
 }: Params<'preview-file'>): Promise<Result<FilePreview, ReadProblem>> {
   let sample: FileSample;
   try {
@@ -39,11 +39,11 @@ export async function previewFile({
   const guess = detectEncoding(wholeLines(sample));
   const signature = fileSignature(head, guess.encoding.startsWith('utf-16'));
   if (signature) return refuse({ code: 'not-a-table', looksLike: signature });
-  const encoding = chosenEncoding ?? guess.encoding;
+  const encoding = chosen.encoding ?? guess.encoding;
   const text = decode(head, encoding, isWhole);
   if (text.trim() === '') return refuse({ code: 'empty-file' });
   if (isJsonText(text, isWhole)) return refuse({ code: 'not-a-table', looksLike: 'json' });
-  const delimiter = chosenDelimiter ?? sniffDelimiter(text);
+  const delimiter = chosen.dialect?.delimiter ?? sniffDelimiter(text);
   const table = new TableReader(delimiter);
   const firstRows = readRows(table, text, isWhole);
   const header = table.header?.titles ?? [];
@@ -56,9 +56,19 @@ export async function previewFile({
   const looked = [...rows, ...fieldsOf(later, header.length)];
   const { columns, tableRole } = guessColumns(header, looked);
   return succeed({
-    encoding,
-    encodingEvidence: chosenEncoding ? 'chosen' : guess.evidence,
-    delimiter,
+    source: {
+      format: 'text',
+      encoding,
+      dialect: { ...plainDialect, delimiter },
+      layout: { ...plainLayout, headerLine: table.header?.line ?? 1 },
+    },
+    compression: null,
+    encodingEvidence: chosen.encoding ? 'chosen' : guess.evidence,
+    mixedEncodingLines: [],
+    sheets: [],
+    linesAbove: [],
+    totalLines: [],
+    otherTables: [],
     tableRole,
     suggestedLabel: fileName.replace(/\.[a-z0-9]{1,5}$/i, '') || fileName,
     columns,
@@ -102,6 +112,7 @@ function guessColumns(header: readonly string[], rows: readonly (readonly string
     header: title,
     name: names[index] ?? title,
     role: roles[index] ?? 'none',
+    personal: null,
     examples: [...filled].slice(0, 3),
   }));
   return { columns, tableRole };

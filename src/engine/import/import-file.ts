@@ -3,11 +3,10 @@ import { refuse, succeed, type Result } from '#core/result.ts';
 import type { Engine, RequestContext } from '../engine.ts';
 import type { ImportPlan, ReadProblem } from '../protocol.ts';
 import { createDataTable, takeTableName } from '../tables.ts';
-import { TextStream } from './decode-text.ts';
 import { RowImporter } from './import-rows.ts';
 import { ProgressClock } from './progress-clock.ts';
-import { readBytes, yieldToEvents } from './read-bytes.ts';
-import { TableReader } from './table-reader.ts';
+import { yieldToEvents } from './read-bytes.ts';
+import { rowBatches } from './row-source.ts';
 
 /** So much is read at once: some 50 ms of work, after which a cancellation is heard. */
 const sliceBytes = 1 << 18;
@@ -64,8 +63,7 @@ export async function importFile(
     report: {
       fileName,
       byteCount: file.size,
-      encoding: plan.encoding,
-      delimiter: plan.delimiter,
+      source: plan.source,
       rowsRead: importer.rowsRead,
       rowsKept: importer.rowsKept,
       rowsRejected: importer.rowsRejected,
@@ -83,27 +81,24 @@ async function readInto(
   clock: ProgressClock,
   slice: number,
 ): Promise<ReadProblem | null> {
-  const text = new TextStream(plan.encoding);
-  const table = new TableReader(plan.delimiter);
-  const chunks = readBytes(file, slice);
+  const batches = rowBatches(file, plan.source, slice);
   for (;;) {
-    let next: IteratorResult<Uint8Array>;
+    let next: Awaited<ReturnType<typeof batches.next>>;
     try {
-      next = await chunks.next();
+      next = await batches.next();
     } catch (error) {
       return { code: 'unreadable-file', detail: String(error) };
     }
-    if (next.done) break;
-    importer.take(table.push(text.push(next.value)));
-    clock.advance(next.value.length, importer.rowsRead);
+    if (next.done) {
+      const { header } = next.value;
+      if (header && header.brokenLine !== null) {
+        importer.problems.add('unclosed-quote', 'kept', null, header.line, header.brokenLine);
+      }
+      return null;
+    }
+    importer.take(next.value.rows);
+    clock.advance(next.value.byteCount, importer.rowsRead);
     await yieldToEvents();
     if (context.isCancelled()) return { code: 'cancelled' };
   }
-  importer.take(table.push(text.end()));
-  importer.take(table.end());
-  const header = table.header;
-  if (header && header.brokenLine !== null) {
-    importer.problems.add('unclosed-quote', 'kept', null, header.line, header.brokenLine);
-  }
-  return null;
 }

@@ -1,0 +1,54 @@
+import { plainDialect, plainLayout } from '../import/dialect.ts';
+import { documentVersion } from './project-document.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** One step per version: `steps[0]` makes a document of version 2 from one of version 1. */
+const steps: readonly ((document: Fields) => Fields)[] = [
+  // Version 2: tables say how their file was read and which columns are personal; the console keeps queries.
+  (document) => ({ ...document, queries: [], tables: eachOf(document['tables'], tableOfVersion2) }),
+];
+
+/**
+ * Brings a parsed document of an earlier version to the shape of this one, step by step. What does not look like a
+ * document at all is left as it is: the check of the shape that follows says what is wrong.
+ * Example: a document of version 1 gets `queries: []` and version 2.
+ */
+export function migrateDocument(parsed: unknown): unknown {
+  if (!isFields(parsed)) return parsed;
+  const from = ownValue(parsed, 'version');
+  if (!Number.isInteger(from) || (from as number) < 1 || (from as number) > steps.length) {
+    return parsed;
+  }
+  const migrated = steps
+    .slice((from as number) - 1)
+    .reduce<Fields>((document, step) => step(document), parsed);
+  return { ...migrated, version: documentVersion };
+}
+
+function tableOfVersion2(table: Fields): Fields {
+  const report = ownValue(table, 'report');
+  return {
+    ...table,
+    columns: eachOf(ownValue(table, 'columns'), (column) => ({ ...column, personal: null })),
+    report: isFields(report) ? reportOfVersion2(report) : report,
+  };
+}
+
+function reportOfVersion2({ encoding, delimiter, ...report }: Fields): Fields {
+  const dialect = { ...plainDialect, delimiter };
+  return { ...report, source: { format: 'text', encoding, dialect, layout: plainLayout } };
+}
+
+function eachOf(list: unknown, change: (fields: Fields) => Fields): unknown {
+  return Array.isArray(list) ? list.map((each) => (isFields(each) ? change(each) : each)) : list;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A field of the document's own, never one of a prototype. */
+function ownValue(fields: Fields, name: string): unknown {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { migrateDocument } from '#core/history/migrate-document.ts';
+import { readDocument } from '#core/history/read-document.ts';
+import { plainDialect, plainLayout } from '#core/import/dialect.ts';
+import { fullDocument } from './full-document.ts';
+
+function without(fields: object, left: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== left));
+}
+
+/** The same project as version 1 wrote it. */
+function asVersion1(): Record<string, unknown> {
+  return {
+    ...without(fullDocument, 'queries'),
+    version: 1,
+    tables: fullDocument.tables.map((table) => ({
+      ...table,
+      columns: table.columns.map((column) => without(column, 'personal')),
+      report: table.report && {
+        ...without(table.report, 'source'),
+        encoding: 'euc-kr',
+        delimiter: ';',
+      },
+    })),
+  };
+}
+
+describe('a document of an earlier version', () => {
+  it('of version 1 opens with all that it said', () => {
+    const read = readDocument(JSON.stringify(asVersion1()));
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    expect(read.value.version).toBe(2);
+    expect(read.value.tables[0]?.report?.source).toEqual({
+      format: 'text',
+      encoding: 'euc-kr',
+      dialect: { ...plainDialect, delimiter: ';' },
+      layout: plainLayout,
+    });
+    expect(read.value.tables[0]?.columns[0]?.personal).toBeNull();
+    expect({ ...read.value, tables: [] }).toEqual({ ...fullDocument, queries: [], tables: [] });
+  });
+
+  it.each([null, 5, 'text', [], {}, { version: 0 }, { version: 1.5 }, { version: '1' }])(
+    'is not made out of %j',
+    (parsed) => {
+      expect(migrateDocument(parsed)).toBe(parsed);
+    },
+  );
+
+  it.each([
+    { version: 1, tables: 5 },
+    { version: 1, tables: [5, { report: 7, columns: [null] }] },
+    JSON.parse('{"version":1,"__proto__":{"tables":[]}}'),
+  ])('that is damaged is refused, not repaired: %j', (parsed) => {
+    expect(readDocument(JSON.stringify(parsed))).toMatchObject({
+      ok: false,
+      problem: { code: 'not-a-project' },
+    });
+  });
+});
