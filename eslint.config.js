@@ -17,9 +17,9 @@ const layerRules = Object.entries(layers).map(([layer, { own, packages }]) => {
             ...(layer === 'workspace'
               ? [
                   {
-                    regex: '^#engine/(?!client|protocol|vault)',
+                    regex: '^#engine/(?!client|protocol|vault|sql/console-client|sql/console-protocol)',
                     message:
-                      'The workspace talks to the engine through its client, protocol and vault only.',
+                      'The workspace talks to the engine through its clients, protocols and vault only.',
                   },
                 ]
               : []),

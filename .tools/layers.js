@@ -11,7 +11,7 @@ export const layers = {
   charts: { own: ['core', 'text', 'ui', 'charts'], packages: ['svelte', 'd3-'] },
   features: {
     own: ['core', 'text', 'workspace', 'ui', 'charts', 'features'],
-    packages: ['svelte', '\\$app/'],
+    packages: ['svelte', '\\$app/', '@codemirror/'],
   },
   routes: {
     own: ['features', 'workspace', 'ui', 'text'],
