@@ -17,7 +17,8 @@ const layerRules = Object.entries(layers).map(([layer, { own, packages }]) => {
             ...(layer === 'workspace'
               ? [
                   {
-                    regex: '^#engine/(?!client|protocol|vault|sql/console-client|sql/console-protocol)',
+                    regex:
+                      '^#engine/(?!client|protocol|vault|sql/console-client|sql/console-protocol)',
                     message:
                       'The workspace talks to the engine through its clients, protocols and vault only.',
                   },
