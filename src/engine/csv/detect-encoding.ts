@@ -5,11 +5,12 @@ import {
   mayBeMisreadKorean,
   utf16ByZeros,
 } from '#core/import/encoding-evidence.ts';
-import type { FilePreview } from '../protocol.ts';
+import type { EncodingEvidence } from '../protocol.ts';
 
-interface EncodingGuess {
+/** An encoding, and how sure it is. */
+export interface EncodingGuess {
   readonly encoding: TextEncodingName;
-  readonly evidence: FilePreview['encodingEvidence'];
+  readonly evidence: EncodingEvidence;
 }
 
 /**
