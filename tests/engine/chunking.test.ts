@@ -98,6 +98,7 @@ describe('reading a table in chunks', () => {
       fields: ['"never,closed'],
       isBroken: true,
       isBlank: false,
+      aside: null,
     });
     expect(whole).toHaveLength(40_003);
     for (const size of [1000, 65_536, 70_001]) {

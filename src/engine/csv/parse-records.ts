@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { ImportProblemCode } from '#core/import/column.ts';
 import { RecordSplitter, type Piece } from './split-records.ts';
 
 /** A row of a file. `line` is the physical line it begins on (the first line of the file is 1). */
@@ -9,7 +10,15 @@ export interface FileRow {
   readonly isBroken: boolean;
   /** Nothing at all is on this line, not even quotes; `fields` is one empty field. */
   readonly isBlank: boolean;
+  /** Why it is no row of the table though it stands below the header; null where it is one. */
+  readonly aside: RowAside | null;
 }
+
+/** What may stand among the rows of a table and is none of them. */
+export type RowAside = Extract<
+  ImportProblemCode,
+  'total-row' | 'repeated-header' | 'another-table' | 'comment-line'
+>;
 
 /** Turns chunks of decoded text into rows with their line numbers, blank lines among them. */
 export class RowReader {
@@ -35,7 +44,7 @@ export class RowReader {
     for (const piece of pieces) {
       if ('brokenLine' in piece) {
         const fields = [piece.brokenLine];
-        rows.push({ line: this.#line++, fields, isBroken: true, isBlank: false });
+        rows.push({ line: this.#line++, fields, isBroken: true, isBlank: false, aside: null });
         continue;
       }
       // Strings, not bytes, and records that are whole: papaparse decodes and cuts neither.
@@ -56,7 +65,7 @@ export class RowReader {
           lines ??= piece.records.split(lineBreak);
           isBlank = lines[this.#line - firstLine] === '';
         }
-        rows.push({ line: this.#line, fields, isBroken: false, isBlank });
+        rows.push({ line: this.#line, fields, isBroken: false, isBlank, aside: null });
         this.#line += 1 + (mayHoldQuotes ? lineBreaks(fields) : 0);
       }
     }

@@ -12,6 +12,7 @@ import type { FileRow } from '../csv/parse-records.ts';
 /**
  * Puts the rows of a file into its table: types the values, rejects what is no row, and counts everything, so that rows
  * read = rows kept + rows rejected.
+ * - What is no row of the table (a total, a repeated header, a remark, a row of another table) is rejected as that.
  * - A row is rejected with fewer fields than columns, with more where anything stands in the surplus ones, and with a
  *   quote that is never closed. Its fields are kept apart, to be downloaded.
  * - A value that does not fit its kind, or holds bytes that cannot be decoded, is empty; its row is kept.
@@ -72,6 +73,7 @@ export class RowImporter {
     this.rowsRead++;
     const { fields, line } = row;
     const width = this.#columns.length;
+    if (row.aside) return this.#rejectRow(row.aside, null, line, fields);
     if (row.isBroken) return this.#rejectRow('unclosed-quote', null, line, fields);
     if (fields.length < width) return this.#rejectRow('too-few-fields', null, line, fields);
     for (let extra = width; extra < fields.length; extra++) {
