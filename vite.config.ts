@@ -36,6 +36,7 @@ const realBrowser = () => ({
 const optimizeDeps = {
   include: [
     'fast-check',
+    '@zip.js/zip.js/lib/zip-core-reader.js',
     ...Object.keys(packageFile.dependencies).filter((name) => name !== 'pretendard'),
   ],
 };

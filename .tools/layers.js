@@ -5,7 +5,10 @@
 export const layers = {
   core: { own: ['core'], packages: ['@stdlib/', 'simple-statistics'] },
   text: { own: ['core', 'text'], packages: [] },
-  engine: { own: ['core', 'engine'], packages: ['sql\\.js', 'papaparse'] },
+  engine: {
+    own: ['core', 'engine'],
+    packages: ['sql\\.js', 'papaparse', '@zip\\.js/', 'saxen', 'pako', 'hyparquet'],
+  },
   workspace: { own: ['core', 'text', 'engine', 'workspace'], packages: ['svelte'] },
   ui: { own: ['text', 'ui'], packages: ['svelte'] },
   charts: { own: ['core', 'text', 'ui', 'charts'], packages: ['svelte', 'd3-'] },
