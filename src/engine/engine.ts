@@ -17,6 +17,7 @@ export class Engine {
   readonly vault: RowVault;
   #database: Database;
   #columns: ColumnCache;
+  #rowsState: string = crypto.randomUUID();
   /** What the last save wrote: nothing needs to be written while it is unchanged. */
   saved: { projectId: string; tables: string; byteCount: number } | null = null;
 
@@ -36,6 +37,11 @@ export class Engine {
     return this.#columns;
   }
 
+  /** Another text after every change of the rows: who holds a copy of them can tell by it whether it is still true. */
+  get rowsState(): string {
+    return this.#rowsState;
+  }
+
   /** Goes on with another database; the old one is closed. */
   replaceDatabase(database: Database): void {
     this.#database.close();
@@ -52,6 +58,12 @@ export class Engine {
   /** Forgets what was remembered about the rows. To be called after every change of them. */
   rowsChanged(): void {
     this.#columns = new ColumnCache(this.#database);
+    this.listsChanged();
+  }
+
+  /** To be called after a draw, which changes no table of the user's. */
+  listsChanged(): void {
+    this.#rowsState = crypto.randomUUID();
     this.saved = null;
   }
 }

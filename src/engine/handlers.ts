@@ -48,6 +48,8 @@ export const handlers: Handlers = {
   },
   'open-file': async (engine, { file }) =>
     openProject(engine, new Uint8Array(await file.arrayBuffer())),
+  'rows-state': ({ rowsState }) => rowsState,
+  'copy-rows': ({ database }) => database.export(),
   'export-file': (engine, { documentText, keep }) => exportProject(engine, documentText, keep),
 
   'preview-file': (_engine, params) => previewFile(params),
@@ -69,7 +71,7 @@ export const handlers: Handlers = {
       viewpoint(engine, params.source, params.design.asOf, params.rules),
       params,
     );
-    if (drawn.ok) engine.saved = null;
+    if (drawn.ok) engine.listsChanged();
     return drawn;
   },
   'assignment-list': assignmentList,

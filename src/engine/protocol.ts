@@ -39,6 +39,10 @@ export interface Requests {
     params: { file: Blob };
     result: Result<{ documentText: string; tables: string[] }, OpenProblem>;
   };
+  /** A text that is another one after every change of the rows. */
+  'rows-state': { params: Record<never, never>; result: string };
+  /** All rows as the bytes of a SQLite file, for the SQL console. */
+  'copy-rows': { params: Record<never, never>; result: Uint8Array };
   /** The project as one SQLite file. */
   'export-file': { params: { documentText: string; keep: string[] }; result: Uint8Array };
 

@@ -1,0 +1,89 @@
+import { cellCount, cellName } from '../design/cell-name.ts';
+import { customerSource } from '../history/customer-source.ts';
+import type { ProjectDocument } from '../history/project-document.ts';
+import type { Column, PersonalDataKind } from '../import/column.ts';
+import type { KnownTable } from './mentioned-tables.ts';
+
+/** A table of the project as the console shows it. */
+export interface ConsoleTable {
+  /** Its name among the project's rows. */
+  readonly source: string;
+  /** The name by which a query calls it: the label that the user gave it. */
+  readonly name: string;
+  readonly columns: readonly Pick<Column, 'name' | 'kind' | 'personal'>[];
+}
+
+/** The names of a drawn experiment, by which its list is readable. */
+export interface ConsoleList {
+  readonly experiment: number;
+  readonly name: string;
+  readonly cells: readonly string[];
+  readonly arms: readonly string[];
+}
+
+/** What the console can see of a project. */
+export interface ConsoleSchema {
+  readonly tables: readonly ConsoleTable[];
+  readonly lists: readonly ConsoleList[];
+  /** What the ids of the customer list say about a person: the drawn lists repeat them. */
+  readonly customerIds: PersonalDataKind | null;
+}
+
+/** The table of all drawn lists, and its columns. `experiment` is the number, the others are names. */
+export const assignmentsTable: KnownTable = {
+  name: 'assignments',
+  columns: ['experiment', 'experiment_name', 'customer', 'cell', 'arm'],
+};
+
+/**
+ * The tables of a project under the names that a query uses: their labels, numbered where two are the same, and never
+ * a name that the console keeps for itself. The order is that of the project.
+ * Example: two tables labelled 고객 become 고객 and 고객_2.
+ */
+export function consoleSchema(document: ProjectDocument): ConsoleSchema {
+  const { tables, experiments } = document;
+  const taken = new Set([assignmentsTable.name, ...tables.map(({ name }) => name.toLowerCase())]);
+  const source = customerSource(document);
+  return {
+    tables: tables.map(({ name, label, columns }) => ({
+      source: name,
+      name: freeName(label, name, taken),
+      columns: columns.map((column) => ({
+        name: column.name,
+        kind: column.kind,
+        personal: column.personal,
+      })),
+    })),
+    lists: experiments.flatMap(({ id, name, design, assignment }) => {
+      if (!design || !assignment) return [];
+      const cells = Array.from({ length: cellCount(design.attributes) }, (_, cell) =>
+        cellName(design.attributes, cell),
+      );
+      return [{ experiment: id, name, cells, arms: design.arms.map((arm) => arm.name) }];
+    }),
+    customerIds:
+      tables
+        .find(({ name }) => name === source?.table)
+        ?.columns.find(({ name }) => name === source?.idColumn)?.personal ?? null,
+  };
+}
+
+/** Every table that a query can name, with its columns. */
+export function knownTables({ tables, lists }: ConsoleSchema): KnownTable[] {
+  const named = tables.map(({ name, columns }) => ({
+    name,
+    columns: columns.map((column) => column.name),
+  }));
+  return lists.length > 0 ? [...named, assignmentsTable] : named;
+}
+
+function freeName(label: string, source: string, taken: Set<string>): string {
+  const wanted = label.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  const isOurs = wanted === '' || /^(sqlite|carrotlab)_/i.test(wanted);
+  // A table without a label keeps its own name, which nobody else can have.
+  if (isOurs) return source;
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}_${number}`;
+  taken.add(name.toLowerCase());
+  return name;
+}

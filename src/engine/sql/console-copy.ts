@@ -1,0 +1,76 @@
+import type { SqlJsStatic } from 'sql.js';
+import { assignmentsTable, type ConsoleSchema } from '#core/sql/console-schema.ts';
+import { Database, ident } from '../database.ts';
+
+/** Memory that a query may take for sorting and grouping before SQLite gives up. */
+const mostWorkingBytes = 768_000_000;
+
+/**
+ * Opens a copy of the project's rows for the console: its tables under readable names (and as data_1 … too), the drawn
+ * lists as `assignments`, and nothing else of ours. From then on it can only be read.
+ * `masked`: personal data are overwritten in the copy, so that no query can find them.
+ */
+export function openCopy(
+  library: SqlJsStatic,
+  bytes: Uint8Array,
+  schema: ConsoleSchema,
+  masked: boolean,
+): Database {
+  const database = new Database(library, bytes);
+  const listed = new Set(schema.tables.map(({ source }) => source));
+  const present = database
+    .all("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    .map(([name]) => String(name));
+  if (schema.lists.length > 0) createAssignments(database, schema);
+  if (masked) maskPersonalData(database, schema);
+  for (const name of present) {
+    if (!listed.has(name)) database.run(`DROP TABLE ${ident(name)}`);
+  }
+  for (const { source, name } of schema.tables) {
+    if (!present.includes(source) || source === name) continue;
+    database.run(`ALTER TABLE ${ident(source)} RENAME TO ${ident(name)}`);
+    database.run(`CREATE VIEW ${ident(source)} AS SELECT * FROM ${ident(name)}`);
+  }
+  database.run('PRAGMA temp_store = MEMORY');
+  database.run(`PRAGMA hard_heap_limit = ${mostWorkingBytes}`);
+  database.run('PRAGMA query_only = ON');
+  return database;
+}
+
+function maskPersonalData(database: Database, { tables, lists, customerIds }: ConsoleSchema): void {
+  for (const { source, columns } of tables) {
+    const changes = columns.flatMap(({ name, personal }) => (personal ? [maskChange(name)] : []));
+    if (changes.length > 0) database.run(`UPDATE ${ident(source)} SET ${changes.join(', ')}`);
+  }
+  if (customerIds && lists.length > 0) {
+    database.run(`UPDATE ${assignmentsTable.name} SET ${maskChange('customer')}`);
+  }
+}
+
+/** The first character stays. A missing value stays missing. */
+function maskChange(column: string): string {
+  return `${ident(column)} = substr(${ident(column)}, 1, 1) || '**'`;
+}
+
+/** The drawn lists with the names of their cells and arms instead of numbers. */
+function createAssignments(database: Database, { lists }: ConsoleSchema): void {
+  const names = assignmentsTable.columns.map(ident).join(', ');
+  database.run('CREATE TEMP TABLE list_names (experiment, kind, place, name)');
+  const insert = database.prepare('INSERT INTO list_names VALUES (?, ?, ?, ?)');
+  for (const { experiment, name, cells, arms } of lists) {
+    insert.run([experiment, 'experiment', 0, name]);
+    cells.forEach((cell, place) => insert.run([experiment, 'cell', place, cell]));
+    arms.forEach((arm, place) => insert.run([experiment, 'arm', place, arm]));
+  }
+  insert.free();
+  database.run('CREATE INDEX list_place ON list_names (experiment, kind, place)');
+  const nameOf = (kind: string, place: string) =>
+    `(SELECT name FROM list_names AS n WHERE n.experiment = a.experiment AND kind = '${kind}' AND place = ${place})`;
+  database.run(`CREATE TABLE ${assignmentsTable.name} (experiment INTEGER, experiment_name TEXT, customer TEXT, cell TEXT, arm TEXT)`); // prettier-ignore
+  database.run(
+    `INSERT INTO ${assignmentsTable.name} (${names}) SELECT a.experiment, ${nameOf('experiment', '0')}, a.customer, ` +
+      `${nameOf('cell', 'a.cell')}, ${nameOf('arm', 'a.arm')} FROM carrotlab_assignment AS a ` +
+      `WHERE a.experiment IN (SELECT experiment FROM list_names) ORDER BY a.rowid`,
+  );
+  database.run('DROP TABLE list_names');
+}
