@@ -1,0 +1,162 @@
+import { reads, refuses, rejected, type CorpusFile, type ReadOutcome } from './corpus-file.ts';
+
+const outcome: ReadOutcome = {
+  names: ['region', 'orders', 'sales'],
+  kinds: 'text integer integer',
+  rows: [
+    ['Seoul', 12, 1200],
+    ['Busan', 7, 700],
+    ['Daegu', 5, 500],
+    ['Jeju', 3, 300],
+  ],
+};
+const header = 'region,orders,sales\n';
+const body = 'Seoul,12,1200\nBusan,7,700\nDaegu,5,500\nJeju,3,300\n';
+const headerAt = (headerLine: number, headerRows = 1) => ({
+  source: { layout: { headerLine, headerRows } },
+});
+
+export const layoutFiles: readonly CorpusFile[] = [
+  reads('a title above the header', `Sales of November\n${header}${body}`, {
+    ...outcome,
+    preview: { ...headerAt(2), linesAbove: [{ line: 1, text: 'Sales of November' }] },
+  }),
+  reads(
+    'three title lines and a blank one above the header',
+    `Sales report\nPeriod: 2026-11-01 ~ 2026-11-30\nPrinted by: Kim\n\n${header}${body}`,
+    {
+      ...outcome,
+      preview: { ...headerAt(5), linesAbove: [{ line: 1 }, { line: 2 }, { line: 3 }] },
+    },
+  ),
+  reads('title lines that are padded with delimiters', `Sales report,,\n,,\n${header}${body}`, {
+    ...outcome,
+    preview: headerAt(3),
+  }),
+  reads('a title with a comma in it', `Sales report, November 2026\n${header}${body}`, {
+    ...outcome,
+    preview: headerAt(2),
+  }),
+  reads(
+    'a header of two rows, the upper one merged over several columns',
+    'region,2026,\n,orders,sales\nSeoul,12,1200\nBusan,7,700\nDaegu,5,500\nJeju,3,300\n',
+    {
+      ...outcome,
+      names: ['region', '2026 orders', '2026 sales'],
+      preview: headerAt(1, 2),
+    },
+  ),
+  reads('no header at all', body, {
+    ...outcome,
+    names: ['column_1', 'column_2', 'column_3'],
+    preview: headerAt(1, 0),
+  }),
+  reads('no header, and only texts', 'Kim,Seoul,gold\nLee,Busan,silver\nKim,Busan,gold\n', {
+    // Nothing tells the first line from a header: it is taken for one, and the preview shows it.
+    names: ['Kim', 'Seoul', 'gold'],
+    kinds: 'text text text',
+    rows: [
+      ['Lee', 'Busan', 'silver'],
+      ['Kim', 'Busan', 'gold'],
+    ],
+  }),
+  reads('a total row below', `${header}${body}Total,27,2700\n`, {
+    ...outcome,
+    problems: [rejected('total-row', 6)],
+    preview: { totalLines: [{ line: 6 }] },
+  }),
+  reads('a total row and a blank line before it', `${header}${body}\n합계,27,2700\n`, {
+    ...outcome,
+    problems: [rejected('total-row', 7)],
+  }),
+  reads(
+    'subtotals between the rows',
+    'region,orders,sales\nSeoul,12,1200\nBusan,7,700\n소계,19,1900\nDaegu,5,500\nJeju,3,300\n소계,8,800\n총계,27,2700\n',
+    {
+      ...outcome,
+      problems: [rejected('total-row', 4, 7, 8)],
+    },
+  ),
+  reads(
+    'a customer whose name is Total',
+    'name,points\nKim,10\nTotal Park,20\nTotal,99\nLee,30\n',
+    {
+      names: ['name', 'points'],
+      kinds: 'text integer',
+      rows: [
+        ['Kim', 10],
+        ['Total Park', 20],
+        ['Total', 99],
+        ['Lee', 30],
+      ],
+    },
+  ),
+  reads(
+    'the header again in the middle, as in pages that were pasted together',
+    `${header}Seoul,12,1200\nBusan,7,700\n${header}Daegu,5,500\nJeju,3,300\n`,
+    {
+      ...outcome,
+      problems: [rejected('repeated-header', 4)],
+    },
+  ),
+  reads(
+    'comment lines above and between',
+    `# exported by us\n# version 2\n${header}Seoul,12,1200\nBusan,7,700\n# half time\nDaegu,5,500\nJeju,3,300\n`,
+    {
+      ...outcome,
+      problems: [rejected('comment-line', 6)],
+      preview: { source: { layout: { headerLine: 3 }, dialect: { comment: '#' } } },
+    },
+  ),
+  reads('ids that begin with the sign of a comment', 'id,name\n#1,Kim\n#2,Lee\n#3,Park\n', {
+    names: ['id', 'name'],
+    kinds: 'text text',
+    rows: [
+      ['#1', 'Kim'],
+      ['#2', 'Lee'],
+      ['#3', 'Park'],
+    ],
+  }),
+  reads(
+    'two tables, one below the other',
+    `${header}${body}\n\nproduct,price\nApple,10\nPear,20\nPlum,30\n`,
+    {
+      ...outcome,
+      problems: [rejected('another-table', 8, 9, 10, 11)],
+      preview: { otherTables: [{ headerLine: 8, titles: ['product', 'price'] }] },
+    },
+  ),
+  reads('a remark below the table', `${header}${body}\n* without returns\n`, {
+    ...outcome,
+    problems: [rejected('too-few-fields', 7)],
+  }),
+  reads(
+    'empty columns to the left',
+    ',region,orders,sales\n,Seoul,12,1200\n,Busan,7,700\n,Daegu,5,500\n,Jeju,3,300\n',
+    {
+      names: ['column_1', 'region', 'orders', 'sales'],
+      kinds: 'text text integer integer',
+      rows: outcome.rows.map((row) => [null, ...row]),
+    },
+  ),
+  reads(
+    'years for column names',
+    'region,2024,2025,2026\nSeoul,12,15,11\nBusan,7,8,9\nDaegu,5,6,7\n',
+    {
+      names: ['region', '2024', '2025', '2026'],
+      kinds: 'text integer integer integer',
+      rows: [
+        ['Seoul', 12, 15, 11],
+        ['Busan', 7, 8, 9],
+        ['Daegu', 5, 6, 7],
+      ],
+    },
+  ),
+  reads('a single row below the header', 'name,points\nKim,10\n', {
+    names: ['name', 'points'],
+    kinds: 'text integer',
+    rows: [['Kim', 10]],
+  }),
+  refuses('nothing but a header', 'name,points\n', { code: 'no-rows' }),
+  refuses('nothing but a header and blank lines', 'name,points\r\n\r\n\r\n', { code: 'no-rows' }),
+];
