@@ -1,5 +1,6 @@
 import type { Catalogue } from './ko.ts';
 import { assignment } from './en/assignment.ts';
+import { columnReasons } from './en/column-reasons.ts';
 import { common } from './en/common.ts';
 import { customers } from './en/customers.ts';
 import { design } from './en/design.ts';
@@ -18,6 +19,7 @@ export const en: Catalogue = {
   common,
   home,
   importing,
+  columnReasons,
   customers,
   ideas,
   design,

@@ -1,4 +1,5 @@
 import { assignment } from './ko/assignment.ts';
+import { columnReasons } from './ko/column-reasons.ts';
 import { common } from './ko/common.ts';
 import { customers } from './ko/customers.ts';
 import { design } from './ko/design.ts';
@@ -17,6 +18,7 @@ export const ko = {
   common,
   home,
   importing,
+  columnReasons,
   customers,
   ideas,
   design,
