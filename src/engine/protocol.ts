@@ -148,6 +148,14 @@ export type ReadProblem =
   | Problem<'cancelled'>
   /** Under the rule 'stop': how many rows repeat a customer id, and the first of them. */
   | (Problem<'duplicate-ids'> & { count: number; example: string; line: number })
+  /** A workbook or archive that wants a password first. */
+  | Problem<'password-protected'>
+  /** A compressed file, a workbook or a Parquet file that is cut off or broken; `detail` is what its reader says. */
+  | (Problem<'damaged-file'> & { detail: string })
+  /** It unpacks to more than `most` bytes. */
+  | (Problem<'unpacked-too-large'> & { most: number })
+  /** The table to append to is not there, or shares no column with the file. */
+  | (Problem<'no-common-column'> & { table: string })
   | (Problem<'unreadable-file'> & { detail: string });
 
 export type OpenProblem =
@@ -202,8 +210,8 @@ export interface LineAside {
 export interface FilePreview {
   /** How the file would be read: what was detected, and what the reader chose. */
   readonly source: SourcePlan;
-  /** The file was compressed, and is unpacked while it is read. */
-  readonly compression: 'gzip' | null;
+  /** The file was compressed (zip: with one file in it), and is unpacked before it is read. */
+  readonly compression: 'gzip' | 'zip' | null;
   /** Null where the file is no text. */
   readonly encodingEvidence: EncodingEvidence | null;
   /** The first lines that are in another encoding than the rest. */

@@ -87,7 +87,7 @@ export const compressedFiles: readonly CorpusFile[] = [
   refuses(
     'a .gz that is cut off',
     async () => (await gzip('customer_id,points\n', manyRows)).subarray(0, -2000) as Bytes,
-    { code: 'unreadable-file' },
+    { code: 'damaged-file' },
     '명단.csv.gz',
   ),
   refuses(
@@ -97,7 +97,7 @@ export const compressedFiles: readonly CorpusFile[] = [
       bytes[bytes.length - 8] = (bytes[bytes.length - 8] ?? 0) ^ 0xff;
       return bytes;
     },
-    { code: 'unreadable-file' },
+    { code: 'damaged-file' },
     '명단.csv.gz',
   ),
   refuses('a .gz of nothing', () => gzip(''), { code: 'empty-file' }, '명단.csv.gz'),
@@ -116,7 +116,7 @@ export const compressedFiles: readonly CorpusFile[] = [
   refuses(
     'the two first bytes of a .gz and nothing else',
     () => joined([0x1f, 0x8b]),
-    { code: 'unreadable-file' },
+    { code: 'damaged-file' },
     '명단.csv.gz',
   ),
   refuses(

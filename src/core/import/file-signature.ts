@@ -1,6 +1,19 @@
-/** What a file that is no table seems to be. */
+/** What a file seems to be that is no text. */
 export type FileSignature =
-  'html' | 'xml' | 'json' | 'xlsx' | 'xls' | 'zip' | 'gzip' | 'pdf' | 'image' | 'sqlite' | 'binary';
+  | 'html'
+  | 'xml'
+  | 'json'
+  | 'xlsx'
+  | 'xlsb'
+  | 'xls'
+  | 'ods'
+  | 'parquet'
+  | 'zip'
+  | 'gzip'
+  | 'pdf'
+  | 'image'
+  | 'sqlite'
+  | 'binary';
 
 const magic: readonly (readonly [FileSignature, readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
@@ -8,6 +21,7 @@ const magic: readonly (readonly [FileSignature, readonly number[]])[] = [
   ['image', [0xff, 0xd8, 0xff]],
   ['image', [0x47, 0x49, 0x46, 0x38]],
   ['gzip', [0x1f, 0x8b]],
+  ['parquet', [0x50, 0x41, 0x52, 0x31]],
   ['xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
   ['sqlite', [...'SQLite format 3'].map((letter) => letter.charCodeAt(0))],
 ];
@@ -24,6 +38,9 @@ export function fileSignature(bytes: Uint8Array, isUtf16: boolean): FileSignatur
     if (start.every((byte, index) => bytes[index] === byte)) return signature;
   }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 9) < 9 && (bytes[3] ?? 9) < 9) {
+    if (includesAscii(bytes.subarray(0, 256), 'mimetypeapplication/vnd.oasis.opendocument')) {
+      return 'ods';
+    }
     return includesAscii(bytes, 'xl/') || includesAscii(bytes, '[Content_Types].xml')
       ? 'xlsx'
       : 'zip';

@@ -7,6 +7,7 @@ import { RowImporter } from './import-rows.ts';
 import { ProgressClock } from './progress-clock.ts';
 import { yieldToEvents } from './read-bytes.ts';
 import { rowBatches } from './row-source.ts';
+import { problemOf } from './sources/source-problem.ts';
 
 /** So much is read at once: some 50 ms of work, after which a cancellation is heard. */
 const sliceBytes = 1 << 18;
@@ -21,7 +22,7 @@ interface FileToImport {
  * Reads a whole file into a new table, inside one transaction: cancelling, a refusal, a failure or a crash leaves nothing
  * behind. What is the header and what is a row: `TableReader`. Which rows and values are kept: `RowImporter`.
  * Refuses: no-rows (nothing but a header), cancelled, duplicate-ids (a customer id comes up again and the rule is 'stop'),
- * unreadable-file (the file is gone or may not be read).
+ * password-protected, damaged-file, unpacked-too-large, unreadable-file (the file is gone or may not be read).
  */
 export async function importFile(
   engine: Engine,
@@ -44,12 +45,12 @@ export async function importFile(
     problem ??= importer.stopping;
   } catch (error) {
     importer?.close();
-    database.run('ROLLBACK');
+    database.rollBack();
     throw error;
   }
   importer.close();
   if (problem) {
-    database.run('ROLLBACK');
+    database.rollBack();
     return refuse(problem);
   }
   database.run('COMMIT');
@@ -81,13 +82,13 @@ async function readInto(
   clock: ProgressClock,
   slice: number,
 ): Promise<ReadProblem | null> {
-  const batches = rowBatches(file, plan.source, slice);
+  const batches = rowBatches(file, plan.source, { width: plan.columns.length, slice });
   for (;;) {
     let next: Awaited<ReturnType<typeof batches.next>>;
     try {
       next = await batches.next();
     } catch (error) {
-      return { code: 'unreadable-file', detail: String(error) };
+      return problemOf(error);
     }
     if (next.done) {
       const { header } = next.value;

@@ -1,29 +1,55 @@
-import { fileSignature } from '#core/import/file-signature.ts';
 import { refuse, type Result } from '#core/result.ts';
 import { detectEncoding } from '../csv/detect-encoding.ts';
 import type { FilePreview, Params, ReadProblem } from '../protocol.ts';
+import { headSignature } from './head-signature.ts';
 import { previewText } from './preview-text.ts';
-import { readSample, wholeLines, type FileSample } from './read-sample.ts';
+import { readSample, wholeLines } from './read-sample.ts';
+import { problemOf } from './sources/source-problem.ts';
+import { unpackFile, type UnpackedFile } from './sources/unpack-file.ts';
 
 /**
- * Reads the beginning of a file and says what it seems to be.
- * Refuses: empty-file, not-a-table (an image, a PDF, a workbook, XML, JSON …), no-rows (nothing but a header),
- * unreadable-file.
+ * Reads the beginning of a file, unpacked where it is compressed, and says what it seems to be, by its bytes and not by
+ * its name. What reads a workbook or a Parquet file is loaded with the first of them.
+ * Refuses: empty-file, not-a-table (an image, a PDF, an old workbook, XML, JSON …), no-rows (nothing but a header),
+ * password-protected, damaged-file, unpacked-too-large, unreadable-file.
  */
 export async function previewFile({
   file,
   fileName,
   chosen,
 }: Params<'preview-file'>): Promise<Result<FilePreview, ReadProblem>> {
-  let sample: FileSample;
   try {
-    sample = await readSample(file);
+    const unpacked = await unpackFile(file);
+    return await previewUnpacked(unpacked, fileName, chosen);
   } catch (error) {
-    return refuse({ code: 'unreadable-file', detail: String(error) });
+    return refuse(problemOf(error));
   }
+}
+
+async function previewUnpacked(
+  { file, compression, isWorkbook }: UnpackedFile,
+  fileName: string,
+  chosen: Params<'preview-file'>['chosen'],
+): Promise<Result<FilePreview, ReadProblem>> {
+  if (isWorkbook) {
+    const { previewWorkbook } = await import('./sources/preview-workbook.ts');
+    return previewWorkbook(file, fileName, chosen, compression);
+  }
+  const sample = await readSample(file);
   if (sample.head.length === 0) return refuse({ code: 'empty-file' });
+  const signature = headSignature(sample.head);
+  if (signature) {
+    if (signature === 'xls' && isEncryptedWorkbook(sample.head)) {
+      return refuse({ code: 'password-protected' });
+    }
+    return refuse({ code: 'not-a-table', looksLike: signature });
+  }
   const guess = detectEncoding(wholeLines(sample));
-  const signature = fileSignature(sample.head, guess.encoding.startsWith('utf-16'));
-  if (signature) return refuse({ code: 'not-a-table', looksLike: signature });
-  return previewText(sample, guess, fileName, chosen);
+  const preview = previewText(sample, guess, fileName.replace(/\.(?:gz|zip)$/i, ''), chosen);
+  return preview.ok ? { ok: true, value: { ...preview.value, compression } } : preview;
+}
+
+/** An encrypted .xlsx is no zip file but a compound file, like an .xls, with a stream of this name in UTF-16. */
+function isEncryptedWorkbook(head: Uint8Array): boolean {
+  return new TextDecoder('utf-16le').decode(head).includes('EncryptedPackage');
 }

@@ -2,6 +2,7 @@ import type { SourcePlan, TextSource } from '#core/import/source-plan.ts';
 import { TextStream } from '../csv/decode-text.ts';
 import type { FileRow } from '../csv/parse-records.ts';
 import { readBytes } from './read-bytes.ts';
+import { unpackFile } from './sources/unpack-file.ts';
 import { TableReader, type TableHeader } from './table-reader.ts';
 
 /** Some rows of a file, and how many of its bytes were read for them. */
@@ -17,15 +18,45 @@ export interface SourceEnd {
 
 export type RowBatches = AsyncGenerator<RowBatch, SourceEnd, undefined>;
 
+/** How the rows of a file are read. */
+export interface ReadingOptions {
+  /** How many columns the table has, for formats that leave out empty cells at the end of a row. */
+  readonly width: number;
+  /** About so many bytes of a text file are read at a time. */
+  readonly slice: number;
+}
+
 /**
- * The rows of a file below its header, whatever its format, in batches of about `slice` bytes of the file. Every field
- * is text here, as exact as the file has it; the importer types them. Throws where the file cannot be read.
+ * The rows of a file below its header, whatever its format, in batches that take some 50 ms. Every field is text here,
+ * as exact as the file has it; the importer types them. A compressed file is unpacked first.
+ * Throws a `SourceProblem` for what is wrong with the file, and something else where it cannot be read.
  */
-export function rowBatches(file: Blob, source: SourcePlan, slice: number): RowBatches {
+export async function* rowBatches(
+  packed: Blob,
+  source: SourcePlan,
+  { width, slice }: ReadingOptions,
+): RowBatches {
+  const { file } = await unpackFile(packed);
+  const share = file.size > 0 ? packed.size / file.size : 1;
+  const batches = await openBatches(file, source, width, slice);
+  for (;;) {
+    const next = await batches.next();
+    if (next.done) return next.value;
+    yield { rows: next.value.rows, byteCount: next.value.byteCount * share };
+  }
+}
+
+async function openBatches(
+  file: Blob,
+  source: SourcePlan,
+  width: number,
+  slice: number,
+): Promise<RowBatches> {
   switch (source.format) {
     case 'text':
       return textRows(file, source, slice);
     case 'workbook':
+      return (await import('./sources/workbook-rows.ts')).workbookRows(file, source, width);
     case 'parquet':
       throw new Error(`No reader for ${source.format}`);
   }

@@ -19,6 +19,14 @@ export function readProblemSentence(problem: ReadProblem): string {
     }
     case 'not-a-table':
       return t.looksLike[problem.looksLike];
+    case 'password-protected':
+      return t.passwordProtected;
+    case 'damaged-file':
+      return t.damaged(problem.detail);
+    case 'unpacked-too-large':
+      return t.unpackedTooLarge(formatCount(Math.round(problem.most / 2 ** 20), language.code));
+    case 'no-common-column':
+      return t.noCommonColumn;
     case 'unreadable-file':
       return t.unreadable(problem.detail);
   }
