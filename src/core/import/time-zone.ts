@@ -2,8 +2,7 @@ import { dayNumber, isoDay, twoDigits } from './civil-day.ts';
 import { offsetMinutes } from './time-value.ts';
 
 const minutesPerDay = 24 * 60;
-/** Clocks change on a quarter of an hour everywhere, so the offset of a quarter holds for all of it. */
-const quarter = 15;
+const minutesPerHour = 60;
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 const knownOffsets = new Map<string, Map<number, number>>();
@@ -37,23 +36,34 @@ export function inZone(day: string, clock: string, offset: number, zone: string)
   return `${isoDay(days)} ${twoDigits(Math.floor(rest / 60))}:${twoDigits(rest % 60)}:${clock.slice(6)}`;
 }
 
-/** Whole minutes that a zone is ahead of UTC at a minute since 1970. */
+/**
+ * Whole minutes that a zone is ahead of UTC at a minute since 1970. Clocks may change at any minute (St John's did so at
+ * 00:01), so the offset of the full hour holds for the hour only where the next one has it too.
+ */
 function offsetAt(instant: number, zone: string): number {
+  const hour = Math.floor(instant / minutesPerHour);
+  const offset = offsetOfHour(hour, zone);
+  return offset === offsetOfHour(hour + 1, zone) ? offset : askClock(instant, zone);
+}
+
+function offsetOfHour(hour: number, zone: string): number {
   const offsets = knownOffsets.get(zone) ?? new Map<number, number>();
   knownOffsets.set(zone, offsets);
-  const slot = Math.floor(instant / quarter);
-  const known = offsets.get(slot);
+  const known = offsets.get(hour);
   if (known !== undefined) return known;
-  const start = slot * quarter;
+  const offset = askClock(hour * minutesPerHour, zone);
+  offsets.set(hour, offset);
+  return offset;
+}
+
+function askClock(instant: number, zone: string): number {
   const parts = Object.fromEntries(
     clockOf(zone)
-      .formatToParts(start * 60_000)
+      .formatToParts(instant * 60_000)
       .map(({ type, value }) => [type, Number(value)]),
   );
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0 } = parts;
-  const shown = dayNumber(year, month, day) * minutesPerDay + hour * 60 + minute;
-  offsets.set(slot, shown - start);
-  return shown - start;
+  return dayNumber(year, month, day) * minutesPerDay + hour * 60 + minute - instant;
 }
 
 function clockOf(zone: string): Intl.DateTimeFormat {

@@ -196,6 +196,12 @@ describe('time zones', () => {
     expect(inZone('2026-03-08', '07:00:00', 0, 'America/New_York')).toBe('2026-03-08 03:00:00');
   });
 
+  it('may change their clocks within an hour, as St John’s did a minute past midnight', () => {
+    const zone = 'America/St_Johns';
+    expect(inZone('1993-10-31', '02:30:00', 0, zone)).toBe('1993-10-31 00:00:00');
+    expect(inZone('1993-10-31', '02:31:00', 0, zone)).toBe('1993-10-30 23:01:00');
+  });
+
   it('agree with the platform for any instant', () => {
     const zones = fc.constantFrom(
       'Asia/Seoul',
