@@ -13,6 +13,14 @@ export function restoreReplacements(text: string): string {
     : text;
 }
 
+/** A text of a file that is no text file, as fields are kept here: a U+FFFD of its own disguised, zero bytes undecodable. */
+export function asField(text: string): string {
+  const disguised = text.includes(undecodable)
+    ? text.replaceAll(undecodable, genuineReplacement)
+    : text;
+  return disguised.includes('\0') ? disguised.replaceAll('\0', undecodable) : disguised;
+}
+
 /**
  * Decodes a stream of bytes, however it is cut: characters that lie across two chunks come out whole, a byte order mark
  * is dropped, and bytes that cannot be decoded become U+FFFD (`undecodable`). So do zero bytes, because a text of SQLite

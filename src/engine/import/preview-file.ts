@@ -38,6 +38,10 @@ async function previewUnpacked(
   const sample = await readSample(file);
   if (sample.head.length === 0) return refuse({ code: 'empty-file' });
   const signature = headSignature(sample.head);
+  if (signature === 'parquet') {
+    const { previewParquet } = await import('./sources/preview-parquet.ts');
+    return previewParquet(file, fileName, compression);
+  }
   if (signature) {
     if (signature === 'xls' && isEncryptedWorkbook(sample.head)) {
       return refuse({ code: 'password-protected' });

@@ -58,7 +58,7 @@ async function openBatches(
     case 'workbook':
       return (await import('./sources/workbook-rows.ts')).workbookRows(file, source, width);
     case 'parquet':
-      throw new Error(`No reader for ${source.format}`);
+      return (await import('./sources/parquet-rows.ts')).parquetRows(file);
   }
 }
 

@@ -1,5 +1,6 @@
 import { columnIndex, isoDateText, numberText, unescapeText } from '#core/import/excel-cell.ts';
 import { plainNumber, type NumberFormat } from '#core/import/excel-format.ts';
+import { asField } from '../../csv/decode-text.ts';
 import { RichText, type WorkbookParts } from './workbook-parts.ts';
 import { XmlReader } from './xml-reader.ts';
 
@@ -106,7 +107,7 @@ export class SheetParser {
   }
 
   #endCell(): void {
-    const field = this.#cellText();
+    const field = asField(this.#cellText());
     if (field === '') return;
     while (this.#fields.length < this.#column) this.#fields.push('');
     this.#fields[this.#column] = field;

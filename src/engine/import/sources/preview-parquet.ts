@@ -1,0 +1,40 @@
+import { refuse, succeed, type Result } from '#core/result.ts';
+import type { FilePreview, ReadProblem } from '../../protocol.ts';
+import { guessColumns } from '../guess-columns.ts';
+import { labelOf } from '../label-of.ts';
+import { ParquetFile } from './parquet-rows.ts';
+
+const shownRows = 50;
+const lookedAtRows = 1000;
+const mostColumns = 1000;
+
+/**
+ * What the columns of a Parquet file are, by their names and first rows.
+ * Refuses: no-rows, unreadable-file (too many columns) and, thrown, what `ParquetFile` refuses.
+ */
+export async function previewParquet(
+  file: Blob,
+  fileName: string,
+  compression: FilePreview['compression'],
+): Promise<Result<FilePreview, ReadProblem>> {
+  const parquet = await ParquetFile.open(file);
+  const titles = parquet.columns.map(({ name }) => name);
+  if (titles.length > mostColumns) {
+    return refuse({ code: 'unreadable-file', detail: `${titles.length} columns` });
+  }
+  const rows = (await parquet.head(lookedAtRows)).slice(0, lookedAtRows);
+  if (rows.length === 0) return refuse({ code: 'no-rows' });
+  return succeed({
+    source: { format: 'parquet' },
+    compression,
+    encodingEvidence: null,
+    mixedEncodingLines: [],
+    sheets: [],
+    linesAbove: [],
+    totalLines: [],
+    otherTables: [],
+    ...guessColumns(titles, rows),
+    suggestedLabel: labelOf(fileName),
+    rows: rows.slice(0, shownRows),
+  });
+}
