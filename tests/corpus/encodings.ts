@@ -151,6 +151,13 @@ export const encodingFiles: readonly CorpusFile[] = [
       ],
     },
   ),
+  reads('a noncharacter (U+FFFE) in a field', 'name,city\nKim,Se\uFFFEoul\nLee,Busan\n', {
+    ...latin,
+    rows: [
+      ['Kim', 'Se\uFFFEoul'],
+      ['Lee', 'Busan'],
+    ],
+  }),
   reads(
     'a zero byte in a field',
     () =>
