@@ -10,6 +10,9 @@ export class EngineFailure extends Error {
   override readonly name = 'EngineFailure';
 }
 
+/** There was not memory enough. The worker ends after it, and another opens the last save. */
+export class EngineOutOfMemory extends EngineFailure {}
+
 interface Pending {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -25,7 +28,9 @@ export interface RequestOptions {
 
 export interface EngineOptions {
   /** Called when a new worker has replaced one that crashed. It is empty: open the last save again. */
-  readonly onRestart?: () => void;
+  readonly onRestart?: (isOutOfMemory: boolean) => void;
+  /** Called when a worker did not even start: its script or the wasm cannot be had. */
+  readonly onMissing?: () => void;
   /** Makes the worker. Default: ours. */
   readonly start?: () => Worker;
 }
@@ -39,6 +44,7 @@ export class EngineClient {
   #waiting: ToWorker[] = [];
   #hasCrashed = false;
   #hasAnswered = false;
+  #isOutOfMemory = false;
   #lastId = 0;
 
   constructor(options: EngineOptions = {}) {
@@ -95,8 +101,9 @@ export class EngineClient {
     if (worker !== this.#worker) return;
     if (message.type === 'ready') {
       this.#isReady = true;
-      if (this.#hasCrashed) this.#options.onRestart?.();
+      if (this.#hasCrashed) this.#options.onRestart?.(this.#isOutOfMemory);
       this.#hasCrashed = false;
+      this.#isOutOfMemory = false;
       for (const waiting of this.#waiting.splice(0)) this.#deliver(worker, waiting);
       return;
     }
@@ -107,7 +114,9 @@ export class EngineClient {
     }
     this.#pending.delete(message.id);
     this.#hasAnswered = true;
-    if (message.type === 'answer') pending?.resolve(message.result);
+    if (message.type === 'answer') return pending?.resolve(message.result);
+    this.#isOutOfMemory ||= message.isOutOfMemory;
+    if (message.isOutOfMemory) pending?.reject(new EngineOutOfMemory(message.message));
     else pending?.reject(new EngineFailure(message.message));
   }
 
@@ -115,6 +124,7 @@ export class EngineClient {
   #crash(worker: Worker, reason: string): void {
     if (worker !== this.#worker) return;
     const wasOfUse = this.#hasAnswered;
+    if (!this.#isReady) this.#options.onMissing?.();
     this.#hasCrashed = true;
     this.#stop(new EngineCrash(reason));
     if (wasOfUse) this.#worker = this.#start();

@@ -52,14 +52,23 @@ export class Database {
       this.run('COMMIT');
       return value;
     } catch (error) {
-      this.run('ROLLBACK');
+      this.rollBack();
       throw error;
     }
   }
 
+  /** Takes back the open transaction; where memory ran out SQLite has done so itself. */
+  rollBack(): void {
+    try {
+      this.run('ROLLBACK');
+    } catch (error) {
+      if (!/no transaction is active/.test(String(error))) throw error;
+    }
+  }
+
   /** The whole database as the bytes of a file. Must not be called inside a transaction: sql.js reopens the database. */
-  export(): Uint8Array {
-    const bytes = this.#sql.export();
+  export(): Uint8Array<ArrayBuffer> {
+    const bytes = this.#sql.export() as Uint8Array<ArrayBuffer>;
     this.#setUp();
     return bytes;
   }

@@ -3,7 +3,7 @@ import { ColumnCache } from './columns.ts';
 import { Database } from './database.ts';
 import type { Progress } from './protocol.ts';
 import { createProjectTables } from './tables.ts';
-import type { RowVault } from './vault.ts';
+import type { RowKeeper } from './storage/row-keeper.ts';
 
 /** What a handler may use while it works on one request. */
 export interface RequestContext {
@@ -14,16 +14,15 @@ export interface RequestContext {
 /** The rows of the open project. Handlers work on it one at a time. */
 export class Engine {
   readonly library: SqlJsStatic;
-  readonly vault: RowVault;
+  /** Keeps the rows in the browser's storage. */
+  readonly keeper: RowKeeper;
   #database: Database;
   #columns: ColumnCache;
   #rowsState: string = crypto.randomUUID();
-  /** What the last save wrote: nothing needs to be written while it is unchanged. */
-  saved: { projectId: string; tables: string; byteCount: number } | null = null;
 
-  constructor(library: SqlJsStatic, vault: RowVault) {
+  constructor(library: SqlJsStatic, keeper: RowKeeper) {
     this.library = library;
-    this.vault = vault;
+    this.keeper = keeper;
     this.#database = new Database(library);
     createProjectTables(this.#database);
     this.#columns = new ColumnCache(this.#database);
@@ -64,6 +63,6 @@ export class Engine {
   /** To be called after a draw, which changes no table of the user's. */
   listsChanged(): void {
     this.#rowsState = crypto.randomUUID();
-    this.saved = null;
+    this.keeper.markChanged();
   }
 }

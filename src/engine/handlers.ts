@@ -1,4 +1,3 @@
-import { succeed } from '#core/result.ts';
 import type { StageRules } from '#core/customers/journey.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
 import { assignmentList } from './assignment-list.ts';
@@ -8,7 +7,7 @@ import { describeVariable, latestPurchase, summariseCustomers } from './customer
 import { draw } from './draw.ts';
 import type { Engine, RequestContext } from './engine.ts';
 import { listValues, readRows, rejectedRows } from './look.ts';
-import { exportProject, exportRows, openProject, openSavedRows } from './project-file.ts';
+import { exportProject, openProject, openSavedRows } from './project-file.ts';
 import type { Answer, Params, Requests } from './protocol.ts';
 import { countQuota } from './quota.ts';
 import { loadSample } from './sample.ts';
@@ -30,24 +29,9 @@ export const handlers: Handlers = {
     return undefined;
   },
   'load-sample': loadSample,
-  'open-saved': async (engine, { projectId }) => {
-    const rows = await engine.vault.readRows(projectId);
-    if (!rows) return { ok: false, problem: { code: 'not-saved' } };
-    return openSavedRows(engine, new Uint8Array(await rows.arrayBuffer()));
-  },
-  'save-rows': async (engine, { projectId, keep }) => {
-    const tables = keep.toSorted().join(' ');
-    if (engine.saved?.projectId === projectId && engine.saved.tables === tables) {
-      return succeed({ byteCount: engine.saved.byteCount });
-    }
-    const bytes = exportRows(engine, keep) as Uint8Array<ArrayBuffer>;
-    const written = await engine.vault.writeRows(projectId, new Blob([bytes]));
-    if (!written.ok) return written;
-    engine.saved = { projectId, tables, byteCount: bytes.length };
-    return succeed({ byteCount: bytes.length });
-  },
-  'open-file': async (engine, { file }) =>
-    openProject(engine, new Uint8Array(await file.arrayBuffer())),
+  'open-saved': openSavedRows,
+  'save-rows': ({ database, keeper }, place) => keeper.save(() => database.export(), place),
+  'open-file': (engine, { file }) => openProject(engine, file),
   'rows-state': ({ rowsState }) => rowsState,
   'copy-rows': ({ database }) => database.export(),
   'export-file': (engine, { documentText, keep }) => exportProject(engine, documentText, keep),

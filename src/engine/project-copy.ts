@@ -1,6 +1,5 @@
 import type { ColumnKind } from '#core/import/column.ts';
 import { ident, type Database } from './database.ts';
-import { isRealTable } from './project-check.ts';
 import { createDataTable, type StoredColumn } from './tables.ts';
 
 interface ListedTable {
@@ -8,16 +7,16 @@ interface ListedTable {
   readonly columns: readonly StoredColumn[];
 }
 
-/** SQL types whose values a column of a kind may hold; others become NULL. */
+/** SQL types of the values that a column of a kind holds. */
 const allowedTypes: Readonly<Record<ColumnKind, string>> = {
-  text: "'text'",
-  date: "'text'",
-  integer: "'integer'",
-  boolean: "'integer'",
-  decimal: "'real', 'integer'",
+  text: "'text', 'null'",
+  date: "'text', 'null'",
+  integer: "'integer', 'null'",
+  boolean: "'integer', 'null'",
+  decimal: "'real', 'integer', 'null'",
 };
 
-/** `where` keeps out rows that no import and no draw would have written. */
+/** `where` holds for every row that an import or a draw writes. */
 const ownTables: readonly (ListedTable & { readonly where: string })[] = [
   {
     name: 'carrotlab_rejects',
@@ -43,7 +42,8 @@ const ownTables: readonly (ListedTable & { readonly where: string })[] = [
 
 /**
  * Copies the rows of a checked project into a fresh database whose tables are of our own making, and names the tables.
- * Throws where a listed table is missing or a page of the file cannot be read.
+ * Either every row comes along as it is, or it throws: where a value is none that its column can hold, a row is none
+ * that this program writes, or a page of the file cannot be read.
  */
 export function copyTables(
   foreign: Database,
@@ -54,15 +54,10 @@ export function copyTables(
   fresh.run("INSERT INTO carrotlab_project VALUES ('last-table', ?)", [
     String(Number(lastTable) || 0),
   ]);
+  for (const { name, columns } of tables) createDataTable(fresh, name, columns);
   fresh.run('ATTACH ? AS foreign_file', [foreign.fileName]);
-  for (const { name, columns } of tables) {
-    if (!isRealTable(foreign, name)) throw new Error(`The table ${name} is missing`);
-    createDataTable(fresh, name, columns);
-  }
   fresh.transaction(() => {
-    for (const table of ownTables) {
-      if (isRealTable(foreign, table.name)) copyRows(fresh, table, table.where);
-    }
+    for (const table of ownTables) copyRows(fresh, table, table.where);
     for (const table of tables) copyRows(fresh, table, 'true');
   });
   fresh.run('DETACH foreign_file');
@@ -70,13 +65,13 @@ export function copyTables(
 }
 
 function copyRows(fresh: Database, { name, columns }: ListedTable, where: string): void {
-  const names = columns.map((column) => ident(column.name));
-  const values = columns.map((column) => {
-    const value = `source.${ident(column.name)}`;
-    return `CASE WHEN typeof(${value}) IN (${allowedTypes[column.kind]}) THEN ${value} END`;
-  });
-  fresh.run(
-    `INSERT INTO main.${ident(name)} (${names.join(', ')}) ` +
-      `SELECT ${values.join(', ')} FROM foreign_file.${ident(name)} AS source WHERE ${where}`,
+  const from = `FROM foreign_file.${ident(name)} AS source`;
+  const fits = columns.map(
+    (column) => `typeof(source.${ident(column.name)}) IN (${allowedTypes[column.kind]})`,
   );
+  const isSound = [`ifnull(${where}, false)`, ...fits].join(' AND ');
+  const odd = fresh.one(`SELECT count(*) ${from} WHERE NOT (${isSound})`);
+  if (odd !== 0) throw new Error(`${odd} rows of ${name} hold what no import writes`);
+  const names = columns.map((column) => ident(column.name)).join(', ');
+  fresh.run(`INSERT INTO main.${ident(name)} (${names}) SELECT ${names} ${from}`);
 }

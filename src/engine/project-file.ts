@@ -1,33 +1,14 @@
 import { documentVersion } from '#core/history/project-document.ts';
-import { refuse, succeed, type Result } from '#core/result.ts';
+import { refuse, succeed } from '#core/result.ts';
 import { Database, ident } from './database.ts';
 import type { Engine } from './engine.ts';
-import type { OpenProblem } from './protocol.ts';
-import { applicationId, checkProject, isSqlite } from './project-check.ts';
+import { isOutOfMemory } from './out-of-memory.ts';
+import { checkProject } from './project-check.ts';
 import { copyTables } from './project-copy.ts';
+import { applicationId, checkHeader, mostFileBytes, oversizedFile } from './project-header.ts';
+import { closeSeal, openSeal, sealKey } from './project-seal.ts';
+import type { Answer, OpenProblem, Params } from './protocol.ts';
 import { createProjectTables, dataTableNames } from './tables.ts';
-
-interface OpenedProject {
-  readonly documentText: string;
-  readonly tables: string[];
-}
-
-/** The rows as the bytes of a SQLite file, without the data tables that are no longer wanted. */
-export function exportRows(engine: Engine, keep: readonly string[]): Uint8Array {
-  const bytes = engine.database.export();
-  const unwanted = dataTableNames(engine.database).filter((name) => !keep.includes(name));
-  if (unwanted.length === 0) return bytes;
-  // The tables stay in the open database, because undo may still want them.
-  const copy = new Database(engine.library, bytes);
-  for (const name of unwanted) {
-    copy.run(`DROP TABLE ${ident(name)}`);
-    copy.run('DELETE FROM carrotlab_rejects WHERE table_name = ?', [name]);
-  }
-  copy.run('VACUUM');
-  const smaller = copy.export();
-  copy.close();
-  return smaller;
-}
 
 /** The project as one file: its rows, its document, and a mark that says which program and version wrote it. */
 export function exportProject(
@@ -35,29 +16,43 @@ export function exportProject(
   documentText: string,
   keep: readonly string[],
 ): Uint8Array {
-  engine.database.run("INSERT OR REPLACE INTO carrotlab_project VALUES ('document', ?)", [
-    documentText,
-  ]);
-  engine.database.run(`PRAGMA application_id = ${applicationId}`);
-  engine.database.run(`PRAGMA user_version = ${documentVersion}`);
-  return exportRows(engine, keep);
+  // A copy, because the open tables may still be wanted by Undo, and the document is kept elsewhere while it is open.
+  const copy = new Database(engine.library, engine.database.export());
+  try {
+    dropTables(copy, keep);
+    const put = 'INSERT OR REPLACE INTO carrotlab_project VALUES (?, ?)';
+    copy.run(put, ['document', documentText]);
+    copy.run(put, [sealKey, openSeal]);
+    copy.run(`PRAGMA application_id = ${applicationId}`);
+    copy.run(`PRAGMA user_version = ${documentVersion}`);
+    const bytes = copy.export();
+    closeSeal(bytes);
+    return bytes;
+  } finally {
+    copy.close();
+  }
 }
 
-/** Opens rows that this browser saved. Refuses: damaged-file. */
-export function openSavedRows(
+/** Opens rows that this browser saved. Refuses: rows-missing, damaged-save, out-of-memory. What was open stays open then. */
+export async function openSavedRows(
   engine: Engine,
-  bytes: Uint8Array,
-): Result<{ tables: string[] }, OpenProblem> {
+  { storage, projectId, rows, keep }: Params<'open-saved'>,
+): Promise<Answer<'open-saved'>> {
+  const image = await engine.keeper.read(storage, projectId, rows);
+  if (!image.ok) return image;
   let saved: Database | null = null;
   try {
-    saved = new Database(engine.library, bytes);
-    const tables = dataTableNames(saved);
+    saved = new Database(engine.library, image.value.bytes);
     saved.one('SELECT count(*) FROM carrotlab_assignment');
+    const isTrimmed = keep !== null && dropTables(saved, keep);
+    const tables = dataTableNames(saved);
     engine.replaceDatabase(saved);
     saved = null;
-    return succeed({ tables });
+    engine.keeper.follow(projectId, rows, image.value.hashes);
+    if (isTrimmed) engine.keeper.markChanged();
+    return succeed({ tables, isTrimmed });
   } catch (error) {
-    return refuse({ code: 'damaged-file', detail: String(error) });
+    return refuse(isOutOfMemory(error) ? { code: 'out-of-memory' } : { code: 'damaged-save' });
   } finally {
     saved?.close();
   }
@@ -66,15 +61,19 @@ export function openSavedRows(
 /**
  * Opens a project file that may come from anyone: nothing of its schema is taken over, only the rows of the tables that
  * its document lists are copied into tables of our own making.
- * Refuses: not-a-database, not-a-project, newer-version, damaged-file. What was open stays open then.
+ * Refuses: not-a-database, not-a-project, newer-version, damaged-file, foreign-part, oversized-file, out-of-memory.
+ * What was open stays open then.
  */
-export function openProject(engine: Engine, bytes: Uint8Array): Result<OpenedProject, OpenProblem> {
-  if (!isSqlite(bytes)) return refuse({ code: 'not-a-database' });
+export async function openProject(engine: Engine, file: Blob): Promise<Answer<'open-file'>> {
+  if (file.size > mostFileBytes) return refuse(oversizedFile(file.size));
   let foreign: Database | null = null;
   let fresh: Database | null = null;
   try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const header = checkHeader(bytes);
+    if (!header.ok) return header;
     foreign = new Database(engine.library, bytes);
-    const checked = checkProject(foreign);
+    const checked = checkProject(foreign, bytes, header.value.version);
     if (!checked.ok) return checked;
     fresh = new Database(engine.library);
     createProjectTables(fresh);
@@ -83,9 +82,26 @@ export function openProject(engine: Engine, bytes: Uint8Array): Result<OpenedPro
     fresh = null;
     return succeed({ documentText: checked.value.documentText, tables });
   } catch (error) {
-    return refuse({ code: 'damaged-file', detail: String(error) });
+    return refuse(openProblem(error));
   } finally {
     fresh?.close();
     foreign?.close();
   }
+}
+
+/** Leaves out the data tables that are no longer wanted, and the space they took; false where there were none. */
+function dropTables(database: Database, keep: readonly string[]): boolean {
+  const unwanted = dataTableNames(database).filter((name) => !keep.includes(name));
+  for (const name of unwanted) {
+    database.run(`DROP TABLE ${ident(name)}`);
+    database.run('DELETE FROM carrotlab_rejects WHERE table_name = ?', [name]);
+  }
+  if (unwanted.length > 0) database.run('VACUUM');
+  return unwanted.length > 0;
+}
+
+function openProblem(error: unknown): OpenProblem {
+  return isOutOfMemory(error)
+    ? { code: 'out-of-memory' }
+    : { code: 'damaged-file', detail: String(error) };
 }

@@ -14,6 +14,8 @@ import type { FileSignature } from '#core/import/file-signature.ts';
 import type { SourceChoice, SourcePlan } from '#core/import/source-plan.ts';
 import type { ExperimentTotals, OutcomeSource, Strata } from '#core/results/analysis.ts';
 import type { Problem, Result } from '#core/result.ts';
+import type { StorageKind } from './storage/file-store.ts';
+import type { SavedRows } from './storage/row-image.ts';
 
 /**
  * Every request that the page can make of the worker that holds SQLite. The page never sends SQL text. A request
@@ -24,17 +26,31 @@ export interface Requests {
   'start-empty': { params: Record<never, never>; result: undefined };
   /** Fills an empty database with the sample tables. */
   'load-sample': { params: Record<never, never>; result: { tables: DataTable[]; asOf: string } };
-  /** Opens the rows that were last saved for a project in this browser. */
+  /**
+   * Opens rows that this browser keeps. Tables that `keep` does not name are left out (null keeps all); `isTrimmed` says
+   * that some were, and that the rows are worth saving again.
+   */
   'open-saved': {
-    params: { projectId: string };
-    result: Result<{ tables: string[] }, OpenProblem>;
+    params: { storage: StorageKind; projectId: string; rows: SavedRows; keep: string[] | null };
+    result: Result<{ tables: string[]; isTrimmed: boolean }, OpenProblem>;
   };
-  /** Writes the rows into the browser's own storage; `keep` names the tables that are still wanted. */
+  /**
+   * Writes what changed in the rows since `saved` into the browser's own storage, or everything where that is null, as
+   * a new file. It counts once the record of the project names it.
+   */
   'save-rows': {
-    params: { projectId: string; keep: string[] };
-    result: Result<{ byteCount: number }, SaveProblem>;
+    params: {
+      storage: StorageKind;
+      projectId: string;
+      fileName: string;
+      saved: SavedRows | null;
+    };
+    result: Result<{ rows: SavedRows; bytesWritten: number }, SaveProblem>;
   };
-  /** Opens a project file: it is checked, and its known tables are copied into a fresh database. */
+  /**
+   * Opens a project file: it is checked, and its known tables are copied into a fresh database. What was open stays
+   * open until all of that has been done; the document is proven to be one.
+   */
   'open-file': {
     params: { file: Blob };
     result: Result<{ documentText: string; tables: string[] }, OpenProblem>;
@@ -163,7 +179,19 @@ export type OpenProblem =
   | Problem<'not-a-database'>
   | Problem<'not-a-project'>
   | (Problem<'newer-version'> & { version: number })
-  | (Problem<'damaged-file'> & { detail: string });
+  | (Problem<'damaged-file'> & { detail: string })
+  /** A part that no project file has: a view, a trigger, an index, a virtual table, a table of another program. */
+  | (Problem<'foreign-part'> & { kind: string; name: string })
+  /** Larger than is read: `what` is over `most`. */
+  | (Problem<'oversized-file'> & { what: FileBound; found: number; most: number })
+  /** What this browser keeps is not what was saved. */
+  | Problem<'damaged-save'>
+  /** The browser has removed what it kept. */
+  | Problem<'rows-missing'>
+  | Problem<'out-of-memory'>;
+
+/** What is bounded in a project file. */
+export type FileBound = 'bytes' | 'tables' | 'columns' | 'rows' | 'document';
 
 export type SaveProblem =
   Problem<'storage-full'> | (Problem<'storage-refused'> & { detail: string });
@@ -270,5 +298,5 @@ export type ToWorker =
 export type FromWorker =
   | { type: 'ready' }
   | { type: 'answer'; id: number; result: unknown }
-  | { type: 'failure'; id: number; message: string }
+  | { type: 'failure'; id: number; message: string; isOutOfMemory: boolean }
   | { type: 'progress'; id: number; progress: Progress };

@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
 import { handlers } from './handlers.ts';
+import { isOutOfMemory } from './out-of-memory.ts';
 import type { FromWorker, RequestName, ToWorker } from './protocol.ts';
 
 type Handler = (typeof handlers)[RequestName];
@@ -36,10 +37,12 @@ export class RequestQueue {
       const transfer = result instanceof Uint8Array ? [result.buffer as ArrayBuffer] : [];
       this.#post({ type: 'answer', id, result }, transfer);
     } catch (error) {
-      // A trap leaves the wasm memory in an unknown state: let the worker end and the page start another.
-      if (error instanceof WebAssembly.RuntimeError) reportError(error);
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      this.#post({ type: 'failure', id, message: `${name}: ${detail}` }, []);
+      const message = `${name}: ${detail}`;
+      this.#post({ type: 'failure', id, message, isOutOfMemory: isOutOfMemory(error) }, []);
+      // The memory of wasm never shrinks again, and a trap leaves it in an unknown state: let the worker end and the
+      // page start another.
+      if (error instanceof WebAssembly.RuntimeError || isOutOfMemory(error)) reportError(error);
     }
     this.#cancelled.delete(id);
   }

@@ -16,15 +16,27 @@ export interface StoredColumn {
   readonly kind: ColumnKind;
 }
 
-/** Makes the tables that every project has. */
+/**
+ * The tables that every project has. A project file must hold them in just these words, and data tables in those of
+ * `tableDefinition`: when either changes, `project-check.ts` must know what earlier versions wrote.
+ */
+export const projectTables: readonly { readonly name: string; readonly sql: string }[] = [
+  {
+    name: 'carrotlab_project',
+    sql: 'CREATE TABLE carrotlab_project (key TEXT PRIMARY KEY, value TEXT) STRICT',
+  },
+  {
+    name: 'carrotlab_rejects',
+    sql: 'CREATE TABLE carrotlab_rejects (table_name TEXT, line INTEGER, reason TEXT, raw TEXT) STRICT',
+  },
+  {
+    name: 'carrotlab_assignment',
+    sql: 'CREATE TABLE carrotlab_assignment (experiment INTEGER, customer TEXT, cell INTEGER, arm INTEGER) STRICT',
+  },
+];
+
 export function createProjectTables(database: Database): void {
-  database.run('CREATE TABLE carrotlab_project (key TEXT PRIMARY KEY, value TEXT) STRICT');
-  database.run(
-    'CREATE TABLE carrotlab_rejects (table_name TEXT, line INTEGER, reason TEXT, raw TEXT) STRICT',
-  );
-  database.run(
-    'CREATE TABLE carrotlab_assignment (experiment INTEGER, customer TEXT, cell INTEGER, arm INTEGER) STRICT',
-  );
+  for (const { sql } of projectTables) database.run(sql);
 }
 
 /** Whether a name is one that we give to imported tables. */
@@ -55,8 +67,13 @@ export function createDataTable(
   name: string,
   columns: readonly StoredColumn[],
 ): void {
+  database.run(tableDefinition(name, columns));
+}
+
+/** How a data table is made, as SQLite keeps it too. */
+export function tableDefinition(name: string, columns: readonly StoredColumn[]): string {
   const declared = columns.map((column) => `${ident(column.name)} ${declaredTypes[column.kind]}`);
-  database.run(`CREATE TABLE ${ident(name)} (${declared.join(', ')})`);
+  return `CREATE TABLE ${ident(name)} (${declared.join(', ')})`;
 }
 
 /** A statement that inserts one row with all its columns. */

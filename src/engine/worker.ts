@@ -5,7 +5,8 @@ import type { FromWorker, ToWorker } from './protocol.ts';
 import { RequestQueue } from './request-queue.ts';
 import { shutNetwork } from './shut-network.ts';
 import { sqlOptions } from './sql-options.ts';
-import { browserVault } from './vault.ts';
+import { browserFiles } from './storage/open-file-store.ts';
+import { RowKeeper } from './storage/row-keeper.ts';
 
 const wasmBinary = await (await fetch(wasmAddress)).arrayBuffer();
 const library = await initSqlJs({ ...sqlOptions, wasmBinary } as SqlJsConfig);
@@ -13,6 +14,6 @@ shutNetwork(globalThis);
 
 const post = (message: FromWorker, transfer: Transferable[] = []) =>
   postMessage(message, { transfer });
-const queue = new RequestQueue(new Engine(library, browserVault), post);
+const queue = new RequestQueue(new Engine(library, new RowKeeper(browserFiles)), post);
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => queue.receive(data));
 post({ type: 'ready' });

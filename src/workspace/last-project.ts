@@ -9,9 +9,11 @@ export function readLastProject(): string | null {
   }
 }
 
-export function rememberLastProject(projectId: string): void {
+/** Null where nothing is to be opened at the next start. */
+export function rememberLastProject(projectId: string | null): void {
   try {
-    localStorage.setItem(key, projectId);
+    if (projectId === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, projectId);
   } catch {
     // Without storage there is nothing to come back to.
   }

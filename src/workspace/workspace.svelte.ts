@@ -5,18 +5,25 @@ import {
   type ProjectDocument,
 } from '#core/history/project-document.ts';
 import { readDocument } from '#core/history/read-document.ts';
-import type { Result } from '#core/result.ts';
+import { refuse, succeed, type Result } from '#core/result.ts';
 import { EngineClient, type RequestOptions } from '#engine/client.ts';
 import type { Answer, OpenProblem, Params, RequestName } from '#engine/protocol.ts';
-import * as vault from '#engine/vault.ts';
-import { currency } from '#text/currency.svelte.ts';
+import type { StorageKind } from '#engine/storage/file-store.ts';
+import type { FoundRecord } from '#engine/storage/project-store.ts';
+import { ProjectWriter, type WriteProblem } from '#engine/storage/project-writer.ts';
+import type { SavedRows } from '#engine/storage/row-image.ts';
 import type { LanguageCode } from '#text/language.svelte.ts';
-import { changedDraws } from './changed-draws.ts';
-import { DocumentSaver, type SavingState } from './document-saver.svelte.ts';
+import { browserStorage } from './browser-storage.ts';
+import { drawsToRepeat } from './draw-again.ts';
+import { EditedDocument } from './edited-document.svelte.ts';
+import { exportFile } from './export-file.ts';
 import { readLastProject, rememberLastProject } from './last-project.ts';
-import { ProjectLock } from './project-lock.ts';
+import { openStored } from './open-stored.ts';
+import type { HeldLock } from './project-lock.ts';
+import { ProjectSaver, type SavingState } from './project-saver.svelte.ts';
 import { Turns } from './turns.ts';
-import { UndoHistory } from './undo-history.ts';
+import type { WorkspaceEvents } from './workspace-events.ts';
+import { WriteAccess, type ReadOnly } from './write-access.svelte.ts';
 
 export const sampleProjectId = 'sample';
 
@@ -28,21 +35,15 @@ export type WorkspaceStatus = 'starting' | 'closed' | 'opening' | 'opening-sampl
  */
 export class Workspace {
   #status = $state<WorkspaceStatus>('starting');
-  #document = $state.raw<ProjectDocument | null>(null);
   #projectId = $state<string | null>(null);
-  #savingRows = $state<SavingState>('saved');
-  #readOnly = $state<'no' | 'other-tab' | 'taken-over'>('no');
-  #undoLabels = $state.raw<{ undo: string | null; redo: string | null }>({
-    undo: null,
-    redo: null,
-  });
-  #history = new UndoHistory<ProjectDocument>();
-  #lock = new ProjectLock();
+  #saver = $state.raw(new ProjectSaver(null, null, {}));
+  readonly #edited = new EditedDocument();
+  readonly #access = new WriteAccess((projectId) => this.#loseProject(projectId));
+  #storage: StorageKind = 'origin-private-files';
   #engine: EngineClient | null = null;
-  #saver = new DocumentSaver();
   /** The rows are opened, replaced or changed by one at a time. */
-  #turns = new Turns();
-  #onEngineRestart: () => void = () => undefined;
+  readonly #turns = new Turns();
+  #events: Partial<WorkspaceEvents> = {};
 
   get status(): WorkspaceStatus {
     return this.#status;
@@ -50,7 +51,7 @@ export class Workspace {
 
   /** The open project, or null. */
   get document(): ProjectDocument | null {
-    return this.#document;
+    return this.#edited.now;
   }
 
   get projectId(): string | null {
@@ -59,35 +60,34 @@ export class Workspace {
 
   /** Of document and rows, what is worse off. */
   get saving(): SavingState {
-    const states = [this.#saver.state, this.#savingRows];
-    return (
-      states.find((state) => state === 'failed') ??
-      states.find((state) => state === 'saving') ??
-      'saved'
-    );
+    return this.#saver.state;
+  }
+
+  /** Why the last save failed, or null. */
+  get savingProblem(): WriteProblem | null {
+    return this.#saver.problem;
   }
 
   /** Why this tab may only look: another tab has the project, or took it over. */
-  get readOnly(): 'no' | 'other-tab' | 'taken-over' {
-    return this.#readOnly;
+  get readOnly(): ReadOnly {
+    return this.#access.readOnly;
   }
 
   get undoLabels(): { readonly undo: string | null; readonly redo: string | null } {
-    return this.#undoLabels;
+    return this.#edited.undoLabels;
   }
 
   /** The experiment that the steps from design to rollout are about. */
   get experiment(): Experiment | null {
-    const document = this.#document;
-    return document?.experiments.find(({ id }) => id === document.currentExperiment) ?? null;
+    return this.#edited.experiment;
   }
 
   /** Where customers come from, or null while no table has been named as the customer list. */
-  readonly source = $derived.by(() => (this.#document ? customerSource(this.#document) : null));
+  readonly source = $derived.by(() => (this.document ? customerSource(this.document) : null));
 
-  /** Called when the engine crashed and was opened again from the last save. */
-  set onEngineRestart(call: () => void) {
-    this.#onEngineRestart = call;
+  /** Who is told. */
+  listen(events: WorkspaceEvents): void {
+    this.#events = events;
   }
 
   /** Asks the engine. A request about rows needs an open project. */
@@ -106,13 +106,15 @@ export class Workspace {
     if (last !== null) {
       const opened = await this.openStored(last).catch(() => null);
       if (opened?.ok) return;
+      if (opened) this.#events.onProjectLost?.(opened.problem);
+      if (opened?.problem.code === 'not-saved') rememberLastProject(null);
     }
     this.#status = 'closed';
   }
 
   /** Opens the sample project in a place of its own; the work in it is kept like any other's. */
   openSample(): Promise<void> {
-    if (this.#projectId === sampleProjectId && this.#document) return Promise.resolve();
+    if (this.#projectId === sampleProjectId && this.document) return Promise.resolve();
     return this.#opening('opening', () => this.#openSample());
   }
 
@@ -123,17 +125,23 @@ export class Workspace {
     // The sample's words and numbers are loaded only by those who open it.
     const { sampleDocument } = await import('./sample-project.ts');
     const { tables, asOf } = await this.ask('load-sample', {});
-    await this.#enter(sampleProjectId, sampleDocument(tables, asOf));
+    await this.#enterNew(sampleProjectId, sampleDocument(tables, asOf));
     await this.saveRows();
     this.#write();
   }
 
-  /** Starts a new, empty project. */
+  /** Starts a new, empty project. It is stored with the first thing that is put into it. */
   createProject(name: string): Promise<void> {
     return this.#opening('opening', async () => {
       await this.ask('start-empty', {});
-      await this.#enter(crypto.randomUUID(), emptyDocument(name));
-      this.#write();
+      await this.#enterNew(crypto.randomUUID(), emptyDocument(name));
+    });
+  }
+
+  /** Lets go of a project into which nothing was put: a first file that was refused leaves none behind. */
+  leaveIfEmpty(): Promise<void> {
+    return this.#turns.take(async () => {
+      if (this.document && this.#saver.hasNothing) await this.#leave();
     });
   }
 
@@ -142,25 +150,23 @@ export class Workspace {
     return this.#opening('opening', () => this.#openStored(projectId));
   }
 
-  async #openStored(projectId: string): Promise<Result<void, OpenProblem>> {
-    const record = await vault.readProject(projectId);
-    const document = record ? readDocument(record.documentText) : null;
-    if (!document?.ok) {
-      return {
-        ok: false,
-        problem: document
-          ? { code: 'damaged-file', detail: document.problem.code }
-          : { code: 'not-saved' },
-      };
+  async #openStored(projectId: string, steal = false): Promise<Result<void, OpenProblem>> {
+    // The lock first: what is read is what nobody else writes any more.
+    const lock = await this.#access.ask(projectId, steal);
+    const files = await browserStorage();
+    const ask = this.ask.bind(this);
+    let opened = await openStored(files, projectId, ask);
+    // Without the lock, the tab that has it may have replaced a file between two of our looks.
+    if (!opened.ok && !lock) opened = await openStored(files, projectId, ask);
+    if (!opened.ok) {
+      this.#access.decline(lock);
+      return opened;
     }
-    const rows = await this.ask('open-saved', { projectId });
-    if (!rows.ok && rows.problem.code !== 'not-saved') return rows;
-    // A project that never saved rows must not go on with those of the project before it.
-    if (!rows.ok) await this.ask('start-empty', {});
-    const present = new Set(rows.ok ? rows.value.tables : []);
-    const tables = document.value.tables.filter((table) => present.has(table.name));
-    await this.#enter(projectId, { ...document.value, tables });
-    return { ok: true, value: undefined };
+    const { document, rows, records, fallenBackTo, isTrimmed } = opened.value;
+    await this.#enter(projectId, document, lock, rows, records);
+    if (fallenBackTo !== null) this.#events.onFallBack?.(fallenBackTo);
+    if (isTrimmed) void this.withRows(() => this.saveRows().then(() => this.#write()));
+    return succeed(undefined);
   }
 
   /** Opens a project file as a new project of this browser; the open one stays as it is if the file is refused. */
@@ -172,26 +178,16 @@ export class Workspace {
     const opened = await this.ask('open-file', { file });
     if (!opened.ok) return opened;
     const document = readDocument(opened.value.documentText);
-    if (!document.ok) {
-      if (this.#projectId) await this.#openStored(this.#projectId);
-      return { ok: false, problem: { code: 'not-a-project' } };
-    }
-    const present = new Set(opened.value.tables);
-    const tables = document.value.tables.filter((table) => present.has(table.name));
-    await this.#enter(crypto.randomUUID(), { ...document.value, isSample: false, tables });
+    if (!document.ok) throw new Error('The engine opened a file whose document cannot be read.');
+    await this.#enterNew(crypto.randomUUID(), { ...document.value, isSample: false });
     await this.saveRows();
     this.#write();
-    return { ok: true, value: undefined };
+    return succeed(undefined);
   }
 
   /** The open project as one SQLite file. */
-  async exportFile(): Promise<Blob> {
-    const document = this.#opened();
-    const bytes = await this.ask('export-file', {
-      documentText: JSON.stringify(document),
-      keep: document.tables.map(({ name }) => name),
-    });
-    return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/vnd.sqlite3' });
+  exportFile(): Promise<Blob> {
+    return exportFile(this.#opened(), this.ask.bind(this));
   }
 
   /**
@@ -205,94 +201,80 @@ export class Workspace {
 
   /** Makes one undoable, saved step. Does nothing in a tab that may only look. `label` names the edit for Undo. */
   change(label: string, edit: (document: ProjectDocument) => ProjectDocument): void {
-    const before = this.#opened();
-    if (this.#readOnly !== 'no') return;
-    const after = edit(before);
-    if (after === before) return;
-    this.#history.record(label, before);
-    this.#show(after);
-    this.#write();
+    this.#edit(label, edit);
   }
 
   /** Saves a fact that the reader did not edit (a finding for history, the chosen experiment) without an undo step. */
   note(edit: (document: ProjectDocument) => ProjectDocument): void {
+    this.#edit(null, edit);
+  }
+
+  #edit(label: string | null, edit: (document: ProjectDocument) => ProjectDocument): void {
     const before = this.#opened();
-    if (this.#readOnly !== 'no') return;
+    if (this.readOnly !== 'no') return;
     const after = edit(before);
     if (after === before) return;
-    this.#show(after);
+    this.#edited.change(label, after);
     this.#write();
   }
 
   /** Goes back one edit; its name, or null where there is nothing to undo. */
   undo(): string | null {
-    return this.#step((now) => this.#history.undo(now));
+    return this.#step('undo');
   }
 
   /** Goes forward one edit; its name, or null. */
   redo(): string | null {
-    return this.#step((now) => this.#history.redo(now));
+    return this.#step('redo');
   }
 
-  /**
-   * Writes the rows after an import or a draw. Called before the document that speaks of them is saved: `newTables`
-   * are those that it will name.
-   */
-  async saveRows(newTables: readonly string[] = []): Promise<void> {
-    const document = this.#opened();
-    if (!this.#projectId || this.#readOnly !== 'no') return;
-    this.#savingRows = 'saving';
-    const saved = await this.ask('save-rows', {
-      projectId: this.#projectId,
-      keep: [...document.tables.map(({ name }) => name), ...newTables],
+  /** Writes what changed in the rows after an import or a draw. To be followed by the edit that speaks of them. */
+  async saveRows(): Promise<void> {
+    if (this.readOnly !== 'no') return;
+    await this.#saver.saveRows((place) => this.ask('save-rows', place));
+  }
+
+  /** Tries to save again after a save failed: rows and document whole. */
+  async saveAgain(): Promise<void> {
+    await this.withRows(async () => {
+      if (this.readOnly !== 'no') return;
+      await this.#saver.saveRows((place) => this.ask('save-rows', place), true);
+      this.#write();
+      await this.settled();
     });
-    this.#savingRows = saved.ok ? 'saved' : 'failed';
   }
 
-  /** Deletes a project from this browser; the open one is closed first. */
-  removeStored(projectId: string): Promise<void> {
-    return this.#turns.take(() => this.#removeStored(projectId));
+  /** Closes the open project, as it is saved. */
+  close(): Promise<void> {
+    return this.#turns.take(() => this.#leave());
   }
 
-  async #removeStored(projectId: string): Promise<void> {
-    if (projectId === this.#projectId) {
-      this.#lock.release();
-      this.#document = null;
-      this.#projectId = null;
-      this.#history.clear();
-      this.#status = 'closed';
-      await this.ask('start-empty', {});
-    }
-    // An edit that is still on its way to the disk would bring the project back.
-    await this.#saver.settled();
-    await vault.removeProject(projectId);
+  async #leave(): Promise<void> {
+    await this.settled();
+    this.#saver.stop();
+    this.#access.end();
+    this.#projectId = null;
+    this.#edited.begin(null);
+    this.#status = 'closed';
+    rememberLastProject(null);
+    await this.ask('start-empty', {});
   }
 
   /** Puts the sample's own names into the language of the page. */
   async followLanguage(code: LanguageCode): Promise<void> {
-    if (!this.#document?.isSample) return;
+    if (!this.document?.isSample) return;
     const { translateSample } = await import('./sample-words.ts');
-    if (!this.#document.isSample) return;
+    if (!this.document?.isSample) return;
     this.note((document) => translateSample(document, code));
   }
 
   /** Takes the project over from the other tab, as that tab last saved it. */
-  takeOver(): Promise<void> {
-    return this.#turns.take(() => this.#takeOver());
-  }
-
-  async #takeOver(): Promise<void> {
-    const projectId = this.#projectId;
-    if (!projectId) return;
-    await this.#lock.acquire(projectId, () => this.#loseLock(), true);
-    const record = await vault.readProject(projectId);
-    const stored = record ? readDocument(record.documentText) : null;
-    if (stored?.ok) {
-      await this.ask('open-saved', { projectId });
-      this.#history.clear();
-      this.#show(stored.value);
-    }
-    this.#readOnly = 'no';
+  takeOver(): Promise<Result<void, OpenProblem>> {
+    return this.#turns.take(() =>
+      this.#projectId
+        ? this.#openStored(this.#projectId, true)
+        : Promise.resolve(refuse({ code: 'not-saved' })),
+    );
   }
 
   /** Waits until every edit made so far is in the browser's storage. */
@@ -304,86 +286,107 @@ export class Workspace {
   async #opening<Value>(status: WorkspaceStatus, open: () => Promise<Value>): Promise<Value> {
     this.#status = status;
     try {
-      return await this.#turns.take(() => {
+      return await this.#turns.take(async () => {
         this.#status = status;
+        await this.settled();
         return open();
       });
     } finally {
-      this.#status = this.#document ? 'open' : 'closed';
+      this.#status = this.document ? 'open' : 'closed';
     }
   }
 
-  async #enter(projectId: string, document: ProjectDocument): Promise<void> {
-    const mine = await this.#lock.acquire(projectId, () => this.#loseLock());
-    this.#readOnly = mine ? 'no' : 'other-tab';
+  /** Goes on with a project that is not stored yet, or whose stored state does not count any more. */
+  async #enterNew(projectId: string, document: ProjectDocument): Promise<void> {
+    await this.#enter(projectId, document, await this.#access.ask(projectId), null, []);
+  }
+
+  async #enter(
+    projectId: string,
+    document: ProjectDocument,
+    lock: HeldLock | null,
+    rows: SavedRows | null,
+    records: readonly FoundRecord[],
+  ): Promise<void> {
+    const files = await browserStorage();
+    this.#access.begin(lock);
     this.#projectId = projectId;
-    this.#saver.startAnew();
-    this.#savingRows = 'saved';
-    this.#history.clear();
-    this.#show(document);
+    this.#storage = files.kind;
+    const writer = lock ? new ProjectWriter(files, projectId, records, Date.now()) : null;
+    this.#saver = new ProjectSaver(writer, rows, {
+      onSaved: () => rememberLastProject(projectId),
+      onProblem: (problem) => this.#onSaveProblem(projectId, problem),
+    });
+    this.#edited.begin(document);
     this.#status = 'open';
-    rememberLastProject(projectId);
+    if (records.length > 0) rememberLastProject(projectId);
   }
 
-  #loseLock(): void {
-    this.#readOnly = 'taken-over';
+  /** Another tab has the project now: what this one still has on its way to the disk counts for nothing. */
+  #loseProject(projectId: string): void {
+    if (projectId !== this.#projectId) return;
+    this.#saver.stop();
+    this.#access.lose();
   }
 
-  #show(document: ProjectDocument): void {
-    this.#document = document;
-    this.#undoLabels = { undo: this.#history.undoLabel, redo: this.#history.redoLabel };
-    currency.code = document.currency;
+  #onSaveProblem(projectId: string, problem: WriteProblem): void {
+    if (problem.code === 'taken-over') this.#loseProject(projectId);
+    // The browser cleared its storage while the project was open; the engine still has every row.
+    if (problem.code === 'rows-missing' && projectId === this.#projectId) void this.saveAgain();
   }
 
-  #step(
-    move: (now: ProjectDocument) => { label: string; state: ProjectDocument } | null,
-  ): string | null {
-    if (!this.#document || this.#readOnly !== 'no') return null;
-    const before = this.#document;
-    const step = move(before);
-    if (!step) return null;
-    this.#show(step.state);
-    this.#write();
-    void this.withRows(() => this.#followWithRows(before, step.state));
-    return step.label;
-  }
-
-  /**
-   * Brings the rows in line with the document after Undo: lists are drawn again, as a draw follows from its seed, and
-   * tables that are back are saved again, as a save in between may have left them out.
-   */
-  async #followWithRows(before: ProjectDocument, after: ProjectDocument): Promise<void> {
-    const source = customerSource(after);
-    const rules = after.stageRules;
-    const draws = source ? changedDraws(before, after).map((draw) => ({ ...draw, source })) : [];
-    const known = new Set(before.tables.map(({ name }) => name));
-    const tableIsBack = after.tables.some(({ name }) => !known.has(name));
-    if (draws.length === 0 && !tableIsBack) return;
-    for (const { id, source, design, assignment } of draws) {
-      const { seed, drawnAt } = assignment;
-      const counts = assignment.counts.map((arms) => [...arms]);
-      await this.ask('draw', { source, design, rules, experiment: id, seed, counts, drawnAt });
+  #step(direction: 'undo' | 'redo'): string | null {
+    const before = this.document;
+    if (!before || this.readOnly !== 'no') return null;
+    const label = this.#edited.step(direction);
+    if (label === null) return null;
+    const draws = drawsToRepeat(before, this.#opened());
+    if (draws.length > 0) {
+      this.#saver.waitFor(
+        this.withRows(async () => {
+          for (const draw of draws) await this.ask('draw', draw);
+          await this.saveRows();
+        }),
+      );
     }
-    await this.saveRows();
+    this.#write();
+    return label;
   }
 
   #write(): void {
-    if (this.#projectId) this.#saver.write(this.#projectId, this.#opened());
+    this.#saver.write(this.#opened());
   }
 
   #opened(): ProjectDocument {
-    if (!this.#document) throw new Error('No project is open.');
-    return this.#document;
+    if (!this.document) throw new Error('No project is open.');
+    return this.document;
   }
 
   #startEngine(): EngineClient {
     this.#engine ??= new EngineClient({
-      onRestart: () => {
-        if (this.#projectId) void this.ask('open-saved', { projectId: this.#projectId });
-        this.#onEngineRestart();
-      },
+      onRestart: (isOutOfMemory) => void this.#reopenRows(isOutOfMemory),
+      onMissing: () => this.#events.onEngineMissing?.(),
     });
     return this.#engine;
+  }
+
+  /** Gives a new engine the rows of the last save. A table that was not in it is gone, and leaves the document too. */
+  async #reopenRows(isOutOfMemory: boolean): Promise<void> {
+    this.#events.onEngineRestart?.(isOutOfMemory);
+    const projectId = this.#projectId;
+    const { rows } = this.#saver;
+    if (!projectId) return;
+    const place = { storage: this.#storage, projectId, keep: null };
+    const opened = rows ? await this.ask('open-saved', { ...place, rows }) : null;
+    if (projectId !== this.#projectId) return;
+    if (opened && !opened.ok) {
+      this.#events.onProjectLost?.(opened.problem);
+      return this.#leave();
+    }
+    const present = new Set(opened?.value.tables ?? []);
+    const isThere = ({ name }: { name: string }) => present.has(name);
+    if (this.#opened().tables.every(isThere)) return;
+    this.note((document) => ({ ...document, tables: document.tables.filter(isThere) }));
   }
 }
 

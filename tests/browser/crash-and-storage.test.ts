@@ -1,8 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { EngineClient, EngineCrash, type EngineOptions } from '#engine/client.ts';
+import {
+  EngineClient,
+  EngineCrash,
+  EngineOutOfMemory,
+  type EngineOptions,
+} from '#engine/client.ts';
 import type { ImportPlan } from '#engine/protocol.ts';
-import { readRows, writeProject, writeRows } from '#engine/vault.ts';
+import { chooseFileStore } from '#engine/storage/open-file-store.ts';
+import { readRecords } from '#engine/storage/project-store.ts';
+import { ProjectWriter } from '#engine/storage/project-writer.ts';
+import type { SavedRows } from '#engine/storage/row-image.ts';
 import { plainText } from '#core/import/source-plan.ts';
 
 const clients: EngineClient[] = [];
@@ -41,24 +49,39 @@ async function firstRow(client: EngineClient, table: string) {
   return (await client.request('read-rows', { table, offset: 0, limit: 1 })).rows[0];
 }
 
+const placeOf = (projectId: string) => ({ storage: 'origin-private-files' as const, projectId });
+
+function startEngine(): Worker {
+  return new Worker(new URL('../../src/engine/worker.ts', import.meta.url), { type: 'module' });
+}
+
+async function saveRows(
+  client: EngineClient,
+  place: ReturnType<typeof placeOf>,
+  saved: SavedRows | null,
+  fileName = 'rows-1-1',
+): Promise<SavedRows> {
+  const answer = await client.request('save-rows', { ...place, fileName, saved });
+  if (!answer.ok) throw new Error(answer.problem.code);
+  return answer.value.rows;
+}
+
 describe('when something breaks', () => {
   afterEach(() => clients.splice(0).forEach((client) => client.close()));
 
   it('an import that a crash interrupts leaves the data that were saved before it', async () => {
-    const projectId = 'crash-in-import';
+    const place = placeOf('crash-in-import');
     let worker: Worker | undefined;
     let reopened: Promise<unknown> | undefined;
+    let saved: SavedRows | null = null;
     const client = open({
-      onRestart: () => (reopened = client.request('open-saved', { projectId })),
-      start: () =>
-        (worker = new Worker(new URL('../../src/engine/worker.ts', import.meta.url), {
-          type: 'module',
-        })),
+      onRestart: () => {
+        if (saved) reopened = client.request('open-saved', { ...place, rows: saved, keep: null });
+      },
+      start: () => (worker = startEngine()),
     });
     const before = await importRows(client, 1000);
-    expect(await client.request('save-rows', { projectId, keep: [before] })).toMatchObject({
-      ok: true,
-    });
+    saved = await saveRows(client, place, null);
     let isCrashed = false;
     const interrupted = client.request(
       'import-file',
@@ -73,7 +96,7 @@ describe('when something breaks', () => {
     );
     await expect(interrupted).rejects.toThrow(EngineCrash);
     await expect.poll(() => reopened, { timeout: 10_000 }).toBeDefined();
-    expect(await reopened).toEqual({ ok: true, value: { tables: [before] } });
+    expect(await reopened).toEqual({ ok: true, value: { tables: [before], isTrimmed: false } });
     const page = { offset: 999, limit: 5 };
     expect((await client.request('read-rows', { table: before, ...page })).rows).toEqual([
       [999, '손님 999'],
@@ -81,76 +104,112 @@ describe('when something breaks', () => {
     expect(await importRows(client, 10)).toBe('data_2');
   });
 
-  it('two clients have rows of their own, and the project holds one whole save of them', async () => {
-    const projectId = 'two-clients';
-    const [one, other] = [open(), open()];
-    const tables = [await importRows(one, 20_000, 'one'), await importRows(other, 5, 'other')];
-    expect(tables).toEqual(['data_1', 'data_1']);
-    expect(await firstRow(one, 'data_1')).toEqual([0, 'one 0']);
-    expect(await firstRow(other, 'data_1')).toEqual([0, 'other 0']);
-    const save = (client: EngineClient) =>
-      client.request('save-rows', { projectId, keep: ['data_1'] });
-    for (let round = 0; round < 5; round++) {
-      const saved = await Promise.all([save(one), save(other)]);
-      expect(saved.map(({ ok }) => ok)).toEqual([true, true]);
-      const third = open();
-      expect(await third.request('open-saved', { projectId })).toMatchObject({ ok: true });
-      const row = await firstRow(third, 'data_1');
-      expect([
-        [0, 'one 0'],
-        [0, 'other 0'],
-      ]).toContainEqual(row);
-      const last = { table: 'data_1', offset: row?.[1] === 'one 0' ? 19_999 : 4, limit: 5 };
-      expect((await third.request('read-rows', last)).rows).toHaveLength(1);
-      // A table more, so that neither client thinks that nothing has changed.
-      await importRows(one, 3);
-      await importRows(other, 3);
+  it('two clients save beside each other: each save opens as the one that its record names', async () => {
+    const place = placeOf('two-clients');
+    const clients = [open(), open()] as const;
+    await importRows(clients[0], 20_000, 'one');
+    await importRows(clients[1], 5, 'other');
+    const saved: (SavedRows | null)[] = [null, null];
+    for (let round = 1; round <= 5; round++) {
+      await Promise.all(
+        clients.map(async (client, index) => {
+          const fileName = `rows-${index + 1}-${round}`;
+          saved[index] = await saveRows(client, place, saved[index] ?? null, fileName);
+        }),
+      );
+      for (const [index, first] of ['one 0', 'other 0'].entries()) {
+        const third = open();
+        const rows = saved[index] as SavedRows;
+        const opened = await third.request('open-saved', { ...place, rows, keep: null });
+        expect(opened).toMatchObject({ ok: true });
+        expect(await firstRow(third, 'data_1')).toEqual([0, first]);
+        const last = { table: 'data_1', offset: index === 0 ? 19_999 : 4, limit: 5 };
+        expect((await third.request('read-rows', last)).rows).toHaveLength(1);
+        third.close();
+      }
+      await Promise.all(clients.map((client) => importRows(client, 3)));
     }
   });
 
   it('a disk that is full refuses the save with a value, and the last save stays', async () => {
-    const projectId = 'full';
+    const place = placeOf('full');
     const session = cdp();
     const { origin } = location;
     // Chromium remembers for half a minute how much room there was, unless the storage is new.
-    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 });
     const client = open();
     const small = await importRows(client, 10);
-    const keep = [small];
-    expect(await client.request('save-rows', { projectId, keep })).toMatchObject({ ok: true });
+    const rows = await saveRows(client, place, null);
+    const next = { ...place, fileName: 'rows-1-2', saved: rows };
     try {
-      keep.push(await importRows(client, 200_000));
+      await importRows(client, 200_000);
       const full = { ok: false, problem: { code: 'storage-full' } };
-      expect(await client.request('save-rows', { projectId, keep })).toEqual(full);
-      expect(await client.request('save-rows', { projectId, keep })).toEqual(full);
-      const project = { id: projectId, name: 'full', isSample: false, updatedAt: '2026-01-01' };
-      expect(await writeProject({ ...project, documentText: 'x'.repeat(2_000_000) })).toEqual(full);
+      expect(await client.request('save-rows', next)).toEqual(full);
+      expect(await client.request('save-rows', next)).toEqual(full);
+      const files = await chooseFileStore();
+      expect(files.kind).toBe('origin-private-files');
+      const writer = new ProjectWriter(files, place.projectId, [], Date.now());
+      const documentText = 'x'.repeat(2_000_000);
+      const project = { name: '', isSample: false, updatedAt: '2026-01-01', rowCount: 0, rows };
+      expect(await writer.write({ ...project, documentText })).toEqual(full);
+      expect(await readRecords(files, place.projectId)).toEqual([]);
       expect(
         (await client.request('read-rows', { table: 'data_2', offset: 199_999, limit: 5 })).rows,
       ).toHaveLength(1);
     } finally {
       await session.send('Storage.overrideQuotaForOrigin', { origin });
     }
-    expect(await open().request('open-saved', { projectId })).toEqual({
+    expect(await open().request('open-saved', { ...place, rows, keep: null })).toEqual({
       ok: true,
-      value: { tables: [small] },
+      value: { tables: [small], isTrimmed: false },
     });
-    expect(await client.request('save-rows', { projectId, keep })).toMatchObject({ ok: true });
-    expect((await readRows(projectId))?.size).toBeGreaterThan(2_000_000);
+    const saved = await client.request('save-rows', next);
+    expect(saved).toMatchObject({ ok: true, value: { rows: { byteCount: expect.any(Number) } } });
+  });
+
+  it('an engine that runs out of memory says so, ends, and opens the last save again', async () => {
+    const place = placeOf('memory');
+    const restarts: boolean[] = [];
+    let saved: SavedRows | null = null;
+    const client = open({
+      onRestart: (isOutOfMemory) => {
+        restarts.push(isOutOfMemory);
+        if (saved) void client.request('open-saved', { ...place, rows: saved, keep: null });
+      },
+      start: () => new Worker(new URL('./starved-worker.ts', import.meta.url), { type: 'module' }),
+    });
+    const table = await importRows(client, 100);
+    saved = await saveRows(client, place, null);
+    const starved = client.request('import-file', {
+      file: fileOf(600_000, '많은 손님'),
+      fileName: 'many.csv',
+      plan,
+    });
+    await expect(starved).rejects.toThrow(EngineOutOfMemory);
+    await expect.poll(() => restarts, { timeout: 10_000 }).toEqual([true]);
+    const last = { table, offset: 99, limit: 5 };
+    expect((await client.request('read-rows', last)).rows).toEqual([[99, '손님 99']]);
   });
 
   it('a browser that refuses to store at all says so with a value', async () => {
-    const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = () => {
+    const { getDirectory } = StorageManager.prototype;
+    const { open } = IDBFactory.prototype;
+    const isPrivate = () => {
       throw new DOMException('private', 'SecurityError');
     };
+    StorageManager.prototype.getDirectory = isPrivate;
+    IDBFactory.prototype.open = isPrivate;
     try {
-      expect(await writeRows('private', new Blob(['x']))).toMatchObject({
+      const files = await chooseFileStore();
+      const writer = new ProjectWriter(files, 'private', [], Date.now());
+      const record = { name: '', isSample: false, updatedAt: '', rowCount: 0, rows: null };
+      expect(await writer.write({ ...record, documentText: '{}' })).toMatchObject({
         ok: false,
         problem: { code: 'storage-refused' },
       });
     } finally {
+      StorageManager.prototype.getDirectory = getDirectory;
       IDBFactory.prototype.open = open;
     }
   });

@@ -34,19 +34,20 @@ describe('the engine behind its worker', () => {
   it('loads the sample, saves its rows and opens them again in another worker', async () => {
     const first = open();
     const { tables } = await first.request('load-sample', {});
-    const saved = await first.request('save-rows', {
-      projectId: 'browser-test',
-      keep: tables.map(({ name }) => name),
-    });
-    expect(saved.ok).toBe(true);
+    const keep = tables.map(({ name }) => name);
+    const place = { storage: 'origin-private-files' as const, projectId: 'browser-test' };
+    const saved = await first.request('save-rows', { ...place, fileName: 'rows-1-1', saved: null });
+    if (!saved.ok) throw new Error(saved.problem.code);
+    const { rows } = saved.value;
     const second = open();
-    expect(await second.request('open-saved', { projectId: 'nobody' })).toEqual({
+    const elsewhere = { ...place, projectId: 'nobody', rows, keep };
+    expect(await second.request('open-saved', elsewhere)).toEqual({
       ok: false,
-      problem: { code: 'not-saved' },
+      problem: { code: 'rows-missing' },
     });
-    expect(await second.request('open-saved', { projectId: 'browser-test' })).toEqual({
+    expect(await second.request('open-saved', { ...place, rows, keep })).toEqual({
       ok: true,
-      value: { tables: tables.map(({ name }) => name) },
+      value: { tables: keep, isTrimmed: false },
     });
     const page = await second.request('read-rows', { table: 'data_1', offset: 0, limit: 3 });
     expect(page).toEqual(

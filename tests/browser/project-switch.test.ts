@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { setAsOf } from '#core/history/edit-project.ts';
 import { importSession } from '#features/import/import-session.svelte.ts';
-import { readProject } from '#engine/vault.ts';
+import { storedProjects } from '#workspace/stored-projects.svelte.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
 
 function file(name: string, rows: number): File {
@@ -57,6 +58,7 @@ describe('another project is opened while the rows of this one are at work', () 
 describe('a project without rows of its own', () => {
   it('does not find those of the project that was open before', async () => {
     await workspace.createProject('empty');
+    workspace.change('date', (document) => setAsOf(document, '2026-11-22'));
     await workspace.settled();
     const empty = workspace.projectId ?? '';
     await projectWith('full');
@@ -71,9 +73,13 @@ describe('deleting the open project', () => {
   it('is not undone by an edit that was still on its way to the disk', async () => {
     const project = await projectWith('short');
     workspace.change('rename', (document) => ({ ...document, name: 'shorter' }));
-    await workspace.removeStored(project);
+    expect(await storedProjects.remove(project)).toEqual({ ok: true, value: null });
     await workspace.settled();
-    expect(await readProject(project)).toBeNull();
+    expect(storedProjects.list.map(({ id }) => id)).not.toContain(project);
+    expect(await workspace.openStored(project)).toEqual({
+      ok: false,
+      problem: { code: 'not-saved' },
+    });
   });
 });
 

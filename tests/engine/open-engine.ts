@@ -1,17 +1,17 @@
 import initSqlJs from 'sql.js';
 import type { Result } from '#core/result.ts';
-import { succeed } from '#core/result.ts';
 import { Engine, type RequestContext } from '#engine/engine.ts';
 import { handlers } from '#engine/handlers.ts';
 import type { Answer, ImportPlan, Params, Progress, RequestName } from '#engine/protocol.ts';
 import { sqlOptions } from '#engine/sql-options.ts';
-import type { RowVault } from '#engine/vault.ts';
+import { RowKeeper } from '#engine/storage/row-keeper.ts';
+import { memoryFiles } from './memory-files.ts';
 
 const library = await initSqlJs(sqlOptions);
 
-/** The engine as the worker opens it, with a vault in memory. */
-export function openEngine(): TestEngine {
-  return new TestEngine(new Engine(library, memoryVault()));
+/** The engine as the worker opens it, with its storage in memory. */
+export function openEngine(files = memoryFiles()): TestEngine {
+  return new TestEngine(new Engine(library, new RowKeeper(() => files)));
 }
 
 export class TestEngine {
@@ -70,15 +70,4 @@ export class TestEngine {
 export function value<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.problem)}`);
   return result.value;
-}
-
-function memoryVault(): RowVault {
-  const rows = new Map<string, Blob>();
-  return {
-    readRows: (projectId) => Promise.resolve(rows.get(projectId) ?? null),
-    writeRows: (projectId, blob) => {
-      rows.set(projectId, blob);
-      return Promise.resolve(succeed(null));
-    },
-  };
 }

@@ -147,7 +147,7 @@ class ImportSession {
   async #keep(table: DataTable): Promise<void> {
     const t = catalogue().importing.done;
     this.#phase = 'saving';
-    await workspace.saveRows([table.name]);
+    await workspace.saveRows();
     // Another tab took the project over: nothing was saved, and nothing is to be said.
     if (workspace.readOnly !== 'no') return;
     workspace.change(t.edit(table.label), (document) => addTable(document, table));
