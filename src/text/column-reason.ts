@@ -62,7 +62,9 @@ type ValueReason = Extract<
       | 'decimal-comma'
       | 'words'
       | 'leading-zeros'
-      | 'codes-with-e';
+      | 'codes-with-e'
+      | 'identifiers'
+      | 'quoted-formulas';
   }
 >;
 
@@ -90,6 +92,10 @@ function valueSentence(reason: ValueReason): string {
       return t.dialledNumbers(example);
     case 'codes-with-e':
       return t.codesWithE(example);
+    case 'identifiers':
+      return t.identifiers(example);
+    case 'quoted-formulas':
+      return t.quotedFormulas(example);
     case 'shortened-numbers':
       return t.shortenedNumbers(example);
   }

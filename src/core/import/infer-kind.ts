@@ -12,6 +12,7 @@ import {
 } from './kind-guess.ts';
 import { isMissing } from './missing-value.ts';
 import { mixedUnits } from './mixed-units.ts';
+import { isQuotedFormula, plainField } from './quoted-formula.ts';
 import { readYesNo } from './yes-no-value.ts';
 
 /** A kind is named for a column of text when at least this share of its values is of it. */
@@ -25,9 +26,15 @@ const nearlyFit = 0.5;
  * Example: `inferKind('points', ['12,300', '0'])` has the kind 'integer' and the reason 'whole-numbers'.
  */
 export function inferKind(header: string, fields: readonly string[]): KindGuess {
-  const filled = fields.map((field) => field.trim());
+  const trimmed = fields.map((field) => field.trim());
+  const formula = trimmed.find(isQuotedFormula);
+  const filled = formula === undefined ? trimmed : trimmed.map(plainField);
   const values = filled.filter((value) => !isMissing(value, 'integer'));
-  const finding = inferYesNo(header, values) ?? inferDates(header, values) ?? inferNumbers(values);
+  const finding =
+    (formula === undefined ? null : asQuoted(formula)) ??
+    inferYesNo(header, values) ??
+    inferDates(header, values) ??
+    inferNumbers(header, values);
   return completed(finding ?? asText(values), filled);
 }
 
@@ -54,6 +61,12 @@ function fits(value: string, kind: ColumnKind, format: ColumnFormat): boolean {
   if (kind === 'text') return true;
   if (kind === 'boolean') return readYesNo(value) !== null;
   return kind === 'date' ? fitsDate(value, format) : fitsNumber(value, kind, format);
+}
+
+/** Who writes ="007" says that it is text. */
+function asQuoted(example: string): KindFinding {
+  const reason = { code: 'quoted-formulas', example } as const;
+  return { kind: 'text', format: defaultFormat, reason, notes: [] };
 }
 
 /** Text, with the kind that most of the values are of, where there is one. */

@@ -1,5 +1,6 @@
 import { defaultFormat, type ColumnFormat } from './column-format.ts';
 import { isPlausibleSerial } from './excel-serial.ts';
+import { isIdHeader } from './id-header.ts';
 import { enoughFit, type KindFinding, type KindNote, type KindReason } from './kind-guess.ts';
 import { numberParts } from './number-parts.ts';
 import {
@@ -15,14 +16,13 @@ const withPointsAndComma = /^\D*\d{1,3}(?:\.\d{3})+,\d+\D*$/;
 const withCommasAndPoint = /^\D*\d{1,3}(?:,\d{3})+(?:\.\d+|,\d{3})\D*$/;
 const koreanUnit = /[조억만천백십]/;
 
-type NameCode = 'leading-zeros' | 'long-numbers' | 'dialled-numbers' | 'codes-with-e';
+type NameCode = 'leading-zeros' | 'long-numbers' | 'dialled-numbers';
 
 /** What looks like a number and is a name: one such value keeps the whole column as text. */
 const names: readonly (readonly [NameCode, (text: string) => boolean])[] = [
   ['leading-zeros', hasLeadingZero],
   ['long-numbers', isLongNumber],
   ['dialled-numbers', isDialledNumber],
-  ['codes-with-e', isCodeWithE],
 ];
 
 /**
@@ -32,11 +32,11 @@ const names: readonly (readonly [NameCode, (text: string) => boolean])[] = [
  * only where falls have ▼ or ▽. Percentages are decimals even where all of those looked at are whole.
  * `values`: those that are there.
  */
-export function inferNumbers(values: readonly string[]): KindFinding | null {
+export function inferNumbers(header: string, values: readonly string[]): KindFinding | null {
   const format = numberFormat(values);
   const numbers = values.map((value) => readNumber(value, format)).filter(isSize);
   if (numbers.length === 0 || numbers.length < enoughFit * values.length) return null;
-  const name = nameAmong(values);
+  const name = nameAmong(values) ?? nameByHeader(header, values, format);
   if (name) return { kind: 'text', format, reason: name, notes: [] };
   const hasPercent = values.some((value) => /[%％]|퍼센트/.test(value));
   const isWhole = !hasPercent && numbers.every(Number.isSafeInteger);
@@ -72,10 +72,29 @@ function nameAmong(values: readonly string[]): KindReason | null {
     const example = values.find(isName);
     if (example !== undefined) return { code, example };
   }
+  const code = values.find(isCodeWithE);
+  if (code !== undefined && !values.some((value) => value.includes('.'))) {
+    return { code: 'codes-with-e', example: code };
+  }
   const shortened = values.filter(isShortened);
   const [example] = shortened;
   if (example === undefined || shortened.length < enoughFit * values.length) return null;
   return { code: 'shortened-numbers', example };
+}
+
+/** Ids stay text though all that were looked at are numbers: one further down may begin with a zero or a letter. */
+function nameByHeader(
+  header: string,
+  values: readonly string[],
+  format: ColumnFormat,
+): KindReason | null {
+  const naming = isIdHeader(header);
+  if (naming === 'never') return null;
+  const strange = values.filter((value) => !fitsNumber(value, 'integer', format));
+  const digits = values.filter((value) => /^\d+$/.test(value));
+  if (digits.length + strange.length < values.length) return null;
+  const example = naming === 'always' ? digits[0] : strange[0];
+  return example === undefined ? null : { code: 'identifiers', example };
 }
 
 function reasonOf(

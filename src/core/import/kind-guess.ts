@@ -49,7 +49,13 @@ export type KindReason =
   | { readonly code: 'words'; readonly example: string }
   | {
       readonly code:
-        'leading-zeros' | 'long-numbers' | 'dialled-numbers' | 'codes-with-e' | 'shortened-numbers';
+        | 'leading-zeros'
+        | 'long-numbers'
+        | 'dialled-numbers'
+        | 'codes-with-e'
+        | 'identifiers'
+        | 'quoted-formulas'
+        | 'shortened-numbers';
       readonly example: string;
     }
   /** Text until somebody says which order is meant: choose the kind `date` and the order in the format. */

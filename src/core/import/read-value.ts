@@ -3,6 +3,7 @@ import type { ColumnKind, ImportProblemCode } from './column.ts';
 import { readDate } from './date-value.ts';
 import { isMissing } from './missing-value.ts';
 import { readNumber } from './number-value.ts';
+import { plainField } from './quoted-formula.ts';
 import { readYesNo } from './yes-no-value.ts';
 
 /** A value as it is stored, or the code of what is wrong with it. */
@@ -16,7 +17,7 @@ const exponent = /e[+-]?\d+$/i;
 
 /**
  * Reads a field of a file as a value of a kind. Blank fields and texts that stand for a missing value (see `isMissing`)
- * are missing values, not problems. Text keeps its inner spaces and loses the outer ones. Dates are stored as
+ * are missing values, not problems. Text keeps its inner spaces and loses the outer ones, and ="007" is 007. Dates are stored as
  * 'YYYY-MM-DD', or 'YYYY-MM-DD HH:MM:SS' where a time is written.
  * `format`: how the column is written (`inferKind` finds it). Default: `defaultFormat`.
  * Refuses, as a problem: not-a-number, not-a-whole-number (12.5 for an integer), number-too-large (a whole number beyond
@@ -29,7 +30,7 @@ export function readValue(
   kind: ColumnKind,
   format: ColumnFormat = defaultFormat,
 ): ValueReading {
-  const text = field.trim();
+  const text = plainField(field.trim());
   if (kind === 'text') return isMissing(text, kind) ? empty : { value: text, problem: null };
   if (kind === 'integer' && plainInteger.test(text)) return { value: Number(text), problem: null };
   const reading = readAs(text, kind, format);

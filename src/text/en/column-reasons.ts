@@ -48,6 +48,10 @@ export const columnReasons: Catalogue['columnReasons'] = {
       `Phone numbers with a country code, like ${example}, are kept as text.`,
     codesWithE: (example) =>
       `Values like ${example} could be numbers with an exponent or product codes. Kept as text.`,
+    identifiers: (example) =>
+      `Numbers like ${example} name something and count nothing. Kept as text so that no character changes.`,
+    quotedFormulas: (example) =>
+      `Values like ${example} are wrapped so that they do not become numbers. The text inside the quotes is kept.`,
     shortenedNumbers: (example) =>
       `Long numbers that Excel has shortened, like ${example}. Their last digits are no longer in this file: export the column again as text from the system it came from.`,
     openOrder: (example, readings) =>

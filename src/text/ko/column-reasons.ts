@@ -52,6 +52,10 @@ export const columnReasons = {
       `${example}처럼 국가 번호로 시작하는 전화번호가 있어 글자로 둡니다.`,
     codesWithE: (example: string) =>
       `${example}처럼 지수로 적은 숫자로도 보이는 값이 있습니다. 상품 코드일 수 있어 글자로 둡니다.`,
+    identifiers: (example: string) =>
+      `${example}처럼 세는 값이 아니라 이름으로 쓰는 번호입니다. 한 글자도 달라지지 않도록 글자로 둡니다.`,
+    quotedFormulas: (example: string) =>
+      `${example}처럼 숫자로 바뀌지 않게 감싼 값이 있어, 따옴표 안의 글자 그대로 둡니다.`,
     shortenedNumbers: (example: string) =>
       `${example}처럼 엑셀이 줄여서 저장한 긴 번호입니다. 뒷자리는 이 파일에 남아 있지 않으니, 원래 시스템에서 이 열을 텍스트 서식으로 다시 내보내 주세요.`,
     openOrder: (example: string, readings: string) =>

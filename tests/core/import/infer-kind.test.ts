@@ -60,8 +60,37 @@ describe('the kind of a column', () => {
     ['mobile', ['+821012345678'], 'dialled-numbers', '+821012345678'],
     ['product', ['1205', '12E5'], 'codes-with-e', '12E5'],
     ['barcode', ['8.80123E+12', '8.80456E+12'], 'shortened-numbers', '8.80123E+12'],
+    ['customer_id', ['1001', '1002'], 'identifiers', '1001'],
+    ['회원번호', ['1001', '1002'], 'identifiers', '1001'],
+    ['OrderNo', ['20261122', '20261123'], 'identifiers', '20261122'],
+    ['zip', ['48058'], 'identifiers', '48058'],
+    ['Home phone', ['2345678'], 'identifiers', '2345678'],
+    ['휴대폰', ['1012345678'], 'identifiers', '1012345678'],
+    [
+      'id',
+      [...Array.from({ length: 20 }, (_, index) => `${index + 10}`), 'A1'],
+      'identifiers',
+      'A1',
+    ],
+    ['order', ['="2026112200001"', '="0001"'], 'quoted-formulas', '="2026112200001"'],
   ])('%s with %j stays text, and says why', (header, values, code, example) => {
     expect(inferKind(header, values)).toMatchObject({ kind: 'text', reason: { code, example } });
+  });
+
+  it('takes numbers for numbers under a header that counts, or that may number the rows', () => {
+    for (const header of [
+      '주문수',
+      'order_count',
+      'orders',
+      'No',
+      'id',
+      '번호',
+      'candid',
+      '수량',
+    ]) {
+      expect(inferKind(header, ['1', '2']).kind).toBe('integer');
+    }
+    expect(inferKind('주문코드', ['1.5', '2.5']).kind).toBe('decimal');
   });
 
   it('tells the present screens why a number is kept as text', () => {
@@ -70,8 +99,9 @@ describe('the kind of a column', () => {
     expect(inferKind('n', ['5']).keptAsText).toBeNull();
   });
 
-  it('takes measurements with a sign in the exponent for numbers', () => {
+  it('takes measurements for numbers: a sign in the exponent, or a point beside it', () => {
     expect(inferKind('dose', ['1e-05', '1.2E+08', '3']).kind).toBe('decimal');
+    expect(inferKind('dose', ['12.5', '3E2']).kind).toBe('decimal');
   });
 
   it('is judged by nine in ten of the values that are there', () => {
