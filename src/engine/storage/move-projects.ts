@@ -12,15 +12,19 @@ import type { SavedRows } from './row-image.ts';
  * (a full disk) stays, and is tried again at the next start. Rejects where something stayed.
  */
 export async function moveProjects(files: FileStore): Promise<void> {
-  await navigator.locks?.request('carrotlab-move', async () => {
-    for (const project of await readFirstDatabase()) {
-      await moveFirstProject(files, project);
-      await removeFromFirstDatabase(project.id);
-    }
-    if (files.kind === 'origin-private-files' && (await isThere(indexedDatabaseName))) {
-      await moveFolders(indexedFiles(), files);
-    }
-  });
+  const move = () => moveAll(files);
+  // Two tabs that start at once move one after the other.
+  await ('locks' in navigator ? navigator.locks.request('carrotlab-move', move) : move());
+}
+
+async function moveAll(files: FileStore): Promise<void> {
+  for (const project of await readFirstDatabase()) {
+    await moveFirstProject(files, project);
+    await removeFromFirstDatabase(project.id);
+  }
+  if (files.kind === 'origin-private-files' && (await isThere(indexedDatabaseName))) {
+    await moveFolders(indexedFiles(), files);
+  }
 }
 
 /** A tab that still runs the first version may have saved after an earlier move: the later one of the two counts. */
