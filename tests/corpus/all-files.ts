@@ -15,6 +15,7 @@ import { numberFiles } from './numbers.ts';
 import { quoteFiles } from './quotes.ts';
 import { raggedFiles } from './ragged-rows.ts';
 import { sizeFiles } from './sizes.ts';
+import { workbookFiles } from './workbooks.ts';
 
 /** All files of the corpus that any JavaScript can decode, by what is wrong with them. */
 export const corpus: Readonly<Record<string, readonly CorpusFile[]>> = {
@@ -30,6 +31,7 @@ export const corpus: Readonly<Record<string, readonly CorpusFile[]>> = {
   'its dates': dateFiles,
   'not being a table': noTableFiles,
   'being compressed': compressedFiles,
+  'being a workbook or Parquet': workbookFiles,
   'its size': sizeFiles,
   'where it comes from': koreanExportFiles,
   'what its cells hold': hostileFiles,
