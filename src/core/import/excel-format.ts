@@ -55,7 +55,9 @@ export function readFormatCode(code: string): NumberFormat {
   if (has('date')) return { shows: 'date' };
   if (has('time')) return { shows: 'time' };
   if (has('month')) return { shows: 'date' };
-  return sections.every(isNumbering) ? { shows: 'digits', sections } : plainNumber;
+  return sections.length > 0 && sections.every(isNumbering)
+    ? { shows: 'digits', sections }
+    : plainNumber;
 }
 
 function splitSections(code: string): string[] {

@@ -32,7 +32,6 @@ export class SheetParser {
   #format: NumberFormat | undefined;
   #inside: 'v' | 'f' | null = null;
   #value = '';
-  #hasValue = false;
   #formula: string | null = null;
   /** What follows the cells (drawings, controls) has rows of its own. */
   #isOver = false;
@@ -74,13 +73,11 @@ export class SheetParser {
         this.#type = attribute('t') ?? 'n';
         this.#format = this.#parts.formats[Number(attribute('s') ?? 0)];
         this.#value = '';
-        this.#hasValue = false;
         this.#formula = null;
         return;
       }
       case 'v':
         this.#inside = 'v';
-        this.#hasValue = true;
         return;
       case 'f':
         this.#inside = 'f';
@@ -115,8 +112,8 @@ export class SheetParser {
 
   #cellText(): string {
     const inline = this.#text.take();
-    if (this.#formula !== null && !this.#hasValue) return `=${this.#formula}`;
     const raw = this.#value;
+    if (this.#formula !== null && raw === '' && this.#type !== 'str') return `=${this.#formula}`;
     switch (this.#type) {
       case 's':
         return raw === '' ? '' : this.#shared(Number(raw));
