@@ -64,6 +64,7 @@ type ValueReason = Extract<
       | 'leading-zeros'
       | 'codes-with-e'
       | 'identifiers'
+      | 'year-months'
       | 'quoted-formulas';
   }
 >;
@@ -94,6 +95,8 @@ function valueSentence(reason: ValueReason): string {
       return t.codesWithE(example);
     case 'identifiers':
       return t.identifiers(example);
+    case 'year-months':
+      return t.yearMonths(example);
     case 'quoted-formulas':
       return t.quotedFormulas(example);
     case 'shortened-numbers':

@@ -51,6 +51,7 @@ const columns: readonly (readonly [
   ['n', ['1234567890123456'], '열여섯 자리 이상', '16 digits or more'],
   ['n', ['+821012345678'], '국가 번호', 'country code'],
   ['회원번호', ['1001'], '1001처럼 세는 값이 아니라', 'Numbers like 1001 name something'],
+  ['n', ['2026.10'], '2026.10처럼 연도와 월을', 'Values like 2026.10 are a year and a month'],
   ['n', ['="007"'], '="007"처럼 숫자로 바뀌지 않게', 'Values like ="007" are wrapped'],
   ['n', ['12E5'], '12E5처럼 지수로', 'Values like 12E5'],
   ['n', ['8.80123E+12'], '엑셀이 줄여서', 'Excel has shortened'],

@@ -4,6 +4,7 @@ import { findDateOrder, type OrderFinding } from './date-order.ts';
 import { dateParts, type DateParts } from './date-parts.ts';
 import { ordersOf, readDate, readParts } from './date-value.ts';
 import { isPlausibleSerial } from './excel-serial.ts';
+import { isIdHeader } from './id-header.ts';
 import { enoughFit, type KindFinding, type KindNote, type KindReason } from './kind-guess.ts';
 import { readTime } from './time-value.ts';
 
@@ -30,6 +31,9 @@ export function inferDates(header: string, values: readonly string[]): KindFindi
   if (likely.length < enoughFit * values.length || likely.length === 0) return null;
   if (likely.some(({ parts }) => parts?.shape === 'joined') && !mayBeDateHeader(header))
     return null;
+  // Codes such as 12-11-10 have the form of short dates: under a header that names things they are none.
+  const isShort = likely.some(({ parts }) => parts?.shape === 'short');
+  if (isShort && isIdHeader(header) !== 'never') return null;
   const ordered = likely.flatMap(({ text, parts }) =>
     parts && ordersOf(parts).length > 0 ? [{ text, parts }] : [],
   );
@@ -46,7 +50,9 @@ export function inferDates(header: string, values: readonly string[]): KindFindi
   if (!isEnough(likely, values.length, format, finding)) return null;
   // Excel turns the dates it can read into numbers, in its own order: those that it left as text contradict them.
   if (hasSerials && ordered.length > 0) return null;
-  const question = questionOf(finding);
+  // A few stray dates of two readings are not worth a question: they are reported like other values that do not fit.
+  const isWorthAsking = ordered.length > (1 - enoughFit) * values.length;
+  const question = isWorthAsking ? questionOf(finding) : null;
   if (question) return { kind: 'text', format, reason: question, notes: [] };
   const reason = reasonOf(likely, format, finding);
   return reason && { kind: 'date', format, reason, notes: notesOf(likely) };

@@ -14,6 +14,7 @@ import {
 
 const withPointsAndComma = /^\D*\d{1,3}(?:\.\d{3})+,\d+\D*$/;
 const withCommasAndPoint = /^\D*\d{1,3}(?:,\d{3})+(?:\.\d+|,\d{3})\D*$/;
+const yearMonth = /^(?:19|20)\d{2}\.(?:0[1-9]|1[0-2])$/;
 const koreanUnit = /[조억만천백십]/;
 
 type NameCode = 'leading-zeros' | 'long-numbers' | 'dialled-numbers';
@@ -76,10 +77,17 @@ function nameAmong(values: readonly string[]): KindReason | null {
   if (code !== undefined && !values.some((value) => value.includes('.'))) {
     return { code: 'codes-with-e', example: code };
   }
+  if (areYearMonths(values)) return { code: 'year-months', example: values[0] ?? '' };
   const shortened = values.filter(isShortened);
   const [example] = shortened;
   if (example === undefined || shortened.length < enoughFit * values.length) return null;
   return { code: 'shortened-numbers', example };
+}
+
+/** 2026.10 would be 2026.1 as a number, and no longer the tenth month. */
+function areYearMonths(values: readonly string[]): boolean {
+  const fitting = values.filter((value) => yearMonth.test(value));
+  return fitting.length >= enoughFit * values.length;
 }
 
 /** Ids stay text though all that were looked at are numbers: one further down may begin with a zero or a letter. */

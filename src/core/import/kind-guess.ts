@@ -54,6 +54,7 @@ export type KindReason =
         | 'dialled-numbers'
         | 'codes-with-e'
         | 'identifiers'
+        | 'year-months'
         | 'quoted-formulas'
         | 'shortened-numbers';
       readonly example: string;

@@ -50,6 +50,8 @@ export const columnReasons: Catalogue['columnReasons'] = {
       `Values like ${example} could be numbers with an exponent or product codes. Kept as text.`,
     identifiers: (example) =>
       `Numbers like ${example} name something and count nothing. Kept as text so that no character changes.`,
+    yearMonths: (example) =>
+      `Values like ${example} are a year and a month. As numbers, October would become January, so they are kept as text.`,
     quotedFormulas: (example) =>
       `Values like ${example} are wrapped so that they do not become numbers. The text inside the quotes is kept.`,
     shortenedNumbers: (example) =>

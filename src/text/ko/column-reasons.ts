@@ -54,6 +54,8 @@ export const columnReasons = {
       `${example}처럼 지수로 적은 숫자로도 보이는 값이 있습니다. 상품 코드일 수 있어 글자로 둡니다.`,
     identifiers: (example: string) =>
       `${example}처럼 세는 값이 아니라 이름으로 쓰는 번호입니다. 한 글자도 달라지지 않도록 글자로 둡니다.`,
+    yearMonths: (example: string) =>
+      `${example}처럼 연도와 월을 적은 값입니다. 숫자로 바꾸면 10월이 1월이 되므로 글자로 둡니다.`,
     quotedFormulas: (example: string) =>
       `${example}처럼 숫자로 바뀌지 않게 감싼 값이 있어, 따옴표 안의 글자 그대로 둡니다.`,
     shortenedNumbers: (example: string) =>

@@ -29,6 +29,11 @@ describe('completed months', () => {
   it('take dates that come back as the same text', () => {
     expect(isoDate(compactDate('0999-01-05'))).toBe('0999-01-05');
   });
+
+  it('pass over the time of day', () => {
+    expect(compactDate('2026-11-22 23:59:59')).toBe(20261122);
+    expect(completedMonths('2026-10-22 23:59:59', '2026-11-22')).toBe(1);
+  });
 });
 
 describe('the journey stage', () => {

@@ -44,6 +44,8 @@ describe('the kind of a column', () => {
     ['주소', ['12-3-4', '5-1-10'], 'text'],
     ['연령대', ['20대', '30대'], 'text'],
     ['호실', ['101호', '202호'], 'text'],
+    ['code', ['12-11-10', '10-05-03'], 'text'],
+    ['price', ['2026.13', '2026.10'], 'decimal'],
     ['복수응답', ['1,3', '2,4'], 'text'],
     ['국가', ['NA', 'EU', 'NA'], 'text'],
     ['empty', ['', ' '], 'text'],
@@ -72,6 +74,7 @@ describe('the kind of a column', () => {
       'identifiers',
       'A1',
     ],
+    ['기준월', ['2026.10', '2026.11'], 'year-months', '2026.10'],
     ['order', ['="2026112200001"', '="0001"'], 'quoted-formulas', '="2026112200001"'],
   ])('%s with %j stays text, and says why', (header, values, code, example) => {
     expect(inferKind(header, values)).toMatchObject({ kind: 'text', reason: { code, example } });
@@ -187,6 +190,19 @@ describe('the reason for a kind', () => {
       format: { dateOrder: null },
       reason: { code: 'contradictory-order', one: '22/11/2026', other: '11/23/2026' },
     });
+  });
+
+  it('asks about a column, and not about a few stray dates in it', () => {
+    const days = Array.from({ length: 19 }, (_, index) => `2026-01-${index + 10}`);
+    expect(inferKind('order_date', [...days, '03/04/2026'])).toMatchObject({
+      kind: 'date',
+      fitShare: 0.95,
+      reason: { code: 'dates' },
+      notes: [{ code: 'unfit', count: 1, example: '03/04/2026' }],
+    });
+    expect(inferKind('order_date', [...days.slice(0, 5), '03/04/2026']).reason.code).toBe(
+      'open-order',
+    );
   });
 
   it('takes short years with points for Korean dates, and asks where they have slashes', () => {
