@@ -47,12 +47,12 @@ export function inferDates(header: string, values: readonly string[]): KindFindi
   const order =
     finding.state === 'decided' ? finding.order : ordered.length > 0 ? null : 'year-first';
   const format = { ...basis, dateOrder: order };
-  if (!isEnough(likely, values.length, format, finding)) return null;
   // Excel turns the dates it can read into numbers, in its own order: those that it left as text contradict them.
   if (hasSerials && ordered.length > 0) return null;
   // A few stray dates of two readings are not worth a question: they are reported like other values that do not fit.
   const isWorthAsking = ordered.length > (1 - enoughFit) * values.length;
   const question = isWorthAsking ? questionOf(finding) : null;
+  if (!isEnough(likely, values.length, format, question !== null)) return null;
   if (question) return { kind: 'text', format, reason: question, notes: [] };
   const reason = reasonOf(likely, format, finding);
   return reason && { kind: 'date', format, reason, notes: notesOf(likely) };
@@ -71,16 +71,16 @@ function datePartsOf(text: string): DateParts | null {
   return parts && (parts.rest === '' || readTime(parts.rest) !== 'not-a-time') ? parts : null;
 }
 
-/** While the order is open, dates that several orders can read count as fitting. */
+/** Where the reader is asked for the order, dates that several orders can read count as fitting. */
 function isEnough(
   likely: readonly Written[],
   all: number,
   format: ColumnFormat,
-  { state }: OrderFinding,
+  isAsked: boolean,
 ): boolean {
-  const isOpen = state === 'open' || state === 'contradiction';
   const fits = likely.filter(
-    ({ text }) => fitsDate(text, format) || (isOpen && readDate(text, format) === 'ambiguous-date'),
+    ({ text }) =>
+      fitsDate(text, format) || (isAsked && readDate(text, format) === 'ambiguous-date'),
   );
   return fits.length >= enoughFit * all;
 }

@@ -11,6 +11,7 @@ import {
   isShortened,
   readNumber,
 } from './number-value.ts';
+import { readValue } from './read-value.ts';
 
 const withPointsAndComma = /^\D*\d{1,3}(?:\.\d{3})+,\d+\D*$/;
 const withCommasAndPoint = /^\D*\d{1,3}(?:,\d{3})+(?:\.\d+|,\d{3})\D*$/;
@@ -35,7 +36,8 @@ const names: readonly (readonly [NameCode, (text: string) => boolean])[] = [
  */
 export function inferNumbers(header: string, values: readonly string[]): KindFinding | null {
   const format = numberFormat(values);
-  const numbers = values.map((value) => readNumber(value, format)).filter(isSize);
+  const fitting = values.filter((value) => fitsNumber(value, 'decimal', format));
+  const numbers = fitting.map((value) => readNumber(value, format));
   if (numbers.length === 0 || numbers.length < enoughFit * values.length) return null;
   const name = nameAmong(values) ?? nameByHeader(header, values, format);
   if (name) return { kind: 'text', format, reason: name, notes: [] };
@@ -51,12 +53,7 @@ export function fitsNumber(
   kind: 'integer' | 'decimal',
   format: ColumnFormat,
 ): boolean {
-  const value = readNumber(text, format);
-  return kind === 'integer' ? Number.isSafeInteger(value) : isSize(value);
-}
-
-function isSize(value: number | null): value is number {
-  return value !== null && Number.isFinite(value);
+  return readValue(text, kind, format).problem === null;
 }
 
 /** `serials` is for a reader who says that the numbers are Excel's dates after all. */
