@@ -1,5 +1,6 @@
-import type { ColumnRole, DataTable, TableRole } from '../import/column.ts';
+import type { Column, ColumnRole, DataTable, TableRole } from '../import/column.ts';
 import { giveRole } from '../import/give-role.ts';
+import type { AnalysisPlan } from '../results/analysis.ts';
 import type { ProjectDocument } from './project-document.ts';
 
 /** Roles that one table of a project plays at a time. */
@@ -18,6 +19,66 @@ export function addTable(document: ProjectDocument, table: DataTable): ProjectDo
 export function removeTable(document: ProjectDocument, name: string): ProjectDocument {
   const tables = document.tables.filter((table) => table.name !== name);
   return tables.length === document.tables.length ? document : { ...document, tables };
+}
+
+/**
+ * Puts a new table in the place of another: it takes that one's position, label and role, and its columns take the roles
+ * and marks of those of the same name. An analysis that reads the old table reads the new one from then on if that has
+ * every column the analysis needs; otherwise it stays with the old one, as after a removal. An unknown name adds the
+ * table at the end.
+ */
+export function replaceTable(
+  document: ProjectDocument,
+  oldName: string,
+  table: DataTable,
+): ProjectDocument {
+  const old = document.tables.find(({ name }) => name === oldName);
+  if (!old) return addTable(document, table);
+  const { label, role } = old;
+  const heir = { ...table, label, role, columns: inheritedColumns(old.columns, table.columns) };
+  const names = new Set(table.columns.map(({ name }) => name));
+  return {
+    ...document,
+    tables: document.tables
+      .filter(({ name }) => name === oldName || name !== table.name)
+      .map((each) => (each === old ? heir : each)),
+    experiments: document.experiments.map((experiment) =>
+      experiment.analysis && readsTable(experiment.analysis, oldName, names)
+        ? { ...experiment, analysis: readingTable(experiment.analysis, table.name) }
+        : experiment,
+    ),
+  };
+}
+
+/** What a new column was guessed to be counts only where no column of before has that part. */
+function inheritedColumns(old: readonly Column[], columns: readonly Column[]): readonly Column[] {
+  const guessed = columns.map((column) =>
+    old.some(({ name }) => name === column.name) ? { ...column, role: 'none' as const } : column,
+  );
+  return old.reduce<readonly Column[]>((given, { name, role, personal }) => {
+    const marked = given.map((column) => (column.name === name ? { ...column, personal } : column));
+    return role === 'none' ? marked : giveRole(marked, name, role);
+  }, guessed);
+}
+
+/** Whether an analysis reads a table, and every column it needs is among these. */
+function readsTable(
+  { source, strata }: AnalysisPlan,
+  table: string,
+  names: ReadonlySet<string>,
+): boolean {
+  const needed = [
+    source.customerColumn,
+    source.outcomeColumn,
+    source.moneyColumn,
+    ...(source.kind === 'table' ? [source.armColumn] : []),
+    ...(source.kind === 'table' && strata.kind === 'columns' ? strata.columns : []),
+  ];
+  return source.table === table && needed.every((name) => name === null || names.has(name));
+}
+
+function readingTable(analysis: AnalysisPlan, table: string): AnalysisPlan {
+  return { ...analysis, source: { ...analysis.source, table } };
 }
 
 /** Gives a table its role; who played a sole role before becomes `other`. An unknown name changes nothing. */

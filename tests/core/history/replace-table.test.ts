@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { replaceTable } from '#core/history/edit-tables.ts';
+import type { ProjectDocument } from '#core/history/project-document.ts';
+import type { Column, DataTable } from '#core/import/column.ts';
+import { customersTable, fullDocument, ordersTable } from './full-document.ts';
+
+function tableOf(name: string, names: readonly string[]): DataTable {
+  const columns = names.map((each): Column => ({ ...plainColumn, name: each }));
+  return { name, label: `${name}.csv`, role: 'other', columns, rowCount: 9, report: null };
+}
+
+const plainColumn = { ...(ordersTable.columns[0] as Column), role: 'none' as const };
+const sourcesOf = (document: ProjectDocument) =>
+  document.experiments.map(({ analysis }) => analysis?.source.table);
+
+describe('a table that replaces another', () => {
+  it('takes its place, label, role and the roles and marks of its columns', () => {
+    const marked: ProjectDocument = {
+      ...fullDocument,
+      tables: [
+        {
+          ...customersTable,
+          columns: [...customersTable.columns, { ...plainColumn, name: 'tel', personal: 'phone' }],
+        },
+        ordersTable,
+      ],
+    };
+    const fresh = tableOf('data_9', ['tel', 'points_balance', 'customer_id', 'city']);
+    const { tables } = replaceTable(marked, 'customers', fresh);
+    expect(tables.map(({ name }) => name)).toEqual(['data_9', 'orders']);
+    expect(tables[0]).toMatchObject({ label: 'customers.csv', role: 'customers', rowCount: 9 });
+    expect(tables[0]?.columns.map(({ role, personal }) => [role, personal])).toEqual([
+      ['none', 'phone'],
+      ['points', null],
+      ['customer-id', null],
+      ['none', null],
+    ]);
+  });
+
+  it('keeps a guessed role only where no column of before has that part', () => {
+    const fresh = tableOf('data_9', ['member', 'order_no', 'buyer']);
+    const guessed = {
+      ...fresh,
+      columns: fresh.columns.map((column) => ({
+        ...column,
+        role: column.name === 'order_no' ? ('order-id' as const) : ('customer-id' as const),
+      })),
+    };
+    const [, orders] = replaceTable(fullDocument, 'orders', guessed).tables;
+    expect(orders?.columns.map(({ role }) => role)).toEqual(['customer-id', 'order-id', 'none']);
+  });
+
+  it('is read by the analyses that read the old one, where it has the columns they need', () => {
+    expect(sourcesOf(fullDocument)).toEqual(['responses', 'contacts']);
+    const document = {
+      ...fullDocument,
+      tables: [
+        ...fullDocument.tables,
+        tableOf('responses', ['customer_id', 'amount']),
+        tableOf('contacts', ['arm', 'responded', 'region']),
+      ],
+    };
+    const both = replaceTable(
+      replaceTable(document, 'responses', tableOf('data_8', ['amount', 'customer_id'])),
+      'contacts',
+      tableOf('data_9', ['arm', 'responded', 'region', 'more']),
+    );
+    expect(sourcesOf(both)).toEqual(['data_8', 'data_9']);
+    const without = replaceTable(document, 'contacts', tableOf('data_9', ['arm', 'responded']));
+    expect(sourcesOf(without)).toEqual(['responses', 'contacts']);
+    const noMoney = replaceTable(document, 'responses', tableOf('data_9', ['customer_id']));
+    expect(sourcesOf(noMoney)).toEqual(['responses', 'contacts']);
+  });
+
+  it('leaves the document of before as it was, so that it can be undone', () => {
+    const before = structuredClone(fullDocument);
+    replaceTable(fullDocument, 'customers', tableOf('data_9', ['customer_id']));
+    expect(fullDocument).toEqual(before);
+  });
+
+  it('is added where there is none of the old name', () => {
+    const { tables } = replaceTable(fullDocument, 'nobody', tableOf('data_9', ['a']));
+    expect(tables.map(({ name }) => name)).toEqual(['customers', 'orders', 'data_9']);
+  });
+});
