@@ -36,11 +36,13 @@ const names: readonly (readonly [NameCode, (text: string) => boolean])[] = [
  */
 export function inferNumbers(header: string, values: readonly string[]): KindFinding | null {
   const format = numberFormat(values);
-  const fitting = values.filter((value) => fitsNumber(value, 'decimal', format));
-  const numbers = fitting.map((value) => readNumber(value, format));
-  if (numbers.length === 0 || numbers.length < enoughFit * values.length) return null;
+  const numeric = values.filter((value) => readNumber(value, format) !== null);
+  if (numeric.length === 0 || numeric.length < enoughFit * values.length) return null;
   const name = nameAmong(values) ?? nameByHeader(header, values, format);
   if (name) return { kind: 'text', format, reason: name, notes: [] };
+  const fitting = numeric.filter((value) => fitsNumber(value, 'decimal', format));
+  if (fitting.length < enoughFit * values.length) return null;
+  const numbers = fitting.map((value) => readNumber(value, format));
   const hasPercent = values.some((value) => /[%％]|퍼센트/.test(value));
   const isWhole = !hasPercent && numbers.every(Number.isSafeInteger);
   const kind = isWhole ? 'integer' : 'decimal';
