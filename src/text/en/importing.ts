@@ -1,6 +1,17 @@
 import type { Catalogue } from '../ko.ts';
+import { importingColumns } from './importing-columns.ts';
+import { importingProblem } from './importing-problem.ts';
+import { importingReport } from './importing-report.ts';
+import { importingSource } from './importing-source.ts';
+import { importingTables } from './importing-tables.ts';
 
+/** The step "data": choosing, previewing and reading a file, and the tables of the project. */
 export const importing: Catalogue['importing'] = {
+  ...importingProblem,
+  ...importingReport,
+  ...importingColumns,
+  ...importingTables,
+  ...importingSource,
   drop: {
     choose: 'Choose a file',
     release: 'Let go to read it',
@@ -56,20 +67,6 @@ export const importing: Catalogue['importing'] = {
     delimiter: 'Separator',
     duplicates: 'When a customer id comes up again',
   },
-  encodings: {
-    'utf-8': 'UTF-8',
-    'euc-kr': 'CP949 (EUC-KR)',
-    'utf-16le': 'UTF-16 LE',
-    'utf-16be': 'UTF-16 BE',
-  },
-  evidence: {
-    'byte-order-mark': 'Confirmed by the mark (BOM) at the start of the file.',
-    strict: 'Everything looked at obeys the rules of this encoding.',
-    likely: 'Judged by its letters. Change it if the text below looks broken.',
-    chosen: 'Chosen by you.',
-  },
-  delimiters: { ',': 'Comma ,', '\t': 'Tab', ';': 'Semicolon ;', '|': 'Bar |' },
-  otherDelimiter: (delimiter: string) => `Other ${delimiter}`,
   tableRoles: {
     customers: 'Customer list',
     transactions: 'Transactions',
@@ -102,56 +99,15 @@ export const importing: Catalogue['importing'] = {
     'keep-all': 'The draw will stop and say so if a customer is in it twice.',
     stop: 'If any id comes up again, no row is taken in and you are told where.',
   },
-  columns: {
-    title: 'Columns',
-    sub: (count: string) => `${count} columns · guessed from the beginning of the file`,
-    header: 'Column',
-    kind: 'Kind of value',
-    role: 'Role',
-    examples: 'Examples',
-    kindOf: (column: string) => `Kind of value of ${column}`,
-    roleOf: (column: string) => `Role of ${column}`,
-    fit: (share: string) =>
-      `only ${share} of the values fit this kind; the others are left empty and reported`,
-    fitNearly: 'A few values do not fit; they are left empty and reported.',
-    empty: (share: string) => `${share} empty`,
-    keptAsText: {
-      'leading-zeros': 'Kept as text, so that leading zeros are not lost.',
-      'long-number': 'Kept as text: as a number its last digits would change.',
-    },
+  blankIdRules: {
+    reject: 'Leave the row out',
+    keep: 'Keep the row',
+    stop: 'Stop and read nothing',
   },
-  kinds: {
-    text: 'Text',
-    integer: 'Whole number',
-    decimal: 'Decimal',
-    date: 'Date',
-    boolean: 'Yes/no',
-  },
-  roles: {
-    'customer-id': 'Customer id',
-    'last-purchase': 'Last purchase',
-    'signup-date': 'Sign-up date',
-    points: 'Accumulated points',
-    region: 'Region',
-    'order-id': 'Order number',
-    'order-date': 'Order date',
-    amount: 'Amount',
-    arm: 'Arm',
-    outcome: 'Response',
-    none: 'No role',
-  },
-  rolePurpose: {
-    'customer-id': 'Joins the tables and goes into the drawn list as it is.',
-    'last-purchase': 'Dormancy is counted from it.',
-    'signup-date': 'To choose customers by the time since they joined.',
-    points: 'Suggested as an attribute of the quota table.',
-    region: 'Suggested as a filter for the region of the campaign.',
-    'order-id': 'Counts an order on several lines once.',
-    'order-date': 'Gaps between orders and recency are counted from it.',
-    amount: 'Added up for concentration and for money per response.',
-    arm: 'Says who was given which carrot.',
-    outcome: 'Says who responded: yes/no or 1/0.',
-    none: 'Kept, but not used in calculations.',
+  blankIdHint: {
+    reject: 'Rows without an id are rejected; you can download them.',
+    keep: 'Such a customer is counted, but joined to no order and never drawn.',
+    stop: 'If any row has no id, no row is taken in and you are told where.',
   },
   firstRows: {
     title: 'First rows',
@@ -174,123 +130,5 @@ export const importing: Catalogue['importing'] = {
   done: {
     toast: (label: string, rows: string) => `${label}: ${rows} rows read`,
     edit: (label: string) => `adding ${label}`,
-  },
-  problem: {
-    title: 'This file could not be read',
-    emptyFile: 'The file is empty. It may have been saved before the export was finished.',
-    noRows: 'There is a header line but no rows of data. Choose a file with rows.',
-    cancelled: 'Reading was cancelled. The data you had is unchanged.',
-    duplicateIds: (count: string, example: string, line: string) =>
-      `Nothing was read, because customer ids come up again. Rows that repeat an id: ${count}, the first on line ${line} (${example}). Correct the file, or choose which row to keep under “When a customer id comes up again”. The data you had is unchanged.`,
-    unreadable: (detail: string) =>
-      `The browser could not read the file to its end. Check that it was not moved or changed and choose it again. (${detail})`,
-    passwordProtected:
-      'This file is protected by a password. Open it in Excel, remove the password, save it and choose it again. The password is not needed here.',
-    damaged: (detail: string) =>
-      `The file is cut off or damaged. Check that the download was complete and fetch it again. (${detail})`,
-    unpackedTooLarge: (megabytes: string) =>
-      `Unpacked, this would be more than ${megabytes} MB, so it was not read. Export only the period or the columns you need.`,
-    noCommonColumn:
-      'No column of this file has the name of a column of the table it should be added to. Check the column names, or read it as a new table.',
-    looksLike: {
-      html: 'This looks like a web page (HTML), not a table. Open it in Excel and save it as “CSV UTF-8”.',
-      xml: 'This looks like XML, not a table. If it is an Excel “XML Spreadsheet”, open it in Excel and save it as “CSV UTF-8”; otherwise export it as CSV from the system it came from.',
-      json: 'This looks like JSON, not a table. Export it again as CSV from the system it came from.',
-      xlsx: 'This looks like an Excel workbook (xlsx) without a sheet to read. Save it again in Excel, or copy the cells and paste them.',
-      xls: 'This is an old Excel file (xls). Save it as “Excel Workbook (xlsx)” in Excel, or copy the cells and paste them.',
-      xlsb: 'This is a binary Excel workbook (xlsb). In Excel, save it as “Excel Workbook (xlsx)”.',
-      ods: 'This is an OpenDocument spreadsheet (ods). Save it as xlsx or CSV.',
-      parquet: 'This looks like a Parquet file whose end is missing. Export or download it again.',
-      zip: 'This is a zip archive of several files. Unpack it and choose the file you need.',
-      gzip: 'This file is compressed several times over (gz). Unpack it and choose the file inside.',
-      pdf: 'This is a PDF document. Export the table as CSV from the system it came from.',
-      image: 'This is a picture. Choose the CSV that holds the table.',
-      sqlite: 'This is a SQLite database. If it is a Carrotlab project, use “Open a project”.',
-      binary: 'This is not a text file that could be a table. Choose one saved as CSV or TSV.',
-    },
-  },
-  tables: {
-    title: 'Tables of this project',
-    rows: (count: string) => `${count} rows`,
-    columns: (count: string) => `${count} columns`,
-    showColumns: 'Columns and roles',
-    showReport: 'Import report',
-    showRows: 'Rows',
-    roleOf: (label: string) => `Use of ${label}`,
-    remove: (label: string) => `Delete ${label}`,
-    removed: (label: string) => `Deleted the table ${label}`,
-    roleChanged: (label: string) => `changing a role of ${label}`,
-    purpose: 'Used for',
-    previous: 'Previous',
-    following: 'Next',
-    page: (from: string, to: string, all: string) => `Rows ${from}–${to} of ${all}`,
-    emptyValue: 'empty',
-  },
-  report: {
-    title: 'Import report',
-    read: 'Rows read',
-    kept: 'Rows kept',
-    rejected: 'Rows rejected',
-    seconds: 'Time taken',
-    secondsUnit: 's',
-    file: (name: string, size: string) => `${name} · ${size}`,
-    clean: 'Every value was understood.',
-    problem: 'Problem',
-    column: 'Column',
-    what: 'What was done',
-    count: 'Count',
-    examples: 'Lines and examples',
-    line: (line: string) => `line ${line}`,
-    download: 'Download rejected rows',
-    rejectedFile: (label: string) => `${label}-rejected-rows.csv`,
-    severity: {
-      row: 'row rejected',
-      value: 'value left empty',
-      kept: 'left as it is',
-    },
-    codes: {
-      'too-few-fields': 'Too few fields',
-      'too-many-fields': 'Too many fields',
-      'unclosed-quote': 'Quote never closed',
-      'total-row': 'Total row',
-      'repeated-header': 'Header repeated between rows',
-      'another-table': 'Another table in the same file',
-      'comment-line': 'Remark',
-      'undecodable-bytes': 'Letters that this encoding cannot read',
-      'not-a-number': 'Not a number',
-      'not-a-whole-number': 'Not a whole number',
-      'number-too-large': 'Number too large to keep exactly',
-      'not-a-date': 'Not a date',
-      'impossible-date': 'Date that no calendar has',
-      'not-yes-or-no': 'Neither yes nor no',
-      'missing-id': 'No customer id',
-      'duplicate-id': 'Customer id seen before',
-      'placeholder-id': 'One id on very many rows',
-      'future-date': 'Date after today',
-      'implausible-date': 'Hardly a real date',
-      'mixed-units': 'Values in different units',
-      'mixed-encoding': 'Line in another encoding',
-    },
-    explain: {
-      read: 'Rows in the file without its header line: those kept and those rejected. A blank line is a row only in a table of one column.',
-      kept: 'Rows in the database. A row with one value that could not be read is kept; only that value is left empty.',
-      rejected:
-        'Rows with the wrong number of fields or a repeated customer id. All of them can be downloaded.',
-      formula: (kept: string, rejected: string, read: string) => `${read} = ${kept} + ${rejected}`,
-    },
-  },
-  next: {
-    title: 'Next',
-    customers: 'The customer list is in. See which stage customers are in at the as-of date.',
-    customersAction: 'Go to Customers',
-    experiment: (label: string) =>
-      `${label} is a finished experiment: its results can be analysed at once.`,
-    experimentAction: 'Analyse the results',
-    needsCustomers:
-      'There is no customer list yet. Add a table with a customer id column, or set the use of a table to “Customer list”.',
-    idMissing: (label: string) =>
-      `No column of ${label} is the customer id. Choose one under “Columns and roles”.`,
-    transactionsMissing:
-      'Add transactions to see new and reactivated customers and how concentrated sales are.',
   },
 };

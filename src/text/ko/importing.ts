@@ -1,8 +1,17 @@
-import type { ImportProblemCode } from '#core/import/column.ts';
 import { withParticle } from '../korean-particle.ts';
+import { importingColumns } from './importing-columns.ts';
+import { importingProblem } from './importing-problem.ts';
+import { importingReport } from './importing-report.ts';
+import { importingSource } from './importing-source.ts';
+import { importingTables } from './importing-tables.ts';
 
 /** The step "data": choosing, previewing and reading a file, and the tables of the project. */
 export const importing = {
+  ...importingProblem,
+  ...importingReport,
+  ...importingColumns,
+  ...importingTables,
+  ...importingSource,
   drop: {
     choose: '파일 고르기',
     release: '놓으면 읽기 시작합니다',
@@ -57,20 +66,6 @@ export const importing = {
     delimiter: '구분자',
     duplicates: '같은 고객 ID가 또 나오면',
   },
-  encodings: {
-    'utf-8': 'UTF-8',
-    'euc-kr': 'CP949 (EUC-KR)',
-    'utf-16le': 'UTF-16 LE',
-    'utf-16be': 'UTF-16 BE',
-  },
-  evidence: {
-    'byte-order-mark': '파일 첫머리의 표식(BOM)으로 확인했습니다.',
-    strict: '살펴본 부분이 이 인코딩의 규칙에 모두 맞습니다.',
-    likely: '글자 분포로 짐작했습니다. 아래 한글이 깨져 보이면 바꾸세요.',
-    chosen: '직접 고른 인코딩입니다.',
-  },
-  delimiters: { ',': '쉼표 ,', '\t': '탭', ';': '세미콜론 ;', '|': '세로줄 |' },
-  otherDelimiter: (delimiter: string) => `기타 ${delimiter}`,
   tableRoles: {
     customers: '고객 명단',
     transactions: '거래 내역',
@@ -103,55 +98,15 @@ export const importing = {
     'keep-all': '겹친 고객이 있으면 추출 단계에서 멈추고 알려 드립니다.',
     stop: '하나라도 겹치면 아무것도 읽어 들이지 않고, 어디서 겹쳤는지 알려 드립니다.',
   },
-  columns: {
-    title: '열',
-    sub: (count: string) => `열 ${count}개 · 파일 앞부분의 값으로 짐작했습니다`,
-    header: '열 이름',
-    kind: '값의 종류',
-    role: '역할',
-    examples: '예',
-    kindOf: (column: string) => `${column} 값의 종류`,
-    roleOf: (column: string) => `${column} 역할`,
-    fit: (share: string) => `값의 ${share}만 이 종류에 맞습니다. 나머지는 비우고 알려 드립니다.`,
-    fitNearly: '맞지 않는 값이 조금 있습니다. 읽을 때 비우고 알려 드립니다.',
-    empty: (share: string) => `${share} 비어 있음`,
-    keptAsText: {
-      'leading-zeros': '0으로 시작하는 값이 있어, 0이 사라지지 않도록 글자로 둡니다.',
-      'long-number': '숫자로 바꾸면 끝자리가 달라질 만큼 길어 글자로 둡니다.',
-    },
+  blankIdRules: {
+    reject: '행을 제외하기',
+    keep: '행을 남기기',
+    stop: '읽지 않고 멈추기',
   },
-  kinds: {
-    text: '글자',
-    integer: '정수',
-    decimal: '소수',
-    date: '날짜',
-    boolean: '예/아니요',
-  },
-  roles: {
-    'customer-id': '고객 ID',
-    'last-purchase': '최근 구매일',
-    'signup-date': '가입일',
-    points: '누적포인트',
-    region: '지역',
-    'order-id': '주문 번호',
-    'order-date': '주문일',
-    amount: '금액',
-    arm: '배정군',
-    outcome: '반응',
-    none: '역할 없음',
-  },
-  rolePurpose: {
-    'customer-id': '표끼리 잇고, 추출한 명단에 그대로 나갑니다.',
-    'last-purchase': '휴면기간을 세는 출발점입니다.',
-    'signup-date': '가입 후 지난 기간으로 고객을 고릅니다.',
-    points: '할당표의 속성으로 제안합니다.',
-    region: '대상 지역을 고르는 조건으로 제안합니다.',
-    'order-id': '여러 줄로 적힌 주문을 한 건으로 셉니다.',
-    'order-date': '주문 간격과 최근 구매일을 셉니다.',
-    amount: '매출 집중도와 반응 금액을 더합니다.',
-    arm: '누가 어떤 캐럿을 받았는지 나타냅니다.',
-    outcome: '반응했는지 나타냅니다. 예/아니요 또는 1/0.',
-    none: '계산에는 쓰지 않지만 보관합니다.',
+  blankIdHint: {
+    reject: 'ID가 빈 행은 제외하고, 제외한 행은 내려받을 수 있습니다.',
+    keep: '고객 수에는 들어가지만 주문과 이어지지 않고 추출되지도 않습니다.',
+    stop: '하나라도 비어 있으면 아무것도 읽어 들이지 않고, 어느 줄인지 알려 드립니다.',
   },
   firstRows: {
     title: '처음 몇 행',
@@ -174,124 +129,5 @@ export const importing = {
   done: {
     toast: (label: string, rows: string) => `${label} ${rows}행을 읽었습니다`,
     edit: (label: string) => `${label} 올리기`,
-  },
-  problem: {
-    title: '이 파일은 읽지 못했습니다',
-    emptyFile: '빈 파일입니다. 내보내기가 끝나기 전에 저장된 것은 아닌지 확인해 주세요.',
-    noRows: '제목 줄만 있고 데이터 행이 없습니다. 행이 있는 파일을 골라 주세요.',
-    cancelled: '읽기를 취소했습니다. 이전 데이터는 그대로입니다.',
-    duplicateIds: (count: string, example: string, line: string) =>
-      `앞에서 나온 고객 ID가 또 나온 행이 ${count}개 있어 읽지 않았습니다. 처음 겹친 곳은 ${line}번째 줄(${example})입니다. 파일을 고치거나, “같은 고객 ID가 또 나오면”에서 남길 행을 고르세요. 이전 데이터는 그대로입니다.`,
-    unreadable: (detail: string) =>
-      `브라우저가 파일을 끝까지 읽지 못했습니다. 파일이 옮겨졌거나 바뀌지 않았는지 확인하고 다시 골라 주세요. (${detail})`,
-    passwordProtected:
-      '암호가 걸린 파일입니다. 엑셀에서 열어 암호를 풀고 다시 저장한 다음 골라 주세요. 암호는 여기에 입력하지 않아도 됩니다.',
-    damaged: (detail: string) =>
-      `파일이 중간에 잘렸거나 손상되었습니다. 내려받기가 끝까지 되었는지 확인하고 다시 받아 주세요. (${detail})`,
-    unpackedTooLarge: (megabytes: string) =>
-      `압축을 풀면 ${megabytes}MB가 넘어 읽지 않았습니다. 필요한 기간이나 열만 담아 다시 내보내 주세요.`,
-    noCommonColumn:
-      '이어 붙일 표와 이름이 같은 열이 하나도 없습니다. 파일의 열 이름을 확인하거나 새 표로 읽어 주세요.',
-    looksLike: {
-      html: '표가 아니라 웹 페이지(HTML)로 보입니다. 엑셀에서 열어 “CSV UTF-8”로 다시 저장해 주세요.',
-      xml: 'XML 파일로 보입니다. 엑셀의 “XML 스프레드시트”라면 엑셀에서 열어 “CSV UTF-8”로 다시 저장하고, 아니면 원래 시스템에서 CSV로 내보내 주세요.',
-      json: 'JSON 파일로 보입니다. 자료를 내보낸 시스템에서 파일 형식을 CSV로 골라 다시 내보내 주세요.',
-      xlsx: '엑셀 통합 문서(xlsx)로 보이지만 읽을 시트가 없습니다. 엑셀에서 다시 저장하거나, 셀을 복사해 붙여넣으세요.',
-      xls: '예전 엑셀 파일(xls)입니다. 엑셀에서 열어 “Excel 통합 문서(xlsx)”로 저장하거나, 셀을 복사해 붙여넣으세요.',
-      xlsb: '엑셀 바이너리 통합 문서(xlsb)입니다. 엑셀에서 “다른 이름으로 저장 → Excel 통합 문서(xlsx)”로 저장해 주세요.',
-      ods: 'OpenDocument 스프레드시트(ods)입니다. xlsx나 CSV로 다시 저장해 주세요.',
-      parquet: 'Parquet 파일로 보이지만 끝이 잘렸습니다. 다시 내보내거나 내려받아 주세요.',
-      zip: '여러 파일이 든 압축 파일(zip)입니다. 압축을 풀고 필요한 파일을 골라 주세요.',
-      gzip: '여러 번 압축된 파일(gz)입니다. 압축을 풀고 안에 있는 파일을 골라 주세요.',
-      pdf: 'PDF 문서입니다. 표가 나온 원래 시스템에서 CSV로 내보내 주세요.',
-      image: '그림 파일입니다. 표가 담긴 CSV를 골라 주세요.',
-      sqlite:
-        'SQLite 데이터베이스입니다. Carrotlab 프로젝트 파일이면 “프로젝트 열기”로 열어 주세요.',
-      binary: '표로 읽을 수 있는 글자 파일이 아닙니다. CSV나 TSV로 저장한 파일을 골라 주세요.',
-    },
-  },
-  tables: {
-    title: '이 프로젝트의 표',
-    rows: (count: string) => `${count}행`,
-    columns: (count: string) => `열 ${count}개`,
-    showColumns: '열과 역할',
-    showReport: '읽기 보고서',
-    showRows: '행 보기',
-    roleOf: (label: string) => `${label}의 용도`,
-    remove: (label: string) => `${label} 삭제`,
-    removed: (label: string) => `${label} 표를 삭제했습니다`,
-    roleChanged: (label: string) => `${label}의 역할 바꾸기`,
-    purpose: '쓰임',
-    previous: '이전',
-    following: '다음',
-    page: (from: string, to: string, all: string) => `${all}행 중 ${from}–${to}행`,
-    emptyValue: '빈 값',
-  },
-  report: {
-    title: '읽기 보고서',
-    read: '읽은 행',
-    kept: '남긴 행',
-    rejected: '제외한 행',
-    seconds: '걸린 시간',
-    secondsUnit: '초',
-    file: (name: string, size: string) => `${name} · ${size}`,
-    clean: '읽지 못한 값이 없습니다.',
-    problem: '문제',
-    column: '열',
-    what: '처리',
-    count: '건수',
-    examples: '줄 번호와 예',
-    line: (line: string) => `${line}번째 줄`,
-    download: '제외한 행 내려받기',
-    rejectedFile: (label: string) => `${label}-제외한-행.csv`,
-    severity: {
-      row: '행을 제외했습니다',
-      value: '값을 비웠습니다',
-      kept: '그대로 두었습니다',
-    },
-    codes: {
-      'too-few-fields': '칸이 모자란 행',
-      'too-many-fields': '칸이 남는 행',
-      'unclosed-quote': '닫히지 않은 따옴표',
-      'total-row': '합계 행',
-      'repeated-header': '중간에 되풀이된 제목 줄',
-      'another-table': '같은 파일에 이어진 다른 표',
-      'comment-line': '설명 줄',
-      'undecodable-bytes': '이 인코딩으로 읽을 수 없는 글자',
-      'not-a-number': '숫자가 아닌 값',
-      'not-a-whole-number': '정수가 아닌 값',
-      'number-too-large': '정확히 담을 수 없이 큰 수',
-      'not-a-date': '날짜가 아닌 값',
-      'impossible-date': '달력에 없는 날짜',
-      'not-yes-or-no': '예/아니요가 아닌 값',
-      'missing-id': '고객 ID가 빈 행',
-      'duplicate-id': '또 나온 고객 ID',
-      'placeholder-id': '한 ID에 몰린 행',
-      'future-date': '오늘보다 뒤의 날짜',
-      'implausible-date': '실제 날짜로 보기 어려운 값',
-      'mixed-units': '단위가 섞인 값',
-      'mixed-encoding': '다른 인코딩으로 적힌 줄',
-    } satisfies Record<ImportProblemCode, string> as Record<ImportProblemCode, string>,
-    explain: {
-      read: '제목 줄을 뺀 파일의 행 수입니다. 남긴 행과 제외한 행을 더한 값과 같습니다. 빈 줄은 열이 하나뿐인 표에서만 행으로 셉니다.',
-      kept: '데이터베이스에 들어간 행입니다. 값 하나를 읽지 못한 행은 그 값만 비우고 남깁니다.',
-      rejected:
-        '칸 수가 맞지 않거나 고객 ID가 겹쳐 들어가지 못한 행입니다. 모두 내려받을 수 있습니다.',
-      formula: (kept: string, rejected: string, read: string) => `${read} = ${kept} + ${rejected}`,
-    },
-  },
-  next: {
-    title: '다음',
-    customers: '고객 명단이 준비되었습니다. 기준일에 고객이 어느 단계에 있는지 봅니다.',
-    customersAction: '고객 이해로 가기',
-    experiment: (label: string) =>
-      `${label}: 끝난 실험 파일입니다. 결과를 바로 분석할 수 있습니다.`,
-    experimentAction: '결과 분석하기',
-    needsCustomers:
-      '고객 명단이 아직 없습니다. 고객 ID 열이 있는 표를 올리거나, 올린 표의 용도를 “고객 명단”으로 바꾸세요.',
-    idMissing: (label: string) =>
-      `${label}에 고객 ID 역할을 맡은 열이 없습니다. “열과 역할”에서 고르세요.`,
-    transactionsMissing:
-      '거래 내역을 더하면 신규·재활성(웨이크업) 구분과 매출 집중도까지 볼 수 있습니다.',
   },
 };
