@@ -50,7 +50,12 @@ const columns: readonly (readonly [
   ['n', ['007'], '007처럼 0으로 시작하는', 'Values like 007 begin with zeros'],
   ['n', ['1234567890123456'], '열여섯 자리 이상', '16 digits or more'],
   ['n', ['+821012345678'], '국가 번호', 'country code'],
-  ['회원번호', ['1001'], '1001처럼 세는 값이 아니라', 'Numbers like 1001 name something'],
+  [
+    '회원번호',
+    ['1001'],
+    '1001 같은 번호는 더하거나 빼는 수가 아니라',
+    'Numbers like 1001 name something',
+  ],
   ['n', ['2026.10'], '2026.10처럼 연도와 월을', 'Values like 2026.10 are a year and a month'],
   ['n', ['="007"'], '="007"처럼 숫자로 바뀌지 않게', 'Values like ="007" are wrapped'],
   ['n', ['12E5'], '12E5처럼 지수로', 'Values like 12E5'],

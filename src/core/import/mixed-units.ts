@@ -1,6 +1,9 @@
 import type { UnitCount } from './kind-guess.ts';
 import { numberParts } from './number-parts.ts';
 
+/** Nothing is nothing in every unit. */
+const nought = /^[+-]?0+(?:\.0*)?$/;
+
 interface Unit {
   readonly scale: string;
   readonly measure: string;
@@ -19,6 +22,7 @@ const doubtfulBesideNone = new Set(['%', '$', '€', '£', '¥', '위안']);
 export function mixedUnits(values: Iterable<string>): UnitCount[] {
   const met = new Map<string, { unit: Unit; count: number; example: string }>();
   for (const text of values) {
+    if (nought.test(text)) continue;
     const parts = /^[\d.,+-]*$/.test(text) ? { scale: '', measure: '' } : numberParts(text);
     if (!parts) continue;
     const name = parts.scale + parts.measure;

@@ -51,7 +51,7 @@ export const columnReasons: Catalogue['columnReasons'] = {
     identifiers: (example) =>
       `Numbers like ${example} name something and count nothing. Kept as text so that no character changes.`,
     yearMonths: (example) =>
-      `Values like ${example} are a year and a month. As numbers, October would become January, so they are kept as text.`,
+      `Values like ${example} are a year and a month. As numbers, 2026.10 and 2026.1 would be the same, so they are kept as text.`,
     quotedFormulas: (example) =>
       `Values like ${example} are wrapped so that they do not become numbers. The text inside the quotes is kept.`,
     shortenedNumbers: (example) =>

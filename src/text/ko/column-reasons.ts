@@ -53,15 +53,15 @@ export const columnReasons = {
     codesWithE: (example: string) =>
       `${example}처럼 지수로 적은 숫자로도 보이는 값이 있습니다. 상품 코드일 수 있어 글자로 둡니다.`,
     identifiers: (example: string) =>
-      `${example}처럼 세는 값이 아니라 이름으로 쓰는 번호입니다. 한 글자도 달라지지 않도록 글자로 둡니다.`,
+      `${example} 같은 번호는 더하거나 빼는 수가 아니라 대상을 가리키는 이름입니다. 한 글자도 달라지지 않도록 글자로 둡니다.`,
     yearMonths: (example: string) =>
-      `${example}처럼 연도와 월을 적은 값입니다. 숫자로 바꾸면 10월이 1월이 되므로 글자로 둡니다.`,
+      `${example}처럼 연도와 월을 적은 값입니다. 숫자로 바꾸면 2026.10과 2026.1이 같아지므로 글자로 둡니다.`,
     quotedFormulas: (example: string) =>
       `${example}처럼 숫자로 바뀌지 않게 감싼 값이 있어, 따옴표 안의 글자 그대로 둡니다.`,
     shortenedNumbers: (example: string) =>
       `${example}처럼 엑셀이 줄여서 저장한 긴 번호입니다. 뒷자리는 이 파일에 남아 있지 않으니, 원래 시스템에서 이 열을 텍스트 서식으로 다시 내보내 주세요.`,
     openOrder: (example: string, readings: string) =>
-      `${withParticle(example, '이')} 며칠인지 값만으로는 알 수 없습니다. ${readings}일 수 있으니 순서를 골라 주세요. 고르기 전에는 글자로 둡니다.`,
+      `${withParticle(example, '이')} 몇 월 며칠인지 값만으로는 알 수 없습니다. ${readings}일 수 있으니 순서를 골라 주세요. 고르기 전에는 글자로 둡니다.`,
     contradictoryOrder: (one: string, other: string) =>
       `${withParticle(one, '과')} ${withParticle(other, '은')} 같은 순서의 날짜일 수 없습니다. 순서를 골라 주세요. 고르기 전에는 글자로 둡니다.`,
     tooFewFit: (share: string, kind: string, example: string) =>

@@ -326,6 +326,8 @@ describe('what else is said about a column', () => {
     [['12,300원', '5000', '₩700', 'KRW 10'], []],
     [['1,250점', '0'], []],
     [['1만원', '2만원'], []],
+    [['15%', '0', '0.0'], []],
+    [['3만원', '0'], []],
     [['1', '-2', '3.5'], []],
   ])('which units %j are written in', (values, units) => {
     const found = inferKind('n', values).mixedUnits;
