@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { TextEncodingName } from '#core/import/column.ts';
 import { TextStream } from '#engine/csv/decode-text.ts';
 import { detectEncoding } from '#engine/csv/detect-encoding.ts';
-import { RowReader } from '#engine/csv/parse-records.ts';
+import { plainDialect } from '#core/import/dialect.ts';
+import { openRowReader } from '#engine/csv/parse-records.ts';
 import { previewFile } from '#engine/import/preview-file.ts';
 import { encodeCp949, encodeUtf16, syllables } from './korean-bytes.ts';
 
@@ -11,7 +12,7 @@ const table =
 
 function readRows(encoding: TextEncodingName, chunks: readonly Uint8Array[]) {
   const text = new TextStream(encoding);
-  const reader = new RowReader(',');
+  const reader = openRowReader(plainDialect);
   const rows = chunks.flatMap((chunk) => reader.push(text.push(chunk)));
   return [...rows, ...reader.push(text.end()), ...reader.end()];
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { TextStream } from '#engine/csv/decode-text.ts';
-import { RowReader, type FileRow } from '#engine/csv/parse-records.ts';
+import { plainDialect, plainLayout } from '#core/import/dialect.ts';
+import type { RowReader } from '#core/import/row-reader.ts';
+import { openRowReader, type FileRow } from '#engine/csv/parse-records.ts';
 import { TableReader } from '#engine/import/table-reader.ts';
 import { runs } from '../property-runs.ts';
 
@@ -16,7 +18,7 @@ const tableText = fc
 function readInPieces(
   bytes: Uint8Array,
   cuts: readonly number[],
-  reader: RowReader | TableReader = new RowReader(','),
+  reader: RowReader | TableReader = openRowReader(plainDialect),
 ): FileRow[] {
   const text = new TextStream('utf-8');
   const rows: FileRow[] = [];
@@ -44,8 +46,8 @@ describe('reading a table in chunks', () => {
     fc.assert(
       fc.property(tableText, fc.array(fc.nat(), { maxLength: 8 }), (content, cuts) => {
         const bytes = new TextEncoder().encode(content);
-        const whole = new TableReader(',');
-        const cut = new TableReader(',');
+        const whole = new TableReader(plainDialect, plainLayout);
+        const cut = new TableReader(plainDialect, plainLayout);
         const rows = readInPieces(bytes, [], whole);
         expect(readInPieces(bytes, cuts, cut)).toEqual(rows);
         expect(cut.header).toEqual(whole.header);

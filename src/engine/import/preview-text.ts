@@ -1,18 +1,21 @@
 import type { TextEncodingName } from '#core/import/column.ts';
-import { plainDialect, plainLayout } from '#core/import/dialect.ts';
-import { sniffDelimiter } from '#core/import/delimiter.ts';
+import { detectText } from '#core/import/detect/detect-text.ts';
 import { isJsonText } from '#core/import/json-text.ts';
+import { RowReader } from '#core/import/row-reader.ts';
 import type { SourceChoice } from '#core/import/source-plan.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
-import type { FilePreview, ReadProblem } from '../protocol.ts';
+import type { FilePreview, LineAside, ReadProblem } from '../protocol.ts';
 import { restoreReplacements, TextStream } from '../csv/decode-text.ts';
 import type { EncodingGuess } from '../csv/detect-encoding.ts';
-import { RowReader, type FileRow } from '../csv/parse-records.ts';
+import type { FileRow } from '../csv/parse-records.ts';
 import { guessColumns } from './guess-columns.ts';
 import type { FileSample } from './read-sample.ts';
 import { TableReader } from './table-reader.ts';
+import { fittedRows, tableTitles } from './table-width.ts';
 
 const shownRows = 50;
+const shownAsides = 50;
+const longestAside = 200;
 const mostColumns = 1000;
 
 /**
@@ -31,36 +34,35 @@ export function previewText(
   const text = decode(head, encoding, isWhole);
   if (text.trim() === '') return refuse({ code: 'empty-file' });
   if (isJsonText(text, isWhole)) return refuse({ code: 'not-a-table', looksLike: 'json' });
-  const delimiter = chosen.dialect?.delimiter ?? sniffDelimiter(text);
-  const table = new TableReader(delimiter);
+  const { dialect, layout, otherTables } = detectText(text, isWhole, chosen);
+  const table = new TableReader(dialect, layout);
   const firstRows = readRows(table, text, isWhole);
-  const header = table.header?.titles ?? [];
-  if (firstRows.length === 0) return refuse({ code: 'no-rows' });
-  const rows = fieldsOf(firstRows, header.length);
-  if (header.length > mostColumns) {
-    return refuse({ code: 'unreadable-file', detail: `${header.length} columns` });
+  const ownRows = firstRows.filter(({ aside }) => aside === null);
+  const titles = tableTitles(table.header?.titles ?? [], layout, fieldsOf(ownRows));
+  if (titles.length > mostColumns) {
+    return refuse({ code: 'unreadable-file', detail: `${titles.length} columns` });
   }
-  const later = readRows(new RowReader(delimiter), decode(sample.later, encoding, true), true);
-  const looked = [...rows, ...fieldsOf(later, header.length)];
-  const { columns, tableRole } = guessColumns(header, looked);
+  if (ownRows.length === 0) return refuse({ code: 'no-rows' });
+  const later = readRows(new RowReader(dialect), decode(sample.later, encoding, true), true);
+  const rows = fittedRows(fieldsOf(ownRows), titles.length);
+  const looked = [...rows, ...fittedRows(fieldsOf(later), titles.length)];
+  const { columns, tableRole } = guessColumns(titles, looked);
   return succeed({
-    source: {
-      format: 'text',
-      encoding,
-      dialect: { ...plainDialect, delimiter },
-      layout: { ...plainLayout, headerLine: table.header?.line ?? 1 },
-    },
+    source: { format: 'text', encoding, dialect, layout },
     compression: null,
     encodingEvidence: chosen.encoding ? 'chosen' : guess.evidence,
     mixedEncodingLines: [],
     sheets: [],
-    linesAbove: [],
-    totalLines: [],
-    otherTables: [],
+    linesAbove: asides(table.above, dialect.delimiter),
+    totalLines: asides(
+      firstRows.filter(({ aside }) => aside === 'total-row'),
+      dialect.delimiter,
+    ),
+    otherTables: otherTables.map(({ headerLine, titles }) => ({ headerLine, titles })),
     tableRole,
     suggestedLabel: fileName.replace(/\.[a-z0-9]{1,5}$/i, '') || fileName,
     columns,
-    rows: rows.slice(0, shownRows).map((fields) => header.map((_, index) => fields[index] ?? '')),
+    rows: rows.slice(0, shownRows).map((fields) => titles.map((_, index) => fields[index] ?? '')),
   });
 }
 
@@ -76,9 +78,16 @@ function readRows(reader: RowReader | TableReader, text: string, isWhole: boolea
   return isWhole || rows.length === 0 ? [...rows, ...reader.end()] : rows;
 }
 
-/** What can be shown and judged: a blank line is a row of one column only. */
-function fieldsOf(rows: readonly FileRow[], width: number): (readonly string[])[] {
+/** What can be shown and judged: rows that were cut into fields. */
+function fieldsOf(rows: readonly FileRow[]): (readonly string[])[] {
   return rows
-    .filter(({ isBroken, isBlank }) => !isBroken && !(isBlank && width > 1))
-    .map(({ fields }) => fields);
+    .filter(({ isBroken, aside }) => !isBroken && aside === null)
+    .map(({ fields, isBlank }) => (isBlank ? [''] : fields));
+}
+
+function asides(rows: readonly FileRow[], delimiter: string): LineAside[] {
+  return rows.slice(0, shownAsides).map(({ line, fields }) => ({
+    line,
+    text: fields.join(delimiter).slice(0, longestAside),
+  }));
 }

@@ -64,7 +64,7 @@ async function openBatches(
 
 async function* textRows(file: Blob, source: TextSource, slice: number): RowBatches {
   const text = new TextStream(source.encoding);
-  const table = new TableReader(source.dialect.delimiter);
+  const table = new TableReader(source.dialect, source.layout);
   for await (const bytes of readBytes(file, slice)) {
     yield { rows: table.push(text.push(bytes)), byteCount: bytes.length };
   }

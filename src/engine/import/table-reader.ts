@@ -1,65 +1,40 @@
-import { RowReader, type FileRow } from '../csv/parse-records.ts';
+import type { Dialect, Layout } from '#core/import/dialect.ts';
+import type { FileRow } from '#core/import/file-row.ts';
+import { LayoutReader, type TableHeader } from '#core/import/layout-reader.ts';
+import type { RowReader } from '#core/import/row-reader.ts';
+import { openRowReader } from '../csv/parse-records.ts';
 
-/** The header of a file: its first line that is not blank. */
-export interface TableHeader {
-  readonly line: number;
-  readonly titles: readonly string[];
-  /** The line as it is where a quote on it is never closed, else null. */
-  readonly brokenLine: string | null;
-}
+export type { TableHeader } from '#core/import/layout-reader.ts';
 
 /**
- * Turns chunks of decoded text into a header and the rows below it. The preview and the import both read with it, so
- * that they mean the same header and the same rows. A header line whose quote is never closed is the header all the
- * same: it is cut at its delimiters, and the quotes around its titles fall away.
- * A blank line above the header is nothing. Below it, it is a row with an empty value where the table has one column, and
- * nothing where it has more; at the end of the file it is nothing in any table. `""` is always a row.
+ * Turns chunks of decoded text into a header and the rows below it, those that are none of the table among them: see
+ * `LayoutReader`. A header line whose quote is never closed is the header all the same: it is cut at its delimiters, and
+ * the quotes around its titles fall away.
  */
 export class TableReader {
-  readonly #delimiter: string;
   readonly #reader: RowReader;
-  #header: TableHeader | null = null;
-  /** Blank lines that are rows of one column as soon as another row follows. */
-  #blank: FileRow[] = [];
+  readonly #layout: LayoutReader;
 
-  constructor(delimiter: string) {
-    this.#delimiter = delimiter;
-    this.#reader = new RowReader(delimiter);
+  constructor(dialect: Dialect, layout: Layout) {
+    this.#reader = openRowReader(dialect, layout.headerLine);
+    this.#layout = new LayoutReader(layout, dialect.delimiter);
   }
 
-  /** Null until the first line has been read. */
+  /** Null until it has been read. */
   get header(): TableHeader | null {
-    return this.#header;
+    return this.#layout.header;
+  }
+
+  /** The lines above the header that are not blank, each as it is. */
+  get above(): readonly FileRow[] {
+    return this.#layout.above;
   }
 
   push(text: string): FileRow[] {
-    return this.#below(this.#reader.push(text));
+    return this.#layout.take(this.#reader.push(text));
   }
 
   end(): FileRow[] {
-    return this.#below(this.#reader.end());
-  }
-
-  #below(rows: readonly FileRow[]): FileRow[] {
-    const below: FileRow[] = [];
-    for (const row of rows) {
-      if (row.isBlank) {
-        if (this.#header?.titles.length === 1) this.#blank.push(row);
-      } else if (this.#header) {
-        for (const blank of this.#blank) below.push(blank);
-        if (this.#blank.length > 0) this.#blank = [];
-        below.push(row);
-      } else {
-        this.#header = this.#headerOf(row);
-      }
-    }
-    return below;
-  }
-
-  #headerOf({ line, fields, isBroken }: FileRow): TableHeader {
-    if (!isBroken) return { line, titles: fields, brokenLine: null };
-    const brokenLine = fields.join('');
-    const titles = brokenLine.split(this.#delimiter).map((title) => title.replaceAll('"', ''));
-    return { line, titles, brokenLine };
+    return [...this.#layout.take(this.#reader.end()), ...this.#layout.end()];
   }
 }

@@ -1,0 +1,65 @@
+import type { FileRow } from '../file-row.ts';
+import { cellShape, type CellShape } from './cell-shape.ts';
+
+/** What the cells of each column look like, null where they differ or are words. */
+export type ColumnShapes = readonly (Exclude<CellShape, 'blank' | 'text'> | null)[];
+
+/** A column has a shape when more than this share of its filled cells have it. */
+const enoughCells = 0.6;
+
+/** The shapes of the cells of a row. */
+export function shapesOf(fields: readonly string[]): CellShape[] {
+  return fields.map((field) => cellShape(field, true));
+}
+
+/** The shapes of the columns of some rows of a table. */
+export function columnShapes(rows: readonly (readonly CellShape[])[]): ColumnShapes {
+  const width = Math.max(0, ...rows.map(({ length }) => length));
+  return Array.from({ length: width }, (_, column) => {
+    const counts = new Map<CellShape, number>();
+    let filled = 0;
+    for (const shapes of rows) {
+      const shape = shapes[column] ?? 'blank';
+      if (shape === 'blank') continue;
+      filled++;
+      counts.set(shape, (counts.get(shape) ?? 0) + 1);
+    }
+    for (const [shape, count] of counts) {
+      if (count > filled * enoughCells && shape !== 'text' && shape !== 'blank') return shape;
+    }
+    return null;
+  });
+}
+
+/** How many filled cells of a row have the shape of their column, and how many have another one. */
+export function compareShapes(
+  shapes: readonly CellShape[],
+  columns: ColumnShapes,
+): { fitting: number; strange: number } {
+  let fitting = 0;
+  let strange = 0;
+  columns.forEach((column, index) => {
+    const shape = shapes[index] ?? 'blank';
+    if (column === null || shape === 'blank') return;
+    if (shape === column) fitting++;
+    else strange++;
+  });
+  return { fitting, strange };
+}
+
+/** Whether cells are words, as titles are: nothing is a number, a date or a time, and something is there. */
+export function areTitles(shapes: readonly CellShape[]): boolean {
+  return (
+    shapes.some((shape) => shape === 'text' || shape === 'code') &&
+    !shapes.some((shape) => shape === 'number' || shape === 'date' || shape === 'time')
+  );
+}
+
+/** Whether years, months or other numbers in a row follow each other, as titles of columns may and values hardly do. */
+export function isSequence({ fields }: FileRow): boolean {
+  const numbers = fields.filter((field) => /^\s*\d{1,4}\s*$/.test(field)).map(Number);
+  const [first = 0] = numbers;
+  const areYears = first >= 1900 && first <= 2100 && numbers.length > 1;
+  if (!areYears && numbers.length < 3) return false;
+  return numbers.every((number, index) => number === first + index);
+}

@@ -1,0 +1,115 @@
+import { cutRecords, type RecordCutter } from './cut-records.ts';
+import type { Dialect } from './dialect.ts';
+import type { FileRow } from './file-row.ts';
+import type { Piece } from './piece-list.ts';
+import { RecordSplitter } from './record-splitter.ts';
+
+/**
+ * Turns chunks of decoded text into rows with their line numbers, blank lines and remarks among them. The lines before
+ * `firstLine` are no rows: each comes out as it is, in one field, and its quotes mean nothing.
+ */
+export class RowReader {
+  readonly #dialect: Dialect;
+  readonly #splitter: RecordSplitter;
+  readonly #cut: RecordCutter;
+  #linesToPass: number;
+  #passing = '';
+  #line = 1;
+
+  /** `cut`: cuts the records that RFC 4180 describes. Default: `cutRecords`. */
+  constructor(dialect: Dialect, firstLine = 1, cut?: RecordCutter) {
+    this.#dialect = dialect;
+    this.#splitter = new RecordSplitter(dialect);
+    this.#cut = cut ?? ((records) => cutRecords(records, dialect));
+    this.#linesToPass = firstLine - 1;
+  }
+
+  push(text: string): FileRow[] {
+    if (this.#linesToPass === 0) return this.#rows(this.#splitter.push(text));
+    const { lines, rest } = this.#passLines(text, false);
+    return [...lines, ...this.#rows(rest === '' ? [] : this.#splitter.push(rest))];
+  }
+
+  end(): FileRow[] {
+    const { lines, rest } = this.#passLines('', true);
+    return [...lines, ...this.#rows([...this.#splitter.push(rest), ...this.#splitter.end()])];
+  }
+
+  /** Takes lines as they are until the first line has come; what is left is the rest. */
+  #passLines(text: string, isLast: boolean): { lines: FileRow[]; rest: string } {
+    const lines: FileRow[] = [];
+    let rest = this.#passing + text;
+    while (this.#linesToPass > 0) {
+      const end = rest.search(/\r\n|\r|\n/);
+      // A carriage return at the very end may be half of a line end.
+      if (end < 0 || (end === rest.length - 1 && rest[end] === '\r')) {
+        if (!isLast || rest === '') break;
+      }
+      const line = end < 0 ? rest : rest.slice(0, end);
+      rest = end < 0 ? '' : rest.slice(rest.startsWith('\r\n', end) ? end + 2 : end + 1);
+      lines.push(this.#row([line], this.#isEmpty(line)));
+      this.#line++;
+      this.#linesToPass--;
+    }
+    this.#passing = this.#linesToPass > 0 ? rest : '';
+    return { lines, rest: this.#linesToPass > 0 ? '' : rest };
+  }
+
+  #rows(pieces: readonly Piece[]): FileRow[] {
+    const rows: FileRow[] = [];
+    for (const { kind, text } of pieces) {
+      if (kind === 'records') {
+        this.#addRecords(rows, text);
+      } else if (kind === 'odd' || kind === 'stray') {
+        const row = this.#row(cutRecords(`${text}\n`, this.#dialect)[0] ?? [], false);
+        rows.push({ ...row, isBroken: kind === 'stray' });
+        this.#line += 1 + lineBreaks([text]);
+      } else {
+        const row = this.#row([text], false);
+        rows.push(
+          kind === 'broken' ? { ...row, isBroken: true } : { ...row, aside: 'comment-line' },
+        );
+        this.#line++;
+      }
+    }
+    return rows;
+  }
+
+  #addRecords(rows: FileRow[], records: string): void {
+    const { quote, isRepeated } = this.#dialect;
+    const mayHoldQuotes = quote !== 'none' && records.includes(quote);
+    const firstLine = this.#line;
+    let lines: string[] | null = null;
+    for (const fields of this.#cut(records)) {
+      let isBlank = fields.length === 1 && fields[0] === '';
+      if (isBlank && mayHoldQuotes) {
+        // Quotes around nothing are something.
+        lines ??= records.split(lineBreak);
+        const line = lines[this.#line - firstLine] ?? '';
+        isBlank = isRepeated ? this.#isEmpty(line) : line === '';
+      }
+      rows.push(this.#row(isBlank && isRepeated ? [''] : fields, isBlank));
+      this.#line += 1 + (mayHoldQuotes ? lineBreaks(fields) : 0);
+    }
+  }
+
+  #isEmpty(line: string): boolean {
+    return line.replaceAll(this.#dialect.delimiter, '').trim() === '';
+  }
+
+  #row(fields: readonly string[], isBlank: boolean): FileRow {
+    return { line: this.#line, fields, isBroken: false, isBlank, aside: null };
+  }
+}
+
+const lineBreak = /\r\n|\r|\n/g;
+
+function lineBreaks(fields: readonly string[]): number {
+  let breaks = 0;
+  for (const field of fields) {
+    if (field.includes('\n') || field.includes('\r')) {
+      breaks += field.match(lineBreak)?.length ?? 0;
+    }
+  }
+  return breaks;
+}
