@@ -9,6 +9,7 @@ import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { ideas } from './en/ideas.ts';
 import { importing } from './en/importing.ts';
+import { project } from './en/project.ts';
 import { results } from './en/results.ts';
 import { rollout } from './en/rollout.ts';
 import { sample } from './en/sample.ts';
@@ -24,6 +25,7 @@ export const en: Catalogue = {
   ideas,
   design,
   assignment,
+  project,
   results,
   rollout,
   history,

@@ -8,6 +8,7 @@ import { history } from './ko/history.ts';
 import { home } from './ko/home.ts';
 import { ideas } from './ko/ideas.ts';
 import { importing } from './ko/importing.ts';
+import { project } from './ko/project.ts';
 import { results } from './ko/results.ts';
 import { rollout } from './ko/rollout.ts';
 import { sample } from './ko/sample.ts';
@@ -23,6 +24,7 @@ export const ko = {
   ideas,
   design,
   assignment,
+  project,
   results,
   rollout,
   history,

@@ -20,7 +20,8 @@ type SaveRows = (place: Params<'save-rows'>) => Promise<Answer<'save-rows'>>;
 export class ProjectSaver {
   #documentState = $state<SavingState>('saved');
   #rowsState = $state<SavingState>('saved');
-  #problem = $state.raw<WriteProblem | null>(null);
+  #documentProblem = $state.raw<WriteProblem | null>(null);
+  #rowsProblem = $state.raw<WriteProblem | null>(null);
   readonly #writer: ProjectWriter | null;
   readonly #events: SaverEvents;
   #hasWritten = false;
@@ -49,7 +50,7 @@ export class ProjectSaver {
 
   /** Why the last save failed, or null. */
   get problem(): WriteProblem | null {
-    return this.#problem;
+    return this.#rowsProblem ?? this.#documentProblem;
   }
 
   get rows(): SavedRows | null {
@@ -95,7 +96,7 @@ export class ProjectSaver {
     try {
       const answer = await save({ storage, projectId, fileName, saved });
       if (answer.ok) this.#rows = answer.value.rows;
-      else this.#problem = answer.problem;
+      this.#rowsProblem = answer.ok ? null : answer.problem;
       this.#rowsState = answer.ok ? 'saved' : 'failed';
     } catch (error) {
       this.#rowsState = 'failed';
@@ -115,7 +116,7 @@ export class ProjectSaver {
       this.#next = null;
       if (!document) return;
       const written = await writer.write(recordOf(document, this.#rows, new Date()));
-      this.#problem = written.ok ? null : written.problem;
+      this.#documentProblem = written.ok ? null : written.problem;
       if (written.ok) this.#events.onSaved?.();
       else this.#events.onProblem?.(written.problem);
       if (!this.#next && !writer.isStopped) this.#documentState = written.ok ? 'saved' : 'failed';

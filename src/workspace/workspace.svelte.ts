@@ -21,6 +21,7 @@ import { readLastProject, rememberLastProject } from './last-project.ts';
 import { openStored } from './open-stored.ts';
 import type { HeldLock } from './project-lock.ts';
 import { ProjectSaver, type SavingState } from './project-saver.svelte.ts';
+import { storageStatus } from './storage-status.svelte.ts';
 import { Turns } from './turns.ts';
 import type { WorkspaceEvents } from './workspace-events.ts';
 import { WriteAccess, type ReadOnly } from './write-access.svelte.ts';
@@ -232,6 +233,7 @@ export class Workspace {
   async saveRows(): Promise<void> {
     if (this.readOnly !== 'no') return;
     await this.#saver.saveRows((place) => this.ask('save-rows', place));
+    if (this.saving !== 'failed' && !this.document?.isSample) storageStatus.askOnce();
   }
 
   /** Tries to save again after a save failed: rows and document whole. */

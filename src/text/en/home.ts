@@ -31,9 +31,6 @@ export const home: Catalogue['home'] = {
     sub: 'Stored only in the browser of this computer',
     open: 'Open',
     remove: 'Delete',
-    removed: (name: string) => `Deleted: ${name}`,
-    removeQuestion: (name: string) =>
-      `Delete the project “${name}” from this browser? This cannot be undone. Download it as a project file first if you may need it.`,
   },
   audiences: [
     {

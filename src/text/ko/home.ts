@@ -30,9 +30,6 @@ export const home = {
     sub: '이 컴퓨터의 브라우저 안에만 저장됩니다',
     open: '열기',
     remove: '삭제',
-    removed: (name: string) => `삭제했습니다: ${name}`,
-    removeQuestion: (name: string) =>
-      `“${name}” 프로젝트를 이 브라우저에서 지울까요? 되돌릴 수 없습니다. 필요하면 먼저 프로젝트 파일로 내려받으세요.`,
   },
   audiences: [
     {

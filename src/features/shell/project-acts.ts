@@ -1,0 +1,62 @@
+import { catalogue } from '#text/language.svelte.ts';
+import { problemSentence } from '#text/problem-sentence.ts';
+import { downloadBlob } from '#ui/download.ts';
+import { toasts } from '#ui/toasts.svelte.ts';
+import { storageStatus } from '#workspace/storage-status.svelte.ts';
+import { storedProjects, type StoredProject } from '#workspace/stored-projects.svelte.ts';
+import { workspace } from '#workspace/workspace.svelte.ts';
+import { storageDialog } from './storage-dialog.svelte.ts';
+
+type Done = Awaited<ReturnType<typeof storedProjects.remove>>;
+
+/** Downloads the open project as one file. */
+export async function downloadProject(): Promise<void> {
+  const { document } = workspace;
+  if (!document) return;
+  const safeName = document.name.replaceAll(/[^\p{L}\p{N} ._-]/gu, '').trim() || 'carrotlab';
+  try {
+    downloadBlob(await workspace.exportFile(), `${safeName}.carrotlab`);
+  } catch {
+    // The engine stopped over it, for want of memory; its own notice says what was opened again.
+    toasts.alarm(problemSentence({ code: 'out-of-memory' }));
+  }
+}
+
+/** Deletes a stored project; the notice takes it back. */
+export async function removeProject({ id, name }: StoredProject): Promise<void> {
+  const t = catalogue();
+  await tell(await storedProjects.remove(id), t.project.toast.removed(name), {
+    label: t.common.actions.undo,
+    run: () => void restoreProject({ id, name }),
+  });
+}
+
+export async function restoreProject({ id, name }: { id: string; name: string }): Promise<void> {
+  await tell(await storedProjects.restore(id), catalogue().project.toast.restored(name));
+}
+
+export async function duplicateProject({ id, name }: StoredProject): Promise<void> {
+  const t = catalogue().project;
+  const copied = await storedProjects.duplicate(id, t.storage.copyName(name));
+  await tell(copied, t.toast.duplicated(name));
+}
+
+export async function renameProject({ id }: StoredProject, name: string): Promise<void> {
+  await tell(await storedProjects.rename(id, name), catalogue().project.toast.renamed(name));
+}
+
+export async function eraseProject({ id }: StoredProject): Promise<void> {
+  await tell(await storedProjects.erase(id), null);
+}
+
+async function tell(
+  done: Done,
+  sentence: string | null,
+  action: Parameters<typeof toasts.say>[1] = null,
+): Promise<void> {
+  const said = done.ok ? sentence : problemSentence(done.problem);
+  if (storageDialog.isOpen) storageDialog.news = said ?? '';
+  else if (!done.ok) toasts.alarm(problemSentence(done.problem));
+  else if (said !== null) toasts.say(said, action);
+  await storageStatus.refresh();
+}
