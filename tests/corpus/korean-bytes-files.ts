@@ -19,7 +19,7 @@ const rows = [
 const table = '이름,도시\r\n김철수,서울\r\n이영희,부산\r\n박민수,대구\r\n';
 const inCp949 = { source: { format: 'text', encoding: 'euc-kr' } } as const;
 const inUtf8 = { source: { format: 'text', encoding: 'utf-8' } } as const;
-const filler = (count: number) => '1,2\n'.repeat(count);
+const filler = (count: number) => '1,a\n'.repeat(count);
 
 /** Files with CP949 in them, which only a browser decodes as a browser does. `encode` gives the bytes of a text in it. */
 export function korean(encode: (text: string) => Bytes): readonly CorpusFile[] {
@@ -111,7 +111,7 @@ export function korean(encode: (text: string) => Bytes): readonly CorpusFile[] {
       {
         names: ['x', 'x_2'],
         kinds: 'integer text',
-        rows: [[1, '2']],
+        rows: [[1, 'a']],
         rowsKept: 309_000,
         preview: inCp949,
       },
@@ -120,10 +120,11 @@ export function korean(encode: (text: string) => Bytes): readonly CorpusFile[] {
       ...plain,
       preview: { source: { encoding: 'euc-kr', dialect: { delimiter: '\t' } } },
     }),
+    // CP949 has the full-width won sign only.
     ...koreanExports.map(({ name, text, fileName, outcome }) =>
       reads(
         `in CP949: ${name}`,
-        () => encode(text),
+        () => encode(text.replaceAll('₩', '￦')),
         { ...outcome, preview: merged(outcome) },
         fileName,
       ),
