@@ -45,19 +45,22 @@ export function fileSignature(bytes: Uint8Array, isUtf16: boolean): FileSignatur
       ? 'xlsx'
       : 'zip';
   }
+  if (includesAscii(bytes.subarray(0, 4), 'RIFF') && includesAscii(bytes.subarray(8, 12), 'WEBP')) {
+    return 'image';
+  }
   if (!isUtf16 && isBinary(bytes)) return 'binary';
   const start = asciiStart(bytes).toLowerCase();
   const isHtml =
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|table)\b/s;
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|table|style|meta)\b/s;
   if (isHtml.test(start)) return 'html';
   return /^\s*<\?(?:xml|mso-application)\b/.test(start) ? 'xml' : null;
 }
 
-/** Control characters other than tab and line breaks do not occur in text, apart from a stray one. */
+/** Control characters other than tab, line breaks and separators do not occur in text, apart from a stray one. */
 function isBinary(bytes: Uint8Array): boolean {
   const looked = bytes.subarray(0, 65536);
   let controls = 0;
-  for (const byte of looked) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
+  for (const byte of looked) if (byte < 9 || (byte > 13 && byte < 27)) controls++;
   return controls > looked.length / 500 + 1;
 }
 

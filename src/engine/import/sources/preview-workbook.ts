@@ -1,15 +1,20 @@
-import { plainLayout } from '#core/import/dialect.ts';
+import { detectLayout } from '#core/import/detect/detect-layout.ts';
+import type { FileRow } from '#core/import/file-row.ts';
 import type { SourceChoice } from '#core/import/source-plan.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
-import type { FilePreview, ReadProblem } from '../../protocol.ts';
+import { restoreReplacements } from '../../csv/decode-text.ts';
+import type { FilePreview, LineAside, ReadProblem } from '../../protocol.ts';
 import { guessColumns } from '../guess-columns.ts';
 import { labelOf } from '../label-of.ts';
-import { SheetTable } from './sheet-table.ts';
+import { fittedRows, tableTitles } from '../table-width.ts';
+import { SheetLines, SheetTable } from './sheet-table.ts';
 import { Workbook } from './workbook-rows.ts';
 
 const shownRows = 50;
 const lookedAtRows = 1000;
 const mostColumns = 1000;
+const shownAsides = 50;
+const longestAside = 200;
 
 /**
  * What the sheets of a workbook are, and what the beginning of one seems to be: the chosen one or, where none is, the
@@ -26,32 +31,45 @@ export async function previewWorkbook(
   const sheet = workbook.chooseSheet(chosen.sheet);
   if (!sheet) return refuse({ code: 'no-rows' });
   const head = await workbook.head(sheet, lookedAtRows);
-  const layout = { ...plainLayout, ...chosen.layout };
+  const lines = new SheetLines().take(head.rows);
+  const { layout, otherTables } = detectLayout(lines, chosen.layout ?? {});
   const table = new SheetTable(layout, 0);
-  const rows = [...table.push(head.rows), ...table.end()]
-    .filter(({ isBlank }) => !isBlank)
-    .map(({ fields }) => fields);
-  const titles = table.header?.titles ?? [];
+  const below = table.push(head.rows);
+  if (head.isWhole) below.push(...table.end());
+  const own = fieldsOf(below.filter(({ aside }) => aside === null));
+  // An empty sheet may be chosen by mistake: the others are still to be seen.
+  if (own.length === 0 && sheets.length < 2) return refuse({ code: 'no-rows' });
+  const titles = own.length === 0 ? [] : tableTitles(table.header?.titles ?? [], layout, own);
   if (titles.length > mostColumns) {
     return refuse({ code: 'unreadable-file', detail: `${titles.length} columns` });
   }
-  // An empty sheet may be chosen by mistake: the others are still to be seen.
-  if (rows.length === 0 && sheets.length < 2) return refuse({ code: 'no-rows' });
+  const rows = fittedRows(own, titles.length);
   return succeed({
-    source: {
-      format: 'workbook',
-      sheet: sheet.name,
-      layout: { ...layout, headerLine: table.header?.line ?? 1 },
-    },
+    source: { format: 'workbook', sheet: sheet.name, layout },
     compression,
     encodingEvidence: null,
     mixedEncodingLines: [],
     sheets,
-    linesAbove: [],
-    totalLines: [],
-    otherTables: [],
+    linesAbove: asides(table.above),
+    totalLines: asides(below.filter(({ aside }) => aside === 'total-row')),
+    otherTables: otherTables.map(({ headerLine, titles }) => ({ headerLine, titles })),
     ...guessColumns(titles, rows),
     suggestedLabel: labelOf(fileName),
     rows: rows.slice(0, shownRows).map((fields) => titles.map((_, index) => fields[index] ?? '')),
   });
+}
+
+function fieldsOf(rows: readonly FileRow[]): (readonly string[])[] {
+  return rows.map(({ fields }) => fields.map(restoreReplacements));
+}
+
+function asides(rows: readonly FileRow[]): LineAside[] {
+  return rows.slice(0, shownAsides).map(({ line, fields }) => ({
+    line,
+    text: fields
+      .map(restoreReplacements)
+      .filter((field) => field !== '')
+      .join(' ')
+      .slice(0, longestAside),
+  }));
 }

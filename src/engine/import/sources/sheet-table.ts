@@ -1,74 +1,98 @@
 import type { Layout } from '#core/import/dialect.ts';
-import type { FileRow } from '../../csv/parse-records.ts';
-import type { TableHeader } from '../table-reader.ts';
+import type { FileRow } from '#core/import/file-row.ts';
+import { LayoutReader, type TableHeader } from '#core/import/layout-reader.ts';
 import type { SheetRow } from './sheet-parser.ts';
 
 /** So many rows are looked at to see where the table begins from the left. */
 const lookedAtRows = 100;
+/** More empty rows than that between two others are not counted out. */
+const mostBlankRows = 1000;
+
+/** Turns the rows of a sheet into lines of a file, the empty ones between them too. */
+export class SheetLines {
+  #last = 0;
+
+  take(rows: readonly SheetRow[]): FileRow[] {
+    const lines: FileRow[] = [];
+    for (const { number, fields } of rows) {
+      const firstBlank = Math.max(this.#last + 1, number - mostBlankRows);
+      for (let line = firstBlank; line < number; line++) lines.push(fileRow(line, [''], true));
+      lines.push(fileRow(number, fields, false));
+      this.#last = number;
+    }
+    return lines;
+  }
+}
 
 /**
- * Turns the rows of a sheet into a header and the rows below it. A table may stand away from the left edge; a value that
- * turns up to the left of it later counts as a surplus field, so that it is seen. Rows are as wide as the header at
- * least: a sheet does not say where a row ends.
+ * Turns the rows of a sheet into a header and the rows below it, as `LayoutReader` has it. A table may stand away from
+ * the left edge; a value that turns up to the left of it later counts as a surplus field, so that it is seen. Rows are as
+ * wide as the header at least: a sheet does not say where a row ends.
  */
 export class SheetTable {
-  readonly #layout: Layout;
   readonly #width: number;
-  #header: TableHeader | null = null;
-  #waiting: SheetRow[] | null = [];
+  readonly #headerLine: number;
+  readonly #lines = new SheetLines();
+  readonly #layout: LayoutReader;
+  #waiting: FileRow[] | null = [];
   #firstColumn = 0;
-  #number = 0;
 
   /** `width`: how many fields a row has at least, beside those of the header. */
   constructor(layout: Layout, width: number) {
-    this.#layout = layout;
     this.#width = width;
+    this.#headerLine = layout.headerLine;
+    this.#layout = new LayoutReader(layout);
   }
 
   get header(): TableHeader | null {
-    return this.#header;
+    return this.#layout.header;
+  }
+
+  /** The rows above the header that are not blank. */
+  get above(): readonly FileRow[] {
+    return this.#layout.above;
   }
 
   push(rows: readonly SheetRow[]): FileRow[] {
-    const { headerLine, endLine } = this.#layout;
-    const own = rows.filter(
-      ({ number }) => number >= headerLine && (endLine === null || number <= endLine),
-    );
-    if (!this.#waiting) return this.#below(own);
-    this.#waiting.push(...own);
-    return this.#waiting.length < lookedAtRows ? [] : this.end();
+    const lines = this.#lines.take(rows);
+    if (!this.#waiting) return this.#below(lines);
+    for (const line of lines) {
+      if (line.line < this.#headerLine) this.#layout.take([line]);
+      else this.#waiting.push(line);
+    }
+    return this.#waiting.length < lookedAtRows ? [] : this.#beginTable();
   }
 
   end(): FileRow[] {
+    return [...this.#beginTable(), ...this.#layout.end()];
+  }
+
+  #beginTable(): FileRow[] {
     const waiting = this.#waiting ?? [];
     this.#waiting = null;
-    const beginnings = waiting.map(({ fields }) => fields.findIndex((field) => field !== ''));
-    if (waiting.length > 0) this.#firstColumn = Math.min(...beginnings);
+    const own = waiting.filter(({ isBlank }) => !isBlank);
+    if (own.length > 0) {
+      this.#firstColumn = Math.min(...own.map(({ fields }) => fields.findIndex(isFilled)));
+    }
     return this.#below(waiting);
   }
 
-  #below(rows: readonly SheetRow[]): FileRow[] {
-    const below: FileRow[] = [];
-    for (const { number, fields } of rows) {
-      const own = fields.slice(this.#firstColumn);
-      if (this.#header) {
-        const width = Math.max(this.#width, this.#header.titles.length);
-        if (width === 1) this.#addBlanks(below, number);
-        while (own.length < width) own.push('');
-        for (const stray of fields.slice(0, this.#firstColumn)) if (stray !== '') own.push(stray);
-        below.push(fileRow(number, own, false));
-      } else {
-        this.#header = { line: number, titles: own, brokenLine: null };
-      }
-      this.#number = number;
-    }
-    return below;
+  #below(lines: readonly FileRow[]): FileRow[] {
+    return lines.flatMap((line) => this.#layout.take([line.isBlank ? line : this.#placed(line)]));
   }
 
-  /** In a table of one column an empty row is an empty value. */
-  #addBlanks(below: FileRow[], next: number): void {
-    for (let line = this.#number + 1; line < next; line++) below.push(fileRow(line, [''], true));
+  #placed(row: FileRow): FileRow {
+    const fields = row.fields.slice(this.#firstColumn);
+    if (!this.header) return { ...row, fields };
+    const width = Math.max(this.#width, this.header.titles.length);
+    while (fields.length < width) fields.push('');
+    const strays = row.fields.slice(0, this.#firstColumn).filter(isFilled);
+    return { ...row, fields: [...fields, ...strays] };
   }
+}
+
+function isFilled(field: string): boolean {
+  return field !== '';
 }
 
 function fileRow(line: number, fields: readonly string[], isBlank: boolean): FileRow {
