@@ -260,6 +260,8 @@ export interface FilePreview {
   readonly columns: readonly ColumnGuess[];
   /** The first rows as text, without the header. */
   readonly rows: readonly (readonly string[])[];
+  /** The line of each of these rows in its file or sheet; none where the format has no lines. */
+  readonly rowLines: readonly number[];
 }
 
 export interface ImportPlan {

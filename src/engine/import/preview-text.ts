@@ -63,6 +63,7 @@ export function previewText(
     suggestedLabel: fileName.replace(/\.[a-z0-9]{1,5}$/i, '') || fileName,
     columns,
     rows: rows.slice(0, shownRows).map((fields) => titles.map((_, index) => fields[index] ?? '')),
+    rowLines: linesOf(ownRows, titles.length),
   });
 }
 
@@ -83,6 +84,14 @@ function fieldsOf(rows: readonly FileRow[]): (readonly string[])[] {
   return rows
     .filter(({ isBroken, aside }) => !isBroken && aside === null)
     .map(({ fields, isBlank }) => (isBlank ? [''] : fields));
+}
+
+/** The lines of the rows that are shown. */
+function linesOf(rows: readonly FileRow[], width: number): number[] {
+  return rows
+    .filter((row) => fittedRows(fieldsOf([row]), width).length > 0)
+    .slice(0, shownRows)
+    .map(({ line }) => line);
 }
 
 function asides(rows: readonly FileRow[], delimiter: string): LineAside[] {

@@ -36,5 +36,6 @@ export async function previewParquet(
     ...guessColumns(titles, rows),
     suggestedLabel: labelOf(fileName),
     rows: rows.slice(0, shownRows),
+    rowLines: [],
   });
 }

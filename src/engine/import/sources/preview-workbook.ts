@@ -36,7 +36,8 @@ export async function previewWorkbook(
   const table = new SheetTable(layout, 0);
   const below = table.push(head.rows);
   if (head.isWhole) below.push(...table.end());
-  const own = fieldsOf(below.filter(({ aside }) => aside === null));
+  const ownRows = below.filter(({ aside }) => aside === null);
+  const own = fieldsOf(ownRows);
   // An empty sheet may be chosen by mistake: the others are still to be seen.
   if (own.length === 0 && sheets.length < 2) return refuse({ code: 'no-rows' });
   const titles = own.length === 0 ? [] : tableTitles(table.header?.titles ?? [], layout, own);
@@ -56,11 +57,20 @@ export async function previewWorkbook(
     ...guessColumns(titles, rows),
     suggestedLabel: labelOf(fileName),
     rows: rows.slice(0, shownRows).map((fields) => titles.map((_, index) => fields[index] ?? '')),
+    rowLines: linesOf(ownRows, titles.length),
   });
 }
 
 function fieldsOf(rows: readonly FileRow[]): (readonly string[])[] {
   return rows.map(({ fields }) => fields.map(restoreReplacements));
+}
+
+/** The lines of the rows that are shown. */
+function linesOf(rows: readonly FileRow[], width: number): number[] {
+  return rows
+    .filter((row) => fittedRows(fieldsOf([row]), width).length > 0)
+    .slice(0, shownRows)
+    .map(({ line }) => line);
 }
 
 function asides(rows: readonly FileRow[]): LineAside[] {
