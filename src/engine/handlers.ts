@@ -8,8 +8,10 @@ import { draw } from './draw.ts';
 import type { Engine, RequestContext } from './engine.ts';
 import { listValues, readRows, rejectedRows } from './look.ts';
 import { exportProject, openProject, openSavedRows } from './project-file.ts';
+import { profileColumn } from './profile-column.ts';
 import type { Answer, Params, Requests } from './protocol.ts';
 import { countQuota } from './quota.ts';
+import { checkRelations } from './check-relations.ts';
 import { loadSample } from './sample.ts';
 import { totalExperiment } from './totals.ts';
 import type { Viewpoint } from './variables.ts';
@@ -40,6 +42,8 @@ export const handlers: Handlers = {
   'import-file': (engine, params, context) => importFile(engine, params, context),
   'rejected-rows': ({ database }, params) => rejectedRows(database, params),
   'read-rows': ({ database }, params) => readRows(database, params),
+  'profile-column': ({ database }, params, context) => profileColumn(database, params, context),
+  'check-relations': ({ database }, params, context) => checkRelations(database, params, context),
 
   'summarise-customers': (engine, { source, asOf, rules }) =>
     summariseCustomers(viewpoint(engine, source, asOf, rules)),

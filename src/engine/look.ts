@@ -1,4 +1,7 @@
 import type { SqlValue } from 'sql.js';
+import type { ImportProblemCode, PersonalDataKind } from '#core/import/column.ts';
+import { maskRow } from '#core/import/mask-row.ts';
+import { maskPersonal, type ColumnMask } from '#core/import/personal-data.ts';
 import { writeCsv, type CsvCell } from './csv/write-csv.ts';
 import { ident, type Database } from './database.ts';
 import type { Answer, Params } from './protocol.ts';
@@ -9,11 +12,29 @@ const mostValues = 50;
 /** A page of a table. */
 export function readRows(
   database: Database,
-  { table, offset, limit }: Params<'read-rows'>,
+  { table, offset, limit, masks = [] }: Params<'read-rows'>,
 ): Answer<'read-rows'> {
   const columns = tableColumns(database, table).map(({ name }) => name);
   const rows = database.all(`SELECT * FROM ${ident(table)} LIMIT ? OFFSET ?`, [limit, offset]);
-  return { columns, rows: rows.map((row) => row.map(plainValue)) };
+  const kinds = maskKinds(columns, masks);
+  return {
+    columns,
+    rows: rows.map((row) =>
+      row.map((value, place) => {
+        const kind = kinds[place] ?? null;
+        return kind === null ? plainValue(value) : maskPersonal(plainValue(value), kind);
+      }),
+    ),
+  };
+}
+
+/** As what each column is masked. */
+function maskKinds(
+  columns: readonly string[],
+  masks: readonly ColumnMask[],
+): (PersonalDataKind | null)[] {
+  const kindOf = new Map(masks.map(({ column, kind }) => [column, kind]));
+  return columns.map((column) => kindOf.get(column) ?? null);
 }
 
 /** The distinct values of a column with their counts, most frequent first, missing ones left out. */
@@ -30,15 +51,24 @@ export function listValues(
     .map(([value, count]) => ({ value: String(value), count: Number(count) }));
 }
 
-/** The rejected rows of an import as CSV: line number, reason, and the fields as they were in the file. */
-export function rejectedRows(database: Database, { table }: Params<'rejected-rows'>): Uint8Array {
+/** The rejected rows of an import as CSV: line number, code, reason, and the fields as they were in the file. */
+export function rejectedRows(
+  database: Database,
+  { table, masks, words }: Params<'rejected-rows'>,
+): Uint8Array {
   const columns = tableColumns(database, table).map(({ name }) => name);
-  const rows: CsvCell[][] = [['line', 'reason', ...columns]];
+  const kinds = maskKinds(columns, masks);
+  const rows: CsvCell[][] = [[words.line, words.code, words.reason, ...columns]];
   database.each(
     'SELECT line, reason, raw FROM carrotlab_rejects WHERE table_name = ? ORDER BY line',
     [table],
     ([line, reason, raw]) => {
-      rows.push([Number(line), String(reason), ...(JSON.parse(String(raw)) as string[])]);
+      const code = String(reason);
+      const said = Object.hasOwn(words.reasons, code)
+        ? words.reasons[code as ImportProblemCode]
+        : code;
+      const fields = JSON.parse(String(raw)) as string[];
+      rows.push([Number(line), code, said, ...maskRow(fields, code, kinds)]);
     },
   );
   return writeCsv(rows);

@@ -3,14 +3,22 @@ import type { CustomerSummary, StageRules } from '#core/customers/journey.ts';
 import type { CustomerSource, Variable, VariableKind } from '#core/customers/variable.ts';
 import type { Design, QuotaCounts } from '#core/design/design.ts';
 import type { HistogramBin } from '#core/design/histogram-bin.ts';
+import type { ColumnFormat } from '#core/import/column-format.ts';
+import type { ColumnProfile } from '#core/import/column-profile.ts';
 import type {
+  BlankIdRule,
   Column,
   ColumnKind,
   DataTable,
   DuplicateRule,
+  ImportProblemCode,
+  PersonalDataKind,
   TableRole,
 } from '#core/import/column.ts';
 import type { FileSignature } from '#core/import/file-signature.ts';
+import type { KindGuess } from '#core/import/kind-guess.ts';
+import type { ColumnMask } from '#core/import/personal-data.ts';
+import type { RelationCheck } from '#core/import/relation-check.ts';
 import type { SourceChoice, SourcePlan } from '#core/import/source-plan.ts';
 import type { ExperimentTotals, OutcomeSource, Strata } from '#core/results/analysis.ts';
 import type { Problem, Result } from '#core/result.ts';
@@ -75,12 +83,40 @@ export interface Requests {
     params: { file: Blob; fileName: string; plan: ImportPlan };
     result: Result<DataTable, ReadProblem>;
   };
-  /** The rejected rows of an import, as CSV with line number and reason. */
-  'rejected-rows': { params: { table: string }; result: Uint8Array };
-  /** A page of a table, for looking at. */
+  /**
+   * The rejected rows of an import, as CSV: line number, code, reason in the words of the page, and the fields as they
+   * were. Columns in `masks` are masked; a row with more or fewer fields than columns then shows no words at all, since
+   * nobody knows which of its fields is which.
+   */
+  'rejected-rows': {
+    params: { table: string; masks: readonly ColumnMask[]; words: RejectWords };
+    result: Uint8Array;
+  };
+  /** A page of a table, for looking at. Columns in `masks` are masked. Default: none. */
   'read-rows': {
-    params: { table: string; offset: number; limit: number };
+    params: { table: string; offset: number; limit: number; masks?: readonly ColumnMask[] };
     result: { columns: string[]; rows: (string | number | null)[][] };
+  };
+  /**
+   * What is in one column, over all rows: a table is profiled column by column, so that the first are there at once and
+   * other requests get between. `personal` as `maskedAs` says: then no value of it is shown in full. `today`: ISO day.
+   * Refuses: cancelled.
+   */
+  'profile-column': {
+    params: { table: string; column: string; personal: PersonalDataKind | null; today: string };
+    result: Result<ColumnProfile, Problem<'cancelled'>>;
+  };
+  /**
+   * Whether the rows of a table fit the customer list by the customer id, and its dates the list's last purchases.
+   * `dateColumn` and `lastPurchaseColumn` are columns of dates, or null. Refuses: cancelled.
+   */
+  'check-relations': {
+    params: {
+      list: { table: string; idColumn: string; lastPurchaseColumn: string | null };
+      other: { table: string; idColumn: string; dateColumn: string | null };
+      asOf: string | null;
+    };
+    result: Result<RelationCheck, Problem<'cancelled'>>;
   };
 
   'summarise-customers': {
@@ -164,6 +200,9 @@ export type ReadProblem =
   | Problem<'cancelled'>
   /** Under the rule 'stop': how many rows repeat a customer id, and the first of them. */
   | (Problem<'duplicate-ids'> & { count: number; example: string; line: number })
+  /** Under the rule 'stop' for blank ids: how many rows have none, and the line of the first. */
+  | (Problem<'blank-ids'> & { count: number; line: number })
+  | (Problem<'too-many-columns'> & { columns: number; most: number })
   /** A workbook or archive that wants a password first. */
   | Problem<'password-protected'>
   /** A compressed file, a workbook or a Parquet file that is cut off or broken; `detail` is what its reader says. */
@@ -208,15 +247,28 @@ export type TotalProblem =
   | (Problem<'nobody-on-list'> & { rows: number; example: string; listed: string })
   | (Problem<'outcome-not-yes-or-no'> & { column: string; example: string });
 
-/** A column as the preview guesses it, with the reason in facts that `text/` can say. */
-export interface ColumnGuess extends Column {
+/** A column as it is to be read: its values are written in this format. */
+export interface PlanColumn extends Column {
+  readonly format: ColumnFormat;
+}
+
+/**
+ * A column as the preview guesses it, with the reason in facts that `text/` can say. Reason and notes show nothing of a
+ * column that is guessed to be personal; `examples` do, and are for the page to mask.
+ */
+export interface ColumnGuess extends PlanColumn, KindGuess {
   readonly header: string;
-  /** Share of the looked-at, non-empty values that fit the kind, 0..1. */
-  readonly fitShare: number;
-  readonly emptyShare: number;
-  /** Why it is not a number though it looks like one: leading zeros or long ids must stay exact. */
-  readonly keptAsText: 'leading-zeros' | 'long-number' | null;
   readonly examples: readonly string[];
+  /** Names of other columns that could play this role as well, the likeliest first: the choice is worth a look. */
+  readonly rivals: readonly string[];
+}
+
+/** Headings of the rejected rows, and what each code means. */
+export interface RejectWords {
+  readonly line: string;
+  readonly code: string;
+  readonly reason: string;
+  readonly reasons: Readonly<Record<ImportProblemCode, string>>;
 }
 
 /** How sure the encoding of a text file is: by its byte order mark, by strict decoding, or by likelihood. */
@@ -268,8 +320,11 @@ export interface ImportPlan {
   readonly label: string;
   readonly tableRole: TableRole;
   readonly source: SourcePlan;
-  readonly columns: readonly Column[];
+  readonly columns: readonly PlanColumn[];
   readonly duplicates: DuplicateRule;
+  readonly blankIds: BlankIdRule;
+  /** ISO day: later dates are kept, counted and reported. */
+  readonly today: string;
   /**
    * What becomes of the rows: a table of their own, or one that begins with the rows of a table that is there (whose
    * columns the plan then has). The table that is there stays as it is, so that the step can be undone.

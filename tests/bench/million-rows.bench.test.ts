@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { defaultStageRules } from '#core/customers/journey.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
 import type { Design } from '#core/design/design.ts';
+import { defaultFormat } from '#core/import/column-format.ts';
 import type { OutcomeSource } from '#core/results/analysis.ts';
 import type { Result } from '#core/result.ts';
 import { EngineClient } from '#engine/client.ts';
@@ -118,8 +119,10 @@ describe('a million customers of 12 columns', () => {
       label: preview.suggestedLabel,
       tableRole: preview.tableRole,
       source: preview.source,
-      columns: customerColumns,
+      columns: customerColumns.map((column) => ({ ...column, format: defaultFormat })),
       duplicates: 'keep-first' as const,
+      blankIds: 'reject' as const,
+      today: '2026-11-25',
       into: { mode: 'new' as const },
     };
     const table = value(

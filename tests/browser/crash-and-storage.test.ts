@@ -6,6 +6,7 @@ import {
   EngineOutOfMemory,
   type EngineOptions,
 } from '#engine/client.ts';
+import { defaultFormat } from '#core/import/column-format.ts';
 import type { ImportPlan } from '#engine/protocol.ts';
 import { chooseFileStore } from '#engine/storage/open-file-store.ts';
 import { readRecords } from '#engine/storage/project-store.ts';
@@ -26,10 +27,12 @@ const plan: ImportPlan = {
   tableRole: 'other',
   source: plainText,
   columns: [
-    { name: 'id', kind: 'integer', role: 'none', personal: null },
-    { name: 'name', kind: 'text', role: 'none', personal: null },
+    { name: 'id', kind: 'integer', role: 'none', personal: null, format: defaultFormat },
+    { name: 'name', kind: 'text', role: 'none', personal: null, format: defaultFormat },
   ],
   duplicates: 'keep-all',
+  blankIds: 'reject',
+  today: '2026-11-25',
   into: { mode: 'new' },
 };
 

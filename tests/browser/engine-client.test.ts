@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { EngineClient, EngineCrash } from '#engine/client.ts';
+import { defaultFormat } from '#core/import/column-format.ts';
 import type { ImportPlan, Progress } from '#engine/protocol.ts';
 import { plainText } from '#core/import/source-plan.ts';
 
@@ -16,10 +17,12 @@ const plan: ImportPlan = {
   tableRole: 'other',
   source: plainText,
   columns: [
-    { name: 'id', kind: 'integer', role: 'none', personal: null },
-    { name: 'name', kind: 'text', role: 'none', personal: null },
+    { name: 'id', kind: 'integer', role: 'none', personal: null, format: defaultFormat },
+    { name: 'name', kind: 'text', role: 'none', personal: null, format: defaultFormat },
   ],
   duplicates: 'keep-all',
+  blankIds: 'reject',
+  today: '2026-11-25',
   into: { mode: 'new' },
 };
 

@@ -42,6 +42,8 @@ export function importAsSeen(
     source,
     columns,
     duplicates: 'keep-all',
+    blankIds: 'reject',
+    today: '2026-11-25',
     into: { mode: 'new' },
   } as const;
   return engine.request('import-file', { file, fileName, plan });
@@ -50,8 +52,11 @@ export function importAsSeen(
 async function compare(engine: Asked, table: DataTable, outcome: ReadOutcome): Promise<void> {
   const { report } = table;
   if (!report) throw new Error('An import has a report');
-  const problems = report.problems.map(({ examples, ...facts }) => ({
-    ...facts,
+  const problems = report.problems.map(({ code, severity, column, count, examples }) => ({
+    code,
+    severity,
+    column,
+    count,
     lines: examples.map(({ line }) => line),
   }));
   const rows = await rowsOf(

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { DataTable } from '#core/import/column.ts';
+import type { Layout } from '#core/import/dialect.ts';
 import { readProblemSentence } from '#features/import/read-problem-sentence.ts';
 import type { FilePreview, ReadProblem } from '#engine/protocol.ts';
 import type { TestEngine } from './open-engine.ts';
@@ -31,6 +32,8 @@ export async function bring(
     source,
     columns: columns.map((column) => ({ ...column, kind: 'text' as const })),
     duplicates: 'keep-all' as const,
+    blankIds: 'reject' as const,
+    today: '2026-11-25',
     into: { mode: 'new' as const },
   };
   const imported = await engine.request('import-file', { file, fileName: 'f.csv', plan });
@@ -51,7 +54,7 @@ export async function bring(
     );
     const above = seen.value.linesAbove.map((line) => line.text);
     const headers = columns.flatMap(({ name, header }) => [name, header]);
-    checkLetters(text, [...headers, ...above, ...kept.flat(), ...rejects.flat()].join('\n'));
+    checkLetters(belowHeader(text, source.layout), [...headers, ...above, ...kept.flat(), ...rejects.flat()].join('\n'));
   }
   return 'read';
 }
@@ -78,6 +81,15 @@ function checkLines({ report }: DataTable, rejects: readonly number[], text: str
   const named = report?.problems.flatMap(({ examples }) => examples.map(({ line }) => line)) ?? [];
   const last = (text.match(/\r\n|\r|\n/g)?.length ?? 0) + 1;
   expect([...named, ...rejects].filter((line) => !(line >= 1 && line <= last))).toEqual([]);
+}
+
+/** The text without the lines of a header of several rows, which are put together where they say the same. */
+function belowHeader(text: string, { headerLine, headerRows }: Layout): string {
+  if (headerRows < 2) return text;
+  const lines = text.split(/\r\n|\r|\n/);
+  const header = lines.splice(headerLine - 1, headerRows);
+  // A title over several lines would be cut in the middle.
+  return header.some((line) => line.includes('"')) ? '' : lines.join('\n');
 }
 
 /** What stands for a missing value, or cannot be decoded, is emptied knowingly. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Column } from '#core/import/column.ts';
+import { defaultFormat } from '#core/import/column-format.ts';
+import type { PlanColumn } from '#engine/protocol.ts';
 import { plainLayout } from '#core/import/dialect.ts';
 import { importFile } from '#engine/import/import-file.ts';
 import { runs } from '../property-runs.ts';
@@ -35,7 +36,11 @@ const pieces = [
     '\uFEFF',
   ],
 ];
-const cell = fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((parts) => parts.join(''));
+const cell = fc
+  .array(fc.constantFrom(...pieces), { maxLength: 6 })
+  .map((parts) => parts.join(''))
+  // What a mall wraps as a formula is the text inside.
+  .filter((text) => !text.trim().startsWith('="'));
 const tables = fc.integer({ min: 1, max: 5 }).chain((width) =>
   fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
     minLength: 1,
@@ -62,7 +67,13 @@ const slices = fc.oneof(
 
 const namesOf = (width: number) => Array.from({ length: width }, (_, index) => `head${index}`);
 const textColumns = (width: number) =>
-  namesOf(width).map((name): Column => ({ name, kind: 'text', role: 'none', personal: null }));
+  namesOf(width).map((name): PlanColumn => ({
+    name,
+    kind: 'text',
+    role: 'none',
+    personal: null,
+    format: defaultFormat,
+  }));
 
 /** Texts that stand for nothing, and outer spaces, are the two things that a text column does not keep. */
 const standsForNothing = new Set(['', '-', '--', '---']);
@@ -94,6 +105,8 @@ describe('a table that was written by another program', () => {
           },
           columns: textColumns(width),
           duplicates: 'keep-all' as const,
+          blankIds: 'reject' as const,
+          today: '2026-11-25',
           into: { mode: 'new' as const },
         };
         const table = value(
@@ -137,14 +150,12 @@ describe('a table that was written by another program', () => {
         'C:\\data',
       ],
     );
-    const ordinary = fc
-      .integer({ min: 2, max: 5 })
-      .chain((width) =>
-        fc.array(fc.array(word, { minLength: width, maxLength: width }), {
-          minLength: 4,
-          maxLength: 12,
-        }),
-      );
+    const ordinary = fc.integer({ min: 2, max: 5 }).chain((width) =>
+      fc.array(fc.array(word, { minLength: width, maxLength: width }), {
+        minLength: 4,
+        maxLength: 12,
+      }),
+    );
     const usual: fc.Arbitrary<Writing> = fc.record({
       encoding: fc.constantFrom('utf-8', 'utf-16le', 'utf-16be'),
       hasMark: fc.constant(true),

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultFormat } from '#core/import/column-format.ts';
 import { defaultStageRules } from '#core/customers/journey.ts';
 import { runs } from '../property-runs.ts';
 import { deckDesign } from './deck-design.ts';
 import { openEngine, value } from './open-engine.ts';
 import { plainText } from '#core/import/source-plan.ts';
 
-const idColumn = { name: 'name', kind: 'text', role: 'customer-id', personal: null } as const;
+const idColumn = {
+  name: 'name',
+  kind: 'text',
+  role: 'customer-id',
+  personal: null,
+  format: defaultFormat,
+} as const;
 const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 describe('a table that is odd or hostile', () => {
@@ -17,8 +24,10 @@ describe('a table that is odd or hostile', () => {
       label: 'empty',
       tableRole: 'other' as const,
       source: plainText,
-      columns: before.columns,
+      columns: before.columns.map((column) => ({ ...column, format: defaultFormat })),
       duplicates: 'keep-all' as const,
+      blankIds: 'reject' as const,
+      today: '2026-11-25',
       into: { mode: 'new' as const },
     };
     for (const content of ['a,b', 'a,b\r\n', '\uFEFFa,b\n\n\n']) {
@@ -86,6 +95,8 @@ describe('a table that is odd or hostile', () => {
         severity: 'row',
         column: 'customer_id',
         count: 3,
+        value: null,
+        share: null,
         examples: [3, 6, 8].map((line) => ({ line, text: '' })),
       },
     ]);
@@ -165,6 +176,8 @@ describe('a table that is odd or hostile', () => {
           severity: 'kept',
           column: null,
           count: 1,
+          value: null,
+          share: null,
           examples: [{ line: 1, text: header }],
         },
       ]);
@@ -231,10 +244,10 @@ describe('a table that is odd or hostile', () => {
         ['C3', ...names.map(() => 9)],
         ['C1', ...names.map(() => 5)],
       ]);
-      const rejected = textOf(await engine.request('rejected-rows', { table: table.name }));
+      const rejected = await engine.rejected(table.name);
       expect(rejected.split('\r\n').slice(1, 3)).toEqual([
-        `2,duplicate-id,${row('C1', 2)}`,
-        `4,duplicate-id,${row('C1', 1)}`,
+        `2,duplicate-id,Customer id seen before,${row('C1', 2)}`,
+        `4,duplicate-id,Customer id seen before,${row('C1', 1)}`,
       ]);
     },
   );
@@ -333,11 +346,11 @@ describe('a table that is odd or hostile', () => {
         `customer_id,points,=memo,change\n${rows.join('\n')}\n=evil,1\nC0,9,=2,-1\n`,
       ),
     );
-    const rejected = textOf(await engine.request('rejected-rows', { table: table.name }));
+    const rejected = await engine.rejected(table.name);
     expect(rejected.split('\r\n').slice(0, 3)).toEqual([
-      "\uFEFFline,reason,customer_id,points,'=memo,change",
-      "9,too-few-fields,'=evil,1",
-      "10,duplicate-id,C0,9,'=2,'-1",
+      "\uFEFFline,code,reason,customer_id,points,'=memo,change",
+      "9,too-few-fields,Too few fields,'=evil,1",
+      "10,duplicate-id,Customer id seen before,C0,9,'=2,'-1",
     ]);
     const source = {
       table: table.name,

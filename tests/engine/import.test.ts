@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultFormat } from '#core/import/column-format.ts';
 import { openEngine, value } from './open-engine.ts';
 
 const customers = (rows: string) => `customer_id,points,last_purchase_date\n${rows}`;
@@ -41,6 +42,8 @@ describe('importing a table', () => {
         severity: 'value',
         column: 'points',
         count: 1,
+        value: null,
+        share: null,
         examples: [{ line: 3, text: '많음' }],
       },
       {
@@ -48,6 +51,8 @@ describe('importing a table', () => {
         severity: 'value',
         column: 'last_purchase_date',
         count: 1,
+        value: null,
+        share: null,
         examples: [{ line: 4, text: '2026년 2월 30일' }],
       },
     ]);
@@ -62,10 +67,10 @@ describe('importing a table', () => {
       [7, 8],
       [9, 10],
     ]);
-    const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-      await engine.request('rejected-rows', { table: table.name }),
+    expect(await engine.rejected(table.name)).toBe(
+      '\uFEFFline,code,reason,a,b\r\n3,too-few-fields,Too few fields,3\r\n' +
+        '4,too-many-fields,Too many fields,4,5,6\r\n',
     );
-    expect(csv).toBe('\uFEFFline,reason,a,b\r\n3,too-few-fields,3\r\n4,too-many-fields,4,5,6\r\n');
   });
 
   it('keeps line breaks inside quotes and counts physical lines past them', async () => {
@@ -226,7 +231,13 @@ describe('importing a table', () => {
 
   it('stays usable after a plan that SQLite refuses', async () => {
     const engine = openEngine();
-    const column = { name: 'a', kind: 'text', role: 'none', personal: null } as const;
+    const column = {
+      name: 'a',
+      kind: 'text',
+      role: 'none',
+      personal: null,
+      format: defaultFormat,
+    } as const;
     await expect(engine.importText('a,b\n1,2\n', { columns: [column, column] })).rejects.toThrow(
       'duplicate column name',
     );
@@ -247,7 +258,7 @@ describe('importing a table', () => {
     expect(table.role).toBe('experiment');
     expect(table.columns.slice(6)).toEqual([
       { name: 'newbie', kind: 'integer', role: 'none', personal: null },
-      { name: 'channel', kind: 'text', role: 'none', personal: null },
+      { name: 'channel', kind: 'text', role: 'channel', personal: null },
       { name: 'segment', kind: 'text', role: 'arm', personal: null },
       { name: 'visit', kind: 'boolean', role: 'outcome', personal: null },
       { name: 'conversion', kind: 'boolean', role: 'none', personal: null },

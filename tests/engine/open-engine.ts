@@ -1,10 +1,12 @@
 import initSqlJs from 'sql.js';
 import type { Result } from '#core/result.ts';
 import { Engine, type RequestContext } from '#engine/engine.ts';
+import type { ColumnMask } from '#core/import/personal-data.ts';
 import { handlers } from '#engine/handlers.ts';
 import type { Answer, ImportPlan, Params, Progress, RequestName } from '#engine/protocol.ts';
 import { sqlOptions } from '#engine/sql-options.ts';
 import { RowKeeper } from '#engine/storage/row-keeper.ts';
+import { importing } from '#text/en/importing.ts';
 import { memoryFiles } from './memory-files.ts';
 
 const library = await initSqlJs(sqlOptions);
@@ -48,17 +50,28 @@ export class TestEngine {
       label: preview.suggestedLabel,
       tableRole: preview.tableRole,
       source: preview.source,
-      columns: preview.columns.map(({ name, kind, role, personal }) => ({
+      columns: preview.columns.map(({ name, kind, role, personal, format }) => ({
         name,
         kind,
         role,
         personal,
+        format,
       })),
       duplicates: 'keep-first',
+      blankIds: 'reject',
+      today: '2026-11-25',
       into: { mode: 'new' },
       ...changes,
     };
     return this.request('import-file', { file, fileName: 'file.csv', plan });
+  }
+
+  /** The rejected rows as they are downloaded. */
+  async rejected(table: string, masks: readonly ColumnMask[] = []) {
+    const { rejectedColumns, codes } = importing.report;
+    const words = { ...rejectedColumns, reasons: codes };
+    const bytes = await this.request('rejected-rows', { table, masks, words });
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   }
 
   async rows(table: string) {

@@ -47,9 +47,8 @@ describe('a project file', () => {
     ]);
     expect(engine.engine.columns.kindOf('data_2', 'b')).toBe('boolean');
     expect(value(await engine.importText('a,b\n1,2\n')).name).toBe('data_3');
-    const rejected = await engine.request('rejected-rows', { table: 'data_1' });
-    expect(new TextDecoder().decode(rejected)).toBe(
-      'line,reason,customer_id,points\r\n4,too-few-fields,1\r\n',
+    expect(await engine.rejected('data_1')).toBe(
+      '\uFEFFline,code,reason,customer_id,points\r\n4,too-few-fields,Too few fields,1\r\n',
     );
   });
 
@@ -149,8 +148,7 @@ describe('a project file', () => {
       ['007', '줄\n바꿈'],
       ['1099511627776', '=1+1'],
     ]);
-    const rejected = await engine.request('rejected-rows', { table: 'data_1' });
-    expect(new TextDecoder().decode(rejected)).toContain('42,too-few-fields,bad,row');
+    expect(await engine.rejected('data_1')).toContain('42,too-few-fields,Too few fields,bad,row');
     const list = engine.engine.database.one('SELECT count(*) FROM carrotlab_assignment');
     expect(list).toBe(12);
 

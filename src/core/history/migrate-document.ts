@@ -37,7 +37,13 @@ function tableOfVersion2(table: Fields): Fields {
 
 function reportOfVersion2({ encoding, delimiter, ...report }: Fields): Fields {
   const dialect = { ...plainDialect, delimiter };
-  return { ...report, source: { format: 'text', encoding, dialect, layout: plainLayout } };
+  const problems = eachOf(report['problems'], (problem) => ({
+    ...problem,
+    value: null,
+    share: null,
+  }));
+  const source = { format: 'text', encoding, dialect, layout: plainLayout };
+  return { ...report, source, problems };
 }
 
 function eachOf(list: unknown, change: (fields: Fields) => Fields): unknown {

@@ -57,6 +57,8 @@ const problem = record<ImportProblem>({
   severity: oneOf(Object.keys(severities) as ImportProblem['severity'][]),
   column: orNull(text),
   count,
+  value: orNull(text),
+  share: orNull(number),
   examples: listOf(record({ line: count, text })),
 });
 

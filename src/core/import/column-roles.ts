@@ -74,6 +74,18 @@ const rules: readonly RoleRule[] = [
     fits: isName,
   },
   {
+    role: 'consent',
+    header:
+      /^(마케팅|광고|문자|sms|이메일|메일|email|푸시|앱푸시|카카오|알림톡|친구톡|톡|홍보|정보)*(수신|활용|이용)?(동의|허용)(여부|yn|유무)?$|(consent|optin|subscribed|agree)/,
+    fits: (column) => isYesNo(column) || isFew(column),
+  },
+  {
+    role: 'channel',
+    header:
+      /^(구매|주문|판매|유입|가입|발송|선호|접촉|주이용|주)?채널(명|구분|유형)?$|^(유입|주문)경로$|^(order|sales|purchase|contact|preferred|signup|main|acquisition)?channel(name|type)?$/,
+    fits: (column) => column.kind === 'text' && column.distinct <= 50,
+  },
+  {
     role: 'arm',
     header:
       /^(arm|variant|variation|treatment|testgroup|expgroup|experimentgroup|armname|배정군|실험군|처리군|시험군|집단|실험집단)$/,

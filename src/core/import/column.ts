@@ -12,6 +12,8 @@ export type ColumnRole =
   | 'signup-date'
   | 'points'
   | 'region'
+  | 'consent'
+  | 'channel'
   | 'order-id'
   | 'order-date'
   | 'amount'
@@ -25,6 +27,8 @@ export const columnRoles: readonly ColumnRole[] = [
   'signup-date',
   'points',
   'region',
+  'consent',
+  'channel',
   'order-id',
   'order-date',
   'amount',
@@ -110,7 +114,14 @@ export interface ImportProblem {
   readonly severity: 'row' | 'value' | 'kept';
   readonly column: string | null;
   readonly count: number;
-  /** The first few, with the line number in the file (header = line 1). */
+  /**
+   * What `count` is counted of where the code does not say it: the id of placeholder-id, the date of implausible-date,
+   * the unit of mixed-units (empty for none), today of future-date. Null for the others.
+   */
+  readonly value: string | null;
+  /** Share of the rows (of the values, for mixed-units) that `count` is, 0..1, where it is the point; else null. */
+  readonly share: number | null;
+  /** The first few, with the line number in the file (header = line 1). Personal columns are masked in them. */
   readonly examples: readonly { readonly line: number; readonly text: string }[];
 }
 
@@ -151,3 +162,10 @@ export const duplicateRules: readonly DuplicateRule[] = [
   'keep-all',
   'stop',
 ];
+
+/**
+ * What to do with a row without a customer id in a customer list: reject it, keep it, or refuse the whole file.
+ */
+export type BlankIdRule = 'reject' | 'keep' | 'stop';
+
+export const blankIdRules: readonly BlankIdRule[] = ['reject', 'keep', 'stop'];

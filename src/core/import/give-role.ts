@@ -8,11 +8,11 @@ const sharedRoles: readonly ColumnRole[] = ['none', 'outcome', 'amount'];
  * played it before with `none`. An unknown name changes nothing.
  * Example: making `member` the `customer-id` takes that role from `customer_id`.
  */
-export function giveRole(
-  columns: readonly Column[],
+export function giveRole<Given extends Column>(
+  columns: readonly Given[],
   columnName: string,
   role: ColumnRole,
-): readonly Column[] {
+): readonly Given[] {
   if (!columns.some(({ name }) => name === columnName)) return columns;
   return columns.map((column) => {
     if (column.name === columnName) return { ...column, role };

@@ -30,6 +30,22 @@ export function maskPersonal(value: string | number | null, kind: PersonalDataKi
   return text === '' ? '' : masks[kind](text);
 }
 
+/** A column that is to be masked, and as what. */
+export interface ColumnMask {
+  readonly column: string;
+  readonly kind: PersonalDataKind;
+}
+
+/** The columns of a table that are masked by default. */
+export function columnMasks(
+  columns: readonly Pick<Column, 'name' | 'role' | 'personal'>[],
+): readonly ColumnMask[] {
+  return columns.flatMap((column) => {
+    const kind = maskedAs(column);
+    return kind === null ? [] : [{ column: column.name, kind }];
+  });
+}
+
 /** Stands for what is hidden where not even its length is to be seen. */
 const hidden = '***';
 const digit = /\p{Nd}/u;

@@ -29,6 +29,7 @@ export function guessColumns(
     name: names[index] ?? title,
     role: roles[index] ?? 'none',
     personal: null,
+    rivals: [],
     examples: [...filled].slice(0, 3),
   }));
   return { columns, tableRole };

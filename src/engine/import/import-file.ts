@@ -59,7 +59,7 @@ export async function importFile(
     name,
     label: plan.label,
     role: plan.tableRole,
-    columns: plan.columns,
+    columns: plan.columns.map(({ name, kind, role, personal }) => ({ name, kind, role, personal })),
     rowCount: importer.rowsKept,
     report: {
       fileName,

@@ -23,7 +23,7 @@ export class ProblemList {
     const key = `${code}\n${severity}\n${column ?? ''}`;
     let problem = this.#problems.get(key);
     if (!problem) {
-      problem = { code, severity, column, count: 0, examples: [] };
+      problem = { code, severity, column, count: 0, value: null, share: null, examples: [] };
       this.#problems.set(key, problem);
     }
     problem.count++;

@@ -1,9 +1,9 @@
 import type { SqlValue, Statement } from 'sql.js';
-import type { Column, ImportProblemCode } from '#core/import/column.ts';
-import { rowIdNames } from '#core/import/header-names.ts';
+import type { ImportProblemCode } from '#core/import/column.ts';
 import { readValue } from '#core/import/read-value.ts';
 import { ident, type Database } from '../database.ts';
-import type { ImportPlan, ReadProblem } from '../protocol.ts';
+import type { ImportPlan, PlanColumn, ReadProblem } from '../protocol.ts';
+import { rowIdName } from '../row-id.ts';
 import { insertStatement } from '../tables.ts';
 import { restoreReplacements, undecodable } from '../csv/decode-text.ts';
 import { longestExample, ProblemList } from './import-report.ts';
@@ -25,7 +25,7 @@ export class RowImporter {
   rowsRejected = 0;
   readonly #database: Database;
   readonly #table: string;
-  readonly #columns: readonly Column[];
+  readonly #columns: readonly PlanColumn[];
   readonly #duplicates: ImportPlan['duplicates'];
   readonly #insert: Statement;
   readonly #reject: Statement;
@@ -89,12 +89,12 @@ export class RowImporter {
     this.#inserted++;
   }
 
-  #readField(column: Column, field: string, line: number): SqlValue {
+  #readField(column: PlanColumn, field: string, line: number): SqlValue {
     if (field.includes(undecodable)) {
       this.problems.add('undecodable-bytes', 'value', column.name, line, field);
       return null;
     }
-    const reading = readValue(restoreReplacements(field), column.kind);
+    const reading = readValue(restoreReplacements(field), column.kind, column.format);
     if (reading.problem) this.problems.add(reading.problem, 'value', column.name, line, field);
     return reading.value;
   }
@@ -160,12 +160,4 @@ export class RowImporter {
     this.problems.add(code, 'row', column, line, restoreReplacements(example));
     this.#reject.run([this.#table, line, code, JSON.stringify(shown)]);
   }
-}
-
-/** A name of SQLite's row id that no column of the table hides; `columnNames` leaves one. */
-function rowIdName(columns: readonly Column[]): string {
-  const names = new Set(columns.map(({ name }) => name.toLowerCase()));
-  const free = rowIdNames.find((name) => !names.has(name));
-  if (!free) throw new Error('A plan has columns named rowid, _rowid_ and oid at once');
-  return free;
 }

@@ -1,7 +1,7 @@
 import { setAsOf } from '#core/history/edit-project.ts';
 import { addTable } from '#core/history/edit-tables.ts';
 import type {
-  Column,
+  BlankIdRule,
   ColumnKind,
   ColumnRole,
   DataTable,
@@ -14,7 +14,7 @@ import { formatCount } from '#text/format.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
 import { toasts } from '#ui/toasts.svelte.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
-import type { FilePreview, Progress, ReadProblem } from './reading.ts';
+import type { FilePreview, PlanColumn, Progress, ReadProblem } from './reading.ts';
 
 /** `looking` has no preview yet; `choosing` shows one (and may be looking again). */
 export type ImportPhase = 'idle' | 'looking' | 'choosing' | 'reading' | 'saving';
@@ -28,7 +28,7 @@ class ImportSession {
   #file = $state.raw<File | null>(null);
   #waiting = $state.raw<readonly File[]>([]);
   #preview = $state.raw<FilePreview | null>(null);
-  #columns = $state.raw<readonly Column[]>([]);
+  #columns = $state.raw<readonly PlanColumn[]>([]);
   #problem = $state.raw<{ fileName: string; problem: ReadProblem } | null>(null);
   #progress = $state.raw<Progress | null>(null);
   #lastTable = $state<string | null>(null);
@@ -38,6 +38,7 @@ class ImportSession {
   label = $state('');
   tableRole = $state<TableRole>('other');
   duplicates = $state<DuplicateRule>('keep-first');
+  blankIds = $state<BlankIdRule>('reject');
 
   get phase(): ImportPhase {
     return this.#phase;
@@ -56,7 +57,7 @@ class ImportSession {
   }
 
   /** The columns as they will be read: guessed, then corrected. */
-  get columns(): readonly Column[] {
+  get columns(): readonly PlanColumn[] {
     return this.#columns;
   }
 
@@ -136,6 +137,8 @@ class ImportSession {
       source: preview.source,
       columns: this.#columns,
       duplicates: this.duplicates,
+      blankIds: this.blankIds,
+      today: localDay(new Date()),
       into: { mode: 'new' as const },
     };
     const onProgress = (progress: Progress) => (this.#progress = progress);
@@ -199,16 +202,24 @@ class ImportSession {
       this.label = preview.suggestedLabel;
       this.tableRole = preview.tableRole;
       this.duplicates = 'keep-first';
+      this.blankIds = 'reject';
     }
     this.#preview = preview;
-    this.#columns = preview.columns.map(({ name, kind, role, personal }) => ({
+    this.#columns = preview.columns.map(({ name, kind, role, personal, format }) => ({
       name,
       kind,
       role,
       personal,
+      format,
     }));
     this.#phase = 'choosing';
   }
+}
+
+/** The day it is where the reader is, as ISO text. */
+function localDay(now: Date): string {
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 10);
 }
 
 /** The engine stopped at this file: the reader gets the file back instead of a bar that never ends. */

@@ -17,6 +17,16 @@ export function readProblemSentence(problem: ReadProblem): string {
       const number = (value: number) => formatCount(value, language.code);
       return t.duplicateIds(number(count), problem.example, number(line));
     }
+    case 'blank-ids':
+      return t.blankIds(
+        formatCount(problem.count, language.code),
+        formatCount(problem.line, language.code),
+      );
+    case 'too-many-columns':
+      return t.tooManyColumns(
+        formatCount(problem.columns, language.code),
+        formatCount(problem.most, language.code),
+      );
     case 'not-a-table':
       return t.looksLike[problem.looksLike];
     case 'password-protected':

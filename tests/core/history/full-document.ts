@@ -33,6 +33,8 @@ export const customersTable: DataTable = {
         severity: 'value',
         column: 'last_purchase_date',
         count: 1,
+        value: null,
+        share: null,
         examples: [{ line: 7, text: '2017-02-30' }],
       },
       {
@@ -40,6 +42,8 @@ export const customersTable: DataTable = {
         severity: 'kept',
         column: 'customer_id',
         count: 1,
+        value: null,
+        share: null,
         examples: [{ line: 9, text: 'C000001' }],
       },
     ],

@@ -62,7 +62,7 @@ describe('roles of columns', () => {
       ['conversion', 'boolean'],
       ['spend', 'decimal'],
     ]);
-    expect(roles).toEqual(['none', 'none', 'none', 'none', 'arm', 'outcome', 'none', 'amount']);
+    expect(roles).toEqual(['none', 'none', 'none', 'channel', 'arm', 'outcome', 'none', 'amount']);
     expect(tableRole).toBe('experiment');
   });
 
