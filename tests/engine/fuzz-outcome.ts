@@ -54,7 +54,10 @@ export async function bring(
     );
     const above = seen.value.linesAbove.map((line) => line.text);
     const headers = columns.flatMap(({ name, header }) => [name, header]);
-    checkLetters(belowHeader(text, source.layout), [...headers, ...above, ...kept.flat(), ...rejects.flat()].join('\n'));
+    checkLetters(
+      belowHeader(text, source.layout),
+      [...headers, ...above, ...kept.flat(), ...rejects.flat()].join('\n'),
+    );
   }
   return 'read';
 }

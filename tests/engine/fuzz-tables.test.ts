@@ -61,7 +61,7 @@ const writings: fc.Arbitrary<Writing> = fc.record({
 
 /** Mostly at once; in slices of a few bytes now and then, which is slow. */
 const slices = fc.oneof(
-  { weight: 3, arbitrary: fc.constant(1 << 18) },
+  { weight: 9, arbitrary: fc.constant(1 << 18) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 64 }) },
 );
 
