@@ -8,8 +8,11 @@ export function excelCsv(lines: readonly string[]): Buffer {
   return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`, 'utf8');
 }
 
+/** Whoever is at a page of the site. */
+type AtPage = Pick<Visitor, 'page'>;
+
 /** Chooses a file on the import screen and waits until its columns are shown. */
-export async function chooseFile(visitor: Visitor, name: string, content: Buffer): Promise<void> {
+export async function chooseFile(visitor: AtPage, name: string, content: Buffer): Promise<void> {
   await visitor.page
     .locator('#content input[type=file]')
     .last()
@@ -17,10 +20,15 @@ export async function chooseFile(visitor: Visitor, name: string, content: Buffer
   await visitor.page.getByRole('button', { name: t.read, exact: true }).waitFor();
 }
 
+/** Has the chosen file read, and does not wait for it. */
+export function startReading({ page }: AtPage): Promise<void> {
+  return page.getByRole('button', { name: t.read, exact: true }).click();
+}
+
 /** Reads the chosen file; waits until the table is in the project. */
-export async function readFile(visitor: Visitor, rows: string): Promise<void> {
+export async function readFile(visitor: AtPage, rows: string): Promise<void> {
   const { page } = visitor;
-  await page.getByRole('button', { name: t.read, exact: true }).click();
+  await startReading(visitor);
   await page
     .locator('main article', { hasText: t.tables.rows(rows) })
     .last()

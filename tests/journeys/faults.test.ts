@@ -1,0 +1,170 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright';
+import initSqlJs from 'sql.js';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { createGenerator } from '#core/random/generator.ts';
+import { ko } from '#text/ko.ts';
+import { chromiumArguments, requireChromium } from '../../.tools/chromium.ts';
+import { chooseFile, excelCsv, readFile, startReading } from './own-files.ts';
+
+const moments = 50;
+const rowsPerFile = 20_000;
+const { saved } = ko.common.saving;
+
+const profile = mkdtempSync(join(tmpdir(), 'carrotlab-faults-'));
+const library = await initSqlJs();
+let context: BrowserContext | null = null;
+
+afterAll(async () => {
+  await context?.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+/** A page of the browser whose profile outlives every crash. */
+async function openPage(): Promise<Page> {
+  context ??= await chromium.launchPersistentContext(profile, {
+    executablePath: requireChromium(),
+    args: chromiumArguments,
+    locale: 'ko-KR',
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${inject('site')}/import/`);
+  return page;
+}
+
+const kills = {
+  /** The tab is closed, without being asked. */
+  tab: async (page: Page) => page.close(),
+  /** The tab's process dies. */
+  renderer: async (page: Page) => {
+    const session = await page.context().newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    await page.close();
+  },
+  /** The whole browser dies, with everything that it was writing. */
+  browser: async (page: Page) => {
+    const session = await page.context().newCDPSession(page);
+    const closed = page.context().waitForEvent('close');
+    void session.send('Browser.crash').catch(() => undefined);
+    await closed;
+    context = null;
+  },
+} as const;
+
+const nameButton = (page: Page, name: string | RegExp = /^작업 \d+ · /) =>
+  page.getByRole('button', { name });
+
+/** The number in the project's name: how many edits are in it. */
+async function readCounter(page: Page): Promise<number> {
+  const text = await nameButton(page).innerText();
+  return Number(/작업 (\d+)/.exec(text)?.[1]);
+}
+
+/** Gives the project its next name; the dialog must be open. */
+async function rename(page: Page, counter: number): Promise<void> {
+  const field = page.getByLabel(ko.common.project.rename);
+  await field.fill(`작업 ${counter}`);
+  await field.press('Enter');
+}
+
+function linesOf(file: number): string[] {
+  const rows = Array.from(
+    { length: rowsPerFile },
+    (_, row) => `F${file}-${row},${row * 7},비고 ${row % 13}`,
+  );
+  return ['customer_id,points,memo', ...rows];
+}
+
+/** Of every table of the project, as it is downloaded: which file it came from, its rows and the sum of its points. */
+async function readTables(page: Page): Promise<string[]> {
+  await nameButton(page).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: ko.common.project.download }).click(),
+  ]);
+  await page.keyboard.press('Escape');
+  const database = new library.Database(readFileSync(await download.path()));
+  const schema = database.exec(
+    "SELECT name FROM sqlite_schema WHERE name LIKE 'data%' ORDER BY rowid",
+  );
+  const names = (schema[0]?.values ?? []).flat();
+  const tables = names.map((name) => {
+    const facts = `min(customer_id), count(*), count(DISTINCT customer_id), sum(points), sum(length(memo))`;
+    return (database.exec(`SELECT ${facts} FROM ${String(name)}`)[0]?.values[0] ?? []).join(' ');
+  });
+  database.close();
+  return tables;
+}
+
+const memoLength = linesOf(0)
+  .slice(1)
+  .reduce((sum, line) => sum + (line.split(',')[2] ?? '').length, 0);
+const tableOf = (file: number) =>
+  `F${file}-0 ${rowsPerFile} ${rowsPerFile} ${(7 * rowsPerFile * (rowsPerFile - 1)) / 2} ${memoLength}`;
+
+describe('a machine that fails at any moment', () => {
+  it(
+    'leaves the state before or the state after, never less and never a mixture',
+    { timeout: 300_000 },
+    async () => {
+      const random = createGenerator('faults');
+      const seen = { old: 0, new: 0, oldTables: 0, newTables: 0 };
+
+      const first = await openPage();
+      await chooseFile({ page: first }, 'first.csv', excelCsv(linesOf(0)));
+      const start = performance.now();
+      await readFile({ page: first }, rowsPerFile.toLocaleString('ko-KR'));
+      const importMilliseconds = performance.now() - start;
+      await first.getByRole('button', { name: new RegExp(saved) }).click();
+      await rename(first, 0);
+      await nameButton(first, `작업 0 · ${saved}`).waitFor();
+      await first.close();
+
+      let counters = [0];
+      let tables: readonly string[][] = [[tableOf(0)]];
+      for (let moment = 1; moment <= moments; moment++) {
+        const page = await openPage();
+        const counter = await readCounter(page);
+        expect(counters).toContain(counter);
+        if (counters.length > 1) seen[counter === counters[1] ? 'new' : 'old']++;
+        if (tables.length > 1 || moment === moments) {
+          const found = await readTables(page);
+          expect(tables).toContainEqual(found);
+          if (tables.length > 1)
+            seen[found.length > (tables[0]?.length ?? 0) ? 'newTables' : 'oldTables']++;
+          tables = [found];
+        }
+        const kill =
+          kills[
+            (['tab', 'renderer', 'tab', 'renderer', 'browser'] as const)[random.nextInteger(5)] ??
+              'tab'
+          ];
+        if (random.nextInteger(3) === 0) {
+          await chooseFile({ page }, `file-${moment}.csv`, excelCsv(linesOf(moment)));
+          await startReading({ page });
+          await page.waitForTimeout(random.nextShare() * 1.3 * importMilliseconds);
+          counters = [counter];
+          tables = [tables[0] ?? [], [...(tables[0] ?? []), tableOf(moment)]];
+        } else {
+          await nameButton(page).click();
+          await rename(page, counter + 1);
+          await nameButton(page, `작업 ${counter + 1} · ${saved}`).waitFor();
+          await rename(page, counter + 2);
+          await page.waitForTimeout(random.nextShare() * 25);
+          counters = [counter + 1, counter + 2];
+        }
+        await kill(page);
+      }
+      console.log(`${moments} moments:`, seen);
+      expect(seen.old + seen.new).toBeGreaterThan(20);
+      expect(seen.oldTables).toBeGreaterThan(0);
+      expect(seen.newTables).toBeGreaterThan(0);
+    },
+  );
+});
