@@ -87,14 +87,14 @@ export const delimiterFiles: readonly CorpusFile[] = [
   ),
   reads(
     'semicolons between decimals with commas',
-    'id;city;price\nC1;Köln;1,5\nC2;Bonn;2,25\nC3;Ulm;10,75\n',
+    'id;city;price\nC1;Köln;1,5\nC2;Bonn;2,25\nC3;Ulm;1.210,75\n',
     {
       names: ['id', 'city', 'price'],
       kinds: 'text text decimal',
       rows: [
         ['C1', 'Köln', 1.5],
         ['C2', 'Bonn', 2.25],
-        ['C3', 'Ulm', 10.75],
+        ['C3', 'Ulm', 1210.75],
       ],
       preview: { source: { dialect: { delimiter: ';' } } },
     },
