@@ -76,7 +76,7 @@ const rules: readonly RoleRule[] = [
   {
     role: 'consent',
     header:
-      /^(마케팅|광고|문자|sms|이메일|메일|email|푸시|앱푸시|카카오|알림톡|친구톡|톡|홍보|정보)*(수신|활용|이용)?(동의|허용)(여부|yn|유무)?$|(consent|optin|subscribed|agree)/,
+      /^(마케팅|광고|문자|sms|이메일|메일|email|푸시|앱푸시|카카오|알림톡|친구톡|톡|홍보|개인정보|제3자|선택|필수)*(수신|활용|이용)?(동의|허용)(여부|yn|유무)?$|(consent|optin|subscribed)|^agreed?/,
     fits: (column) => isYesNo(column) || isFew(column),
   },
   {
@@ -103,10 +103,12 @@ const rules: readonly RoleRule[] = [
 /**
  * Guesses what each column means from its header and kind, and with it what the table is. Each role is given once; an
  * arm without an outcome is dropped, because a segment of a customer list is not an experiment.
+ * `rivals`: for each column that has a role the places of columns without one that could play it as well.
  * Example: the headers customer_id, order_date, amount give a table of 'transactions'.
  */
 export function guessRoles(columns: readonly RoleEvidence[]): {
   roles: ColumnRole[];
+  rivals: number[][];
   tableRole: TableRole;
 } {
   const roles = columns.map((): ColumnRole => 'none');
@@ -124,9 +126,23 @@ export function guessRoles(columns: readonly RoleEvidence[]): {
     const id = columns.findIndex((column, at) => names[at] === 'id' && isName(column));
     if (id >= 0 && roles[id] === 'none') roles[id] = 'customer-id';
   }
-  if (has('arm') && has('outcome')) return { roles, tableRole: 'experiment' };
-  const kept = roles.map((role): ColumnRole => (role === 'arm' ? 'none' : role));
-  return { roles: kept, tableRole: tableRoleOf(has) };
+  const isExperiment = has('arm') && has('outcome');
+  const kept = roles.map((role): ColumnRole => (role === 'arm' && !isExperiment ? 'none' : role));
+  const couldPlay = (role: ColumnRole, place: number) =>
+    kept[place] === 'none' &&
+    rules.some(
+      (rule) =>
+        rule.role === role &&
+        rule.header.test(names[place] ?? '') &&
+        rule.fits(columns[place] as RoleEvidence),
+    );
+  return {
+    roles: kept,
+    rivals: kept.map((role) =>
+      role === 'none' ? [] : [...columns.keys()].filter((place) => couldPlay(role, place)),
+    ),
+    tableRole: isExperiment ? 'experiment' : tableRoleOf(has),
+  };
 }
 
 function tableRoleOf(has: (role: ColumnRole) => boolean): TableRole {

@@ -1,11 +1,13 @@
 import { guessRoles } from '#core/import/column-roles.ts';
+import { guessPersonal } from '#core/import/guess-personal.ts';
 import { columnNames } from '#core/import/header-names.ts';
 import { inferKind } from '#core/import/infer-kind.ts';
+import { maskFacts } from '#core/import/mask-facts.ts';
 import type { TableRole } from '#core/import/column.ts';
 import type { ColumnGuess } from '../protocol.ts';
 
 /**
- * What the columns of a table seem to be: names, kinds, roles, and with them what the table is for.
+ * What the columns of a table seem to be: names, kinds and formats, roles, what is personal, and what the table is for.
  * `titles`: the header; `rows`: rows that were looked at, those of another width are left out of the judgement.
  */
 export function guessColumns(
@@ -13,24 +15,35 @@ export function guessColumns(
   rows: readonly (readonly string[])[],
 ): { columns: ColumnGuess[]; tableRole: TableRole } {
   const names = columnNames(titles);
-  const guesses = titles.map((title, index) => {
-    const fields = rows
-      .filter(({ length }) => length === titles.length)
-      .map((row) => row[index] ?? '');
-    const filled = new Set(fields.map((field) => field.trim()).filter((field) => field !== ''));
-    return { title, filled, ...inferKind(title, fields) };
+  const fitting = rows.filter(({ length }) => length === titles.length);
+  const guesses = titles.map((header, index) => {
+    const fields = fitting.map((row) => row[index] ?? '');
+    const values = [
+      ...new Set(fields.map((field) => field.trim()).filter((field) => field !== '')),
+    ];
+    const guess = inferKind(header, fields);
+    return { header, values, guess, personal: guessPersonal({ header, kind: guess.kind, values }) };
   });
-  const { roles, tableRole } = guessRoles(
-    guesses.map(({ title, kind, filled }) => ({ header: title, kind, distinct: filled.size })),
+  const { roles, rivals, tableRole } = guessRoles(
+    guesses.map(({ header, values, guess }) => ({
+      header,
+      kind: guess.kind,
+      distinct: values.length,
+    })),
   );
-  const columns = guesses.map(({ title, filled, ...guess }, index): ColumnGuess => ({
+  const columns = guesses.map(({ header, values, guess, personal }, index): ColumnGuess => ({
     ...guess,
-    header: title,
-    name: names[index] ?? title,
+    ...(personal && {
+      reason: maskFacts(guess.reason, personal),
+      notes: maskFacts(guess.notes, personal),
+      mixedUnits: maskFacts(guess.mixedUnits, personal),
+    }),
+    header,
+    name: names[index] ?? header,
     role: roles[index] ?? 'none',
-    personal: null,
-    rivals: [],
-    examples: [...filled].slice(0, 3),
+    personal,
+    rivals: (rivals[index] ?? []).map((other) => names[other] ?? ''),
+    examples: values.slice(0, 3),
   }));
   return { columns, tableRole };
 }

@@ -16,7 +16,7 @@ describe('roles of columns', () => {
         ['last_purchase_date', 'date'],
         ['segment', 'text', 4],
       ]),
-    ).toEqual({
+    ).toMatchObject({
       roles: ['customer-id', 'region', 'signup-date', 'points', 'last-purchase', 'none'],
       tableRole: 'customers',
     });
@@ -31,7 +31,7 @@ describe('roles of columns', () => {
         ['누적 포인트', 'integer'],
         ['최종구매일자', 'date'],
       ]),
-    ).toEqual({
+    ).toMatchObject({
       roles: ['customer-id', 'region', 'signup-date', 'points', 'last-purchase'],
       tableRole: 'customers',
     });
@@ -45,7 +45,7 @@ describe('roles of columns', () => {
         ['주문일시', 'date'],
         ['결제금액', 'integer'],
       ]),
-    ).toEqual({
+    ).toMatchObject({
       roles: ['order-id', 'customer-id', 'order-date', 'amount'],
       tableRole: 'transactions',
     });
@@ -84,6 +84,34 @@ describe('roles of columns', () => {
         ['arm', 'text', 900],
         ['points', 'text'],
       ]),
-    ).toEqual({ roles: ['none', 'none', 'none'], tableRole: 'other' });
+    ).toMatchObject({ roles: ['none', 'none', 'none'], tableRole: 'other' });
+  });
+
+  it.each(['마케팅 수신동의', 'SMS수신동의여부', '동의여부', 'email_opt_in', 'marketing consent'])(
+    'take %s for a consent',
+    (header) => {
+      expect(guess([[header, 'boolean', 2]]).roles).toEqual(['consent']);
+      expect(guess([[header, 'date', 200]]).roles).toEqual(['none']);
+    },
+  );
+
+  it.each(['channel', '구매채널', '유입경로', 'order_channel'])(
+    'take %s for a channel',
+    (header) => {
+      expect(guess([[header, 'text', 4]]).roles).toEqual(['channel']);
+      expect(guess([[header, 'text', 4000]]).roles).toEqual(['none']);
+    },
+  );
+
+  it('name the columns that could play a role as well', () => {
+    const { roles, rivals } = guess([
+      ['고객번호', 'text'],
+      ['누적포인트', 'integer'],
+      ['회원ID', 'text'],
+      ['잔여포인트', 'integer'],
+      ['보유포인트', 'text'],
+    ]);
+    expect(roles).toEqual(['customer-id', 'points', 'none', 'none', 'none']);
+    expect(rivals).toEqual([[2], [3], [], [], []]);
   });
 });
