@@ -44,6 +44,11 @@ export class Database {
     return this.#sql.prepare(sql);
   }
 
+  /** Makes a function that statements can call. */
+  define(name: string, call: (value: SqlValue) => SqlValue): void {
+    this.#sql.create_function(name, (value: SqlValue) => call(value));
+  }
+
   /** Does all of the work or, where it throws, nothing. */
   transaction<Value>(work: () => Value): Value {
     this.run('BEGIN');

@@ -1,7 +1,8 @@
 import initSqlJs from 'sql.js';
 import type { ConsoleSchema } from '#core/sql/console-schema.ts';
 import { Console } from '#engine/sql/console.ts';
-import { readPiece, type QueryAnswer, type QueryRow } from '#engine/sql/console-protocol.ts';
+import type { QueryAnswer, QueryRow } from '#core/sql/query-answer.ts';
+import { readPiece } from '#engine/sql/console-protocol.ts';
 import { sqlOptions } from '#engine/sql-options.ts';
 import { value } from './open-engine.ts';
 

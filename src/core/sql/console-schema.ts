@@ -1,8 +1,13 @@
 import { cellCount, cellName } from '../design/cell-name.ts';
-import { customerSource } from '../history/customer-source.ts';
 import type { ProjectDocument } from '../history/project-document.ts';
 import type { Column, PersonalDataKind } from '../import/column.ts';
+import { maskedAs } from '../import/personal-data.ts';
 import type { KnownTable } from './mentioned-tables.ts';
+
+export interface ConsoleColumn extends Pick<Column, 'name' | 'kind'> {
+  /** As what it is masked, unless the reader asked to see it; null where it never is. */
+  readonly masked: PersonalDataKind | null;
+}
 
 /** A table of the project as the console shows it. */
 export interface ConsoleTable {
@@ -10,7 +15,7 @@ export interface ConsoleTable {
   readonly source: string;
   /** The name by which a query calls it: the label that the user gave it. */
   readonly name: string;
-  readonly columns: readonly Pick<Column, 'name' | 'kind' | 'personal'>[];
+  readonly columns: readonly ConsoleColumn[];
 }
 
 /** The names of a drawn experiment, by which its list is readable. */
@@ -25,9 +30,10 @@ export interface ConsoleList {
 export interface ConsoleSchema {
   readonly tables: readonly ConsoleTable[];
   readonly lists: readonly ConsoleList[];
-  /** What the ids of the customer list say about a person: the drawn lists repeat them. */
-  readonly customerIds: PersonalDataKind | null;
 }
+
+/** Labels are file names; a name with a dot would have to stand in quotes in every query. */
+const fileEnding = /(?:\.(?:csv|tsv|txt|xlsx|parquet|gz))+$/i;
 
 /** The table of all drawn lists, and its columns. `experiment` is the number, the others are names. */
 export const assignmentsTable: KnownTable = {
@@ -36,14 +42,12 @@ export const assignmentsTable: KnownTable = {
 };
 
 /**
- * The tables of a project under the names that a query uses: their labels, numbered where two are the same, and never
+ * The tables of a project under the names that a query uses: their labels without the ending of a file, numbered where two are the same, and never
  * a name that the console keeps for itself. The order is that of the project.
- * Example: two tables labelled 고객 become 고객 and 고객_2.
+ * Example: the tables 고객.csv and 고객.xlsx become 고객 and 고객_2.
  */
-export function consoleSchema(document: ProjectDocument): ConsoleSchema {
-  const { tables, experiments } = document;
+export function consoleSchema({ tables, experiments }: ProjectDocument): ConsoleSchema {
   const taken = new Set([assignmentsTable.name, ...tables.map(({ name }) => name.toLowerCase())]);
-  const source = customerSource(document);
   return {
     tables: tables.map(({ name, label, columns }) => ({
       source: name,
@@ -51,7 +55,7 @@ export function consoleSchema(document: ProjectDocument): ConsoleSchema {
       columns: columns.map((column) => ({
         name: column.name,
         kind: column.kind,
-        personal: column.personal,
+        masked: maskedAs(column),
       })),
     })),
     lists: experiments.flatMap(({ id, name, design, assignment }) => {
@@ -61,10 +65,6 @@ export function consoleSchema(document: ProjectDocument): ConsoleSchema {
       );
       return [{ experiment: id, name, cells, arms: design.arms.map((arm) => arm.name) }];
     }),
-    customerIds:
-      tables
-        .find(({ name }) => name === source?.table)
-        ?.columns.find(({ name }) => name === source?.idColumn)?.personal ?? null,
   };
 }
 
@@ -78,7 +78,10 @@ export function knownTables({ tables, lists }: ConsoleSchema): KnownTable[] {
 }
 
 function freeName(label: string, source: string, taken: Set<string>): string {
-  const wanted = label.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  const wanted = label
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(fileEnding, '')
+    .trim();
   const isOurs = wanted === '' || /^(sqlite|carrotlab)_/i.test(wanted);
   // A table without a label keeps its own name, which nobody else can have.
   if (isOurs) return source;

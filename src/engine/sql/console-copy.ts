@@ -1,4 +1,5 @@
 import type { SqlJsStatic } from 'sql.js';
+import { maskPersonal } from '#core/import/personal-data.ts';
 import { assignmentsTable, type ConsoleSchema } from '#core/sql/console-schema.ts';
 import { Database, ident } from '../database.ts';
 
@@ -37,19 +38,18 @@ export function openCopy(
   return database;
 }
 
-function maskPersonalData(database: Database, { tables, lists, customerIds }: ConsoleSchema): void {
+function maskPersonalData(database: Database, { tables }: ConsoleSchema): void {
   for (const { source, columns } of tables) {
-    const changes = columns.flatMap(({ name, personal }) => (personal ? [maskChange(name)] : []));
+    const changes = columns.flatMap(({ name, masked }) => {
+      if (masked === null) return [];
+      const mask = `mask_${masked.replaceAll('-', '_')}`;
+      database.define(mask, (value) =>
+        maskPersonal(value instanceof Uint8Array ? '' : value, masked),
+      );
+      return [`${ident(name)} = ${mask}(${ident(name)})`];
+    });
     if (changes.length > 0) database.run(`UPDATE ${ident(source)} SET ${changes.join(', ')}`);
   }
-  if (customerIds && lists.length > 0) {
-    database.run(`UPDATE ${assignmentsTable.name} SET ${maskChange('customer')}`);
-  }
-}
-
-/** The first character stays. A missing value stays missing. */
-function maskChange(column: string): string {
-  return `${ident(column)} = substr(${ident(column)}, 1, 1) || '**'`;
 }
 
 /** The drawn lists with the names of their cells and arms instead of numbers. */

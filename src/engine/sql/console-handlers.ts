@@ -1,3 +1,4 @@
+import type { QueryCell } from '#core/sql/query-answer.ts';
 import { writeCsv } from '../csv/write-csv.ts';
 import type { Console } from './console.ts';
 import {
@@ -5,7 +6,6 @@ import {
   type ConsoleAnswer,
   type ConsoleParams,
   type ConsoleRequestName,
-  type QueryCell,
   type QueryPiece,
 } from './console-protocol.ts';
 

@@ -1,37 +1,13 @@
 import type { ConsoleSchema } from '#core/sql/console-schema.ts';
 import type { PlanStep } from '#core/sql/query-plan.ts';
-import type { StatementProblem } from '#core/sql/read-statement.ts';
-import type { SqlError } from '#core/sql/sql-error.ts';
+import type { QueryAnswer, QueryProblem, QueryRow } from '#core/sql/query-answer.ts';
 import type { Result } from '#core/result.ts';
-
-/** Why a query has no answer. */
-export type QueryProblem = StatementProblem | SqlError;
-
-/**
- * A value of an answer. `exact` is one that JavaScript has no value for, as SQLite writes it: a whole number beyond
- * 2^53, an infinity, a blob.
- */
-export type QueryCell = string | number | null | { readonly exact: string };
-export type QueryRow = readonly QueryCell[];
 
 /** Some rows of an answer as bytes, which move between threads without being copied. */
 export interface QueryPiece {
   readonly bytes: ArrayBuffer;
   readonly rowCount: number;
 }
-
-/** An answer without its rows, which came before it in pieces. */
-export interface QueryAnswer {
-  readonly columns: readonly string[];
-  readonly rowCount: number;
-  readonly seconds: number;
-  /** Which limit cut it off, or null where it is complete. */
-  readonly cutBy: 'rows' | 'bytes' | null;
-}
-
-/** Most rows of an answer, and most bytes of its rows as they are kept. */
-export const mostRows = 1_000_000;
-export const mostBytes = 256_000_000;
 
 /** Every request that the page can make of the console's worker. It holds a copy of the rows and nothing else. */
 export interface ConsoleRequests {

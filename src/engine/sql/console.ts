@@ -1,5 +1,13 @@
 import type { SqlJsStatic, SqlValue, Statement } from 'sql.js';
 import { knownTables, type ConsoleSchema } from '#core/sql/console-schema.ts';
+import {
+  mostBytes,
+  mostRows,
+  type QueryAnswer,
+  type QueryCell,
+  type QueryProblem,
+  type QueryRow,
+} from '#core/sql/query-answer.ts';
 import { planTree, type PlanStep } from '#core/sql/query-plan.ts';
 import { readStatement, type ReadStatement } from '#core/sql/read-statement.ts';
 import { sqlError } from '#core/sql/sql-error.ts';
@@ -7,16 +15,10 @@ import { refuse, succeed, type Result } from '#core/result.ts';
 import type { Database } from '../database.ts';
 import { openCopy } from './console-copy.ts';
 import {
-  mostBytes,
-  mostRows,
   writePiece,
   type ConsoleAnswer,
   type ConsoleParams,
-  type QueryAnswer,
-  type QueryCell,
   type QueryPiece,
-  type QueryProblem,
-  type QueryRow,
 } from './console-protocol.ts';
 
 /** A piece of an answer ends with the first of these: it is small enough to be read between two frames. */
@@ -32,7 +34,7 @@ type ExactStatement = Omit<Statement, 'get'> & {
 export class Console {
   readonly #library: SqlJsStatic;
   #database: Database | null = null;
-  #schema: ConsoleSchema = { tables: [], lists: [], customerIds: null };
+  #schema: ConsoleSchema = { tables: [], lists: [] };
   #functions: string[] = [];
 
   constructor(library: SqlJsStatic) {

@@ -29,6 +29,7 @@ export const common: Catalogue['common'] = {
     loop: 'Steps',
     tools: 'Calculators',
     methods: 'Methods',
+    sql: 'SQL console',
     home: 'Home',
     skipToContent: 'Skip to content',
     menu: 'Menu',
@@ -130,6 +131,7 @@ export const common: Catalogue['common'] = {
     copyTable: 'Copy table',
     copied: 'Table copied. Paste it into Excel or PowerPoint.',
     downloadCsv: 'Download CSV',
+    showSql: 'Show SQL',
   },
   chart: {
     downloadSvg: 'SVG',

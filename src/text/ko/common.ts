@@ -29,6 +29,7 @@ export const common = {
     loop: '진행 단계',
     tools: '계산기',
     methods: '방법과 근거',
+    sql: 'SQL 조회',
     home: '처음',
     skipToContent: '본문으로 건너뛰기',
     menu: '메뉴',
@@ -127,6 +128,7 @@ export const common = {
     copyTable: '표 복사',
     copied: '표를 복사했습니다. 엑셀이나 파워포인트에 붙여넣으세요.',
     downloadCsv: 'CSV 내려받기',
+    showSql: 'SQL 보기',
   },
   chart: {
     downloadSvg: 'SVG',

@@ -1,0 +1,91 @@
+import type { Experiment } from '../history/project-document.ts';
+import {
+  dormancySql,
+  monthlySql,
+  orphansSql,
+  regionsSql,
+  repeatSql,
+  stagesSql,
+  topSql,
+} from './customers-sql.ts';
+import { quotaSql } from './design-sql.ts';
+import { listSql, responsesSql } from './results-sql.ts';
+import { tableOf, type SqlProject } from './sql-project.ts';
+
+/** What a project can be asked without writing SQL: the tables of its screens, and more. */
+export type ProjectQueryName =
+  | 'rows'
+  | 'regions'
+  | 'dormancy'
+  | 'stages'
+  | 'quota'
+  | 'arms'
+  | 'cells'
+  | 'list'
+  | 'monthly'
+  | 'repeat'
+  | 'top'
+  | 'orphans';
+
+export const projectQueryNames: readonly ProjectQueryName[] = [
+  'rows',
+  'regions',
+  'dormancy',
+  'stages',
+  'top',
+  'repeat',
+  'monthly',
+  'quota',
+  'list',
+  'arms',
+  'cells',
+  'orphans',
+];
+
+/** Which table a query of rows is about, and which experiment one of an experiment. Default: the first, the open one. */
+export interface QuerySubject {
+  readonly table?: string | null;
+  readonly experiment?: number | null;
+}
+
+/**
+ * The SQL behind a table of the app, in the words of the project: run in the console it gives the numbers of the screen.
+ * Null where the project has not what it needs.
+ */
+export function projectSql(
+  project: SqlProject,
+  name: ProjectQueryName,
+  { table, experiment: id }: QuerySubject = {},
+): string | null {
+  const { document, source } = project;
+  const experiment: Experiment | undefined = document.experiments.find(
+    (candidate) => candidate.id === (id ?? document.currentExperiment),
+  );
+  switch (name) {
+    case 'rows': {
+      const found = tableOf(project, table ?? source?.table ?? document.tables[0]?.name ?? '');
+      return found ? `SELECT *\nFROM ${project.nameOf(found.name)}` : null;
+    }
+    case 'regions':
+      return regionsSql(project);
+    case 'dormancy':
+      return dormancySql(project);
+    case 'stages':
+      return stagesSql(project);
+    case 'top':
+      return topSql(project);
+    case 'repeat':
+      return repeatSql(project);
+    case 'monthly':
+      return monthlySql(project);
+    case 'orphans':
+      return orphansSql(project);
+    case 'quota':
+      return experiment?.design && source ? quotaSql(project, experiment.design) : null;
+    case 'list':
+      return experiment ? listSql(experiment) : null;
+    case 'arms':
+    case 'cells':
+      return experiment ? responsesSql(project, experiment, name === 'cells') : null;
+  }
+}

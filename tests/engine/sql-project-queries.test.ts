@@ -1,0 +1,241 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultStageRules, stages } from '#core/customers/journey.ts';
+import type { Variable } from '#core/customers/variable.ts';
+import type { Attribute, Design, Filter } from '#core/design/design.ts';
+import { customerSource } from '#core/history/customer-source.ts';
+import type { ProjectDocument } from '#core/history/project-document.ts';
+import type { AnalysisPlan } from '#core/results/analysis.ts';
+import { consoleSchema } from '#core/sql/console-schema.ts';
+import { projectQueryNames, projectSql, type ProjectQueryName } from '#core/sql/project-queries.ts';
+import { sqlProject } from '#core/sql/sql-project.ts';
+import { sqlKo } from '#text/sql/ko.ts';
+import { sampleDocument } from '#workspace/sample-project.ts';
+import { openConsole, type TestConsole } from './open-console.ts';
+import { openEngine, value, type TestEngine } from './open-engine.ts';
+
+const experimentOf = (document: ProjectDocument) => {
+  const [experiment] = document.experiments;
+  if (!experiment?.design || !experiment.analysis) throw new Error('The sample has an experiment');
+  return { ...experiment, design: experiment.design, analysis: experiment.analysis };
+};
+
+describe('the SQL behind the tables of the app gives the numbers of the screens', () => {
+  let engine: TestEngine;
+  let document: ProjectDocument;
+  let console: TestConsole;
+
+  beforeAll(async () => {
+    engine = openEngine();
+    const { tables, asOf } = await engine.request('load-sample', {});
+    document = sampleDocument(tables, asOf);
+    console = await openCopy(document);
+  });
+
+  const openCopy = async (from: ProjectDocument) =>
+    openConsole(await engine.request('copy-rows', {}), consoleSchema(from));
+
+  const rowsOf = (name: ProjectQueryName, from = document, asked = console) => {
+    const sql = projectSql(sqlProject(from, sqlKo.columns), name);
+    if (sql === null) throw new Error(`No SQL for ${name}`);
+    return asked.ask(sql).rows;
+  };
+  const withDesign = (design: Design): ProjectDocument => ({
+    ...document,
+    experiments: [{ ...experimentOf(document), design }],
+  });
+  const withPlan = (analysis: AnalysisPlan): ProjectDocument => ({
+    ...document,
+    experiments: [{ ...experimentOf(document), analysis }],
+  });
+
+  it('runs every query that fits the sample', () => {
+    for (const name of projectQueryNames.filter((each) => each !== 'list'))
+      expect(rowsOf(name).length, name).toBeGreaterThanOrEqual(name === 'orphans' ? 0 : 1);
+  });
+
+  it('the quota table is the one of the deck', () => {
+    expect(rowsOf('quota')).toEqual([
+      ['장기', 501, 790, 3211, 4502],
+      ['중기', 445, 892, 3612, 4949],
+      ['단기', 562, 1009, 2690, 4261],
+    ]);
+  });
+
+  it('the stages, the dormancy bands and the share of the top fifth are those of the customers', async () => {
+    const source = customerSource(document);
+    if (!source) throw new Error('The sample has customers');
+    const summary = await engine.request('summarise-customers', {
+      source,
+      asOf: '2017-03-26',
+      rules: defaultStageRules,
+    });
+    expect(Object.fromEntries(rowsOf('stages') as [string, number][])).toEqual(summary.stages);
+    const months = summary.monthsSinceLastPurchase;
+    const sum = (from: number, to?: number) => months.slice(from, to).reduce((a, b) => a + b, 0);
+    expect(rowsOf('dormancy')).toEqual([
+      ['0', sum(0, 1)],
+      ['1–2', sum(1, 3)],
+      ['3–5', sum(3, 6)],
+      ['6+', sum(6)],
+    ]);
+    expect(rowsOf('top')[0]?.[2]).toBeCloseTo(summary.salesShareOfTop?.[19] ?? NaN, 12);
+    const regions = rowsOf('regions').map(([, customers]) => Number(customers));
+    expect(regions.reduce((a, b) => a + b, 0)).toBe(24000);
+  });
+
+  it('the responses per arm and per cell are those of the results', async () => {
+    expect(rowsOf('arms').map((row) => row.slice(0, 3))).toEqual([
+      ['CONTROL', 900, 25],
+      ['COUPON', 900, 76],
+      ['GIFT', 900, 54],
+      ['POINT', 900, 94],
+    ]);
+    await expectTotals(experimentOf(document).analysis, document, console);
+  });
+
+  /** Compares the SQL with what the engine counts, stratum by stratum. */
+  async function expectTotals(plan: AnalysisPlan, from: ProjectDocument, asked: TestConsole) {
+    const totals = value(
+      await engine.request('total-experiment', {
+        outcome: plan.source,
+        strata: plan.strata,
+        source: customerSource(from),
+        rules: from.stageRules,
+        armNames: experimentOf(from).design.arms.map(({ id }) => id),
+      }),
+    );
+    const counted = totals.strata.flatMap((stratum) =>
+      stratum.totals
+        .filter(({ customers }) => customers > 0)
+        .map(({ customers, responders, moneySum }) => [customers, responders, moneySum]),
+    );
+    const depth = plan.strata.kind === 'none' ? 0 : plan.strata.kind === 'columns' || plan.source.kind === 'drawn' ? 1 : 2; // prettier-ignore
+    const told = rowsOf('cells', from, asked).map((row) => [
+      row[depth + 1],
+      row[depth + 2],
+      row[depth + 4],
+    ]);
+    const sorted = (rows: readonly unknown[][]) =>
+      rows.map((row) => JSON.stringify(row)).toSorted();
+    expect(sorted(told)).toEqual(sorted(counted));
+    expect(counted.length).toBeGreaterThan(1);
+  }
+
+  it('also without strata, and by a column of the file', async () => {
+    const { analysis } = experimentOf(document);
+    const column = document.tables
+      .find(({ name }) => name === analysis.source.table)
+      ?.columns.find(({ kind, role }) => kind === 'text' && role === 'none');
+    for (const strata of [
+      { kind: 'none' } as const,
+      { kind: 'columns', columns: [column?.name ?? ''] } as const,
+    ]) {
+      const plan: AnalysisPlan = { ...analysis, strata };
+      await expectTotals(plan, withPlan(plan), console);
+    }
+  });
+
+  it('and for a drawn list with its responses, whose names are readable', async () => {
+    const source = customerSource(document);
+    if (!source) throw new Error('The sample has customers');
+    const experiment = experimentOf(document);
+    const assignment = value(
+      await engine.request('draw', {
+        source,
+        design: experiment.design,
+        rules: document.stageRules,
+        experiment: experiment.id,
+        seed: 'carrot',
+        counts: Array.from({ length: 9 }, () => [100, 100, 100, 100]),
+        drawnAt: '2026-11-22T00:00:00Z',
+      }),
+    );
+    const plan: AnalysisPlan = {
+      ...experiment.analysis,
+      source: {
+        kind: 'drawn',
+        experiment: experiment.id,
+        table: experiment.analysis.source.table,
+        customerColumn: 'customer_id',
+        outcomeColumn: 'responded',
+        moneyColumn: 'amount',
+      },
+    };
+    const drawn: ProjectDocument = {
+      ...document,
+      experiments: [{ ...experiment, assignment, analysis: plan }],
+    };
+    const copy = await openCopy(drawn);
+    const list = rowsOf('list', drawn, copy);
+    expect(list.length).toBe(3600);
+    expect(list[0]).toEqual([expect.any(String), '단기×하', '홀드아웃']);
+    await expectTotals(plan, drawn, copy);
+    const byRegion: AnalysisPlan = { ...plan, strata: { kind: 'columns', columns: ['region'] } };
+    await expectTotals(byRegion, { ...drawn, experiments: [{ ...experiment, assignment, analysis: byRegion }] }, copy); // prettier-ignore
+  });
+
+  const spend: Variable = { from: 'transactions', measure: 'spend' };
+  const orders: Variable = { from: 'transactions', measure: 'order-count' };
+  const lastOrder: Variable = { from: 'transactions', measure: 'last-order-date' };
+  const attribute = (
+    name: string,
+    variable: Variable,
+    banding: Attribute['banding'],
+    levelNames: string[],
+  ): Attribute => ({ id: name, name, variable, banding, levelNames, highestFirst: false });
+
+  it.each<[string, readonly Filter[], readonly Attribute[]]>([
+    [
+      'spend by orders',
+      [{ kind: 'number', variable: spend, from: 10000, below: 500000 }],
+      [
+        attribute('구매액', spend, { kind: 'number', cuts: [50000, 100000] }, ['하', '중', '상']),
+        attribute('주문 수', orders, { kind: 'number', cuts: [2, 4] }, ["1'회", '2–3회', '4회+']),
+      ],
+    ],
+    [
+      'stages, alone',
+      [{ kind: 'months-since', variable: lastOrder, from: null, to: 11 }],
+      [
+        attribute(
+          '단계',
+          { from: 'stage' },
+          { kind: 'category', groups: stages.map((stage) => [stage]) },
+          [...stages],
+        ),
+      ],
+    ],
+    [
+      'three attributes, some customers in no level',
+      [{ kind: 'category', variable: { from: 'stage' }, values: ['inactive', 'new'] }],
+      [
+        attribute('지역', { from: 'customers', column: 'region' }, { kind: 'category', groups: [['서울'], ['경기', '인천']] }, ['서울', '수도권']), // prettier-ignore
+        attribute('횟수', orders, { kind: 'category', groups: [['1'], ['2', '3']] }, ['한 번', '몇 번']), // prettier-ignore
+        attribute('가입', { from: 'customers', column: 'signup_date' }, { kind: 'months-since', cuts: [12, 24] }, ['새', '중간', '오랜']), // prettier-ignore
+      ],
+    ],
+    ['nothing at all', [], []],
+  ])('the quota table agrees with the screen: %s', async (_name, filters, attributes) => {
+    const design: Design = { ...experimentOf(document).design, filters, attributes };
+    const source = customerSource(document);
+    if (!source) throw new Error('The sample has customers');
+    const { population } = await engine.request('count-quota', {
+      source,
+      design,
+      rules: defaultStageRules,
+    });
+    const rows = rowsOf('quota', withDesign(design));
+    const down = Math.max(attributes.length - 1, Math.min(attributes.length, 1));
+    const numbers = rows.flatMap((row) =>
+      attributes.length > 1 ? row.slice(down, -1) : row.slice(-1),
+    );
+    // A row of the screen without customers is not in the answer.
+    const across = attributes.length > 1 ? (attributes.at(-1)?.levelNames.length ?? 1) : 1;
+    const screen = population.filter((_, cell) => {
+      const from = Math.floor(cell / across) * across;
+      return population.slice(from, from + across).some((customers) => customers > 0);
+    });
+    expect(numbers).toEqual(screen);
+    expect(population.reduce((a, b) => a + b, 0)).toBeGreaterThan(100);
+  });
+});
