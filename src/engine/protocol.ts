@@ -326,10 +326,13 @@ export interface ImportPlan {
   /** ISO day: later dates are kept, counted and reported. */
   readonly today: string;
   /**
-   * What becomes of the rows: a table of their own, or one that begins with the rows of a table that is there (whose
-   * columns the plan then has). The table that is there stays as it is, so that the step can be undone.
+   * What becomes of the rows: a table of their own, or one that begins with the rows of a table that is there, whose
+   * columns are given; the file's are matched with them by name, see `appendColumns`. The table that is there stays as it
+   * is, so that the step can be undone.
    */
-  readonly into: { readonly mode: 'new' } | { readonly mode: 'append'; readonly table: string };
+  readonly into:
+    | { readonly mode: 'new' }
+    | { readonly mode: 'append'; readonly table: string; readonly columns: readonly Column[] };
 }
 
 export interface VariableDescription {

@@ -43,7 +43,8 @@ function reportOfVersion2({ encoding, delimiter, ...report }: Fields): Fields {
     share: null,
   }));
   const source = { format: 'text', encoding, dialect, layout: plainLayout };
-  return { ...report, source, problems };
+  const appended = { rowsBefore: 0, rowsReplaced: 0, columnsMissing: [], columnsAdded: [] };
+  return { ...report, ...appended, source, problems };
 }
 
 function eachOf(list: unknown, change: (fields: Fields) => Fields): unknown {

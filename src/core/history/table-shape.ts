@@ -95,6 +95,10 @@ const report = record<ImportReport>({
   rowsRead: count,
   rowsKept: count,
   rowsRejected: count,
+  rowsBefore: count,
+  rowsReplaced: count,
+  columnsMissing: listOf(text),
+  columnsAdded: listOf(text),
   seconds: number,
   problems: listOf(problem),
 });

@@ -136,6 +136,13 @@ export interface ImportReport {
   readonly rowsRead: number;
   readonly rowsKept: number;
   readonly rowsRejected: number;
+  /** Where the file was appended: rows of the table of before that the new one begins with, and stayed in it. */
+  readonly rowsBefore: number;
+  /** Rows of before that gave way to a row of the file with the same id; they are kept with the rejected ones. */
+  readonly rowsReplaced: number;
+  /** Columns of before that the file does not have, and columns that it brought: nothing stands there in the others. */
+  readonly columnsMissing: readonly string[];
+  readonly columnsAdded: readonly string[];
   readonly seconds: number;
   readonly problems: readonly ImportProblem[];
 }

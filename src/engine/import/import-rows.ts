@@ -23,6 +23,10 @@ export class RowImporter {
   readonly problems = new ProblemList();
   rowsRead = 0;
   rowsRejected = 0;
+  /** Rows of another table that this one begins with. */
+  rowsBefore = 0;
+  /** Those of them that gave way to one of the file. */
+  rowsReplaced = 0;
   readonly #database: Database;
   readonly #table: string;
   readonly #columns: readonly PlanColumn[];
@@ -56,6 +60,23 @@ export class RowImporter {
   /** Why the rows may not stay, under the rule 'stop'; the file is read to its end to count them. */
   get stopping(): ReadProblem | null {
     return this.#stopping;
+  }
+
+  /**
+   * Says that the table begins with so many rows of another. Their ids count as taken; one that gives way to a row of the
+   * file is kept among the rejected rows, on line 0.
+   */
+  continueAfter(rowCount: number): void {
+    this.rowsBefore = rowCount;
+    this.#inserted = rowCount;
+    const name = this.#columns[this.#idIndex]?.name;
+    if (name === undefined) return;
+    this.#database.each(
+      `SELECT ${ident(name)}, ${rowIdName(this.#columns)} FROM ${ident(this.#table)} ` +
+        `WHERE ${ident(name)} IS NOT NULL`,
+      [],
+      ([id = null, row]) => this.#known.set(id, { row: Number(row), line: 0 }),
+    );
   }
 
   /** Takes the next rows of the file, those below the header. */
@@ -155,7 +176,8 @@ export class RowImporter {
     fields: readonly string[],
     example: string = fields.join(' | '),
   ): void {
-    this.rowsRejected++;
+    if (line === 0) this.rowsReplaced++;
+    else this.rowsRejected++;
     const shown = fields.map(restoreReplacements);
     this.problems.add(code, 'row', column, line, restoreReplacements(example));
     this.#reject.run([this.#table, line, code, JSON.stringify(shown)]);

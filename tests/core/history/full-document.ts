@@ -26,6 +26,10 @@ export const customersTable: DataTable = {
     rowsRead: 24_001,
     rowsKept: 24_000,
     rowsRejected: 1,
+    rowsBefore: 0,
+    rowsReplaced: 0,
+    columnsMissing: [],
+    columnsAdded: [],
     seconds: 0.7,
     problems: [
       {

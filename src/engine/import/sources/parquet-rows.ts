@@ -52,29 +52,27 @@ export class ParquetFile {
 
   /**
    * The rows, as arrays of fields, from the first on. Now and then a batch is empty, so that a cancellation is heard
-   * while a large row group is decoded. Refuses, thrown: damaged-file, unpacked-too-large.
+   * while a large row group is decoded. `most`: so many are enough. Refuses, thrown: damaged-file, unpacked-too-large.
    */
-  async *rows(): AsyncGenerator<string[][], undefined, undefined> {
+  async *rows(most = Infinity): AsyncGenerator<string[][], undefined, undefined> {
     let groupStart = 0;
     for (const group of this.#metadata.row_groups) {
-      const count = Number(group.num_rows);
+      const count = Math.min(Number(group.num_rows), most - groupStart);
       const step = rowsAtATime(group);
       for (let start = 0; start < count; start += step) {
         const end = Math.min(start + step, count);
         yield* this.#window(groupStart + start, groupStart + end);
       }
       groupStart += count;
+      if (groupStart >= most) break;
     }
     return undefined;
   }
 
-  /** The first rows, at least `most` of them where there are so many. */
+  /** The first rows: `most` of them where there are so many. */
   async head(most: number): Promise<string[][]> {
     const head: string[][] = [];
-    for await (const rows of this.rows()) {
-      head.push(...rows);
-      if (head.length >= most) break;
-    }
+    for await (const rows of this.rows(most)) head.push(...rows);
     return head;
   }
 

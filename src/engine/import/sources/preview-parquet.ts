@@ -22,7 +22,7 @@ export async function previewParquet(
   if (titles.length > mostColumns) {
     return refuse({ code: 'unreadable-file', detail: `${titles.length} columns` });
   }
-  const rows = (await parquet.head(lookedAtRows)).slice(0, lookedAtRows);
+  const rows = await parquet.head(lookedAtRows);
   if (rows.length === 0) return refuse({ code: 'no-rows' });
   return succeed({
     source: { format: 'parquet' },
