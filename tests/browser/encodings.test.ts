@@ -102,8 +102,56 @@ describe('encodings', () => {
     }
   });
 
-  it('a CP949 file read as UTF-8 by choice counts what cannot be decoded', () => {
-    const rows = readRows('utf-8', [encodeCp949('a,b\n김철수,1\n')]);
-    expect(rows[1]?.fields[0]).toContain('\uFFFD');
+  it('a file in Windows-1252 is told from one in CP949, and read', () => {
+    const western = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    for (const text of [
+      'caf\xe9,menu\n1,2\n',
+      'price\n\xa365.60\n',
+      'Gr\xf6\xdfe,Stra\xdfe\n1,2\n',
+      'don\x92t,a\nwon\x92t,b\n',
+      'note\n\x95 No cases\n',
+    ]) {
+      expect(detectEncoding(western(text)).encoding, text).toBe('windows-1252');
+    }
+    const stream = new TextStream('windows-1252');
+    expect(stream.push(western('caf\xe9 \x80\n'))).toBe('café €\n');
   });
+
+  it('UTF-16 without a byte order mark is recognised where hardly anything but Hangul is in it', () => {
+    const text = `이름\n${'가나다라마바사아자차카타파하'.repeat(20)}\n`.repeat(5);
+    for (const isLittleEndian of [true, false]) {
+      const bytes = encodeUtf16(text, isLittleEndian);
+      const encoding = isLittleEndian ? 'utf-16le' : 'utf-16be';
+      expect(detectEncoding(bytes).encoding).toBe(encoding);
+      expect(detectEncoding(bytes.subarray(0, -1)).encoding).toBe(encoding);
+    }
+  });
+
+  it.each(['utf-8', 'euc-kr'] as const)(
+    'lines of the other encoding in a file of %s are read and named, wherever the file is cut',
+    (own) => {
+      const inUtf8 = (text: string) => new TextEncoder().encode(text);
+      const [ownBytes, otherBytes] =
+        own === 'utf-8' ? [inUtf8, encodeCp949] : [encodeCp949, inUtf8];
+      const bytes = Uint8Array.from([
+        ...ownBytes('이름,도시\r\n김철수,서울\r\n'),
+        ...otherBytes('이영희,부산\r\n박민수,대구\n'),
+        ...ownBytes('최지우,광주\r\n한바다,강릉\r\n'),
+        ...otherBytes('정하늘,제주'),
+      ]);
+      expect(detectEncoding(bytes).encoding).toBe(own);
+      const expected =
+        '이름,도시\r\n김철수,서울\r\n이영희,부산\r\n박민수,대구\n최지우,광주\r\n한바다,강릉\r\n정하늘,제주';
+      for (let cut = 0; cut <= bytes.length; cut++) {
+        const stream = new TextStream(own);
+        const text = stream.push(bytes.subarray(0, cut)) + stream.push(bytes.subarray(cut));
+        expect(text + stream.end(), `cut at ${cut}`).toBe(expected);
+        expect(stream.takeMixedLines()).toEqual([
+          { line: 3, text: '이영희,부산' },
+          { line: 4, text: '박민수,대구' },
+          { line: 7, text: '정하늘,제주' },
+        ]);
+      }
+    },
+  );
 });

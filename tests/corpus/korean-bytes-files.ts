@@ -75,14 +75,10 @@ export function korean(encode: (text: string) => Bytes): readonly CorpusFile[] {
         kinds,
         rows: [
           ['김철수', '서울'],
-          [null, null],
+          ['이영희', '부산'],
           ['박민수', '대구'],
         ],
-        problems: [
-          emptied('undecodable-bytes', '이름', 3),
-          emptied('undecodable-bytes', '도시', 3),
-          noted('mixed-encoding', null, 3),
-        ],
+        problems: [noted('mixed-encoding', null, 3)],
         preview: { ...inUtf8, mixedEncodingLines: [3] },
       },
     ),

@@ -193,7 +193,7 @@ describe('importing a table', () => {
   it('reports bytes that cannot be decoded after a sound beginning, and not a U+FFFD of the file', async () => {
     const engine = openEngine();
     const start = `name,n\n${'가나다,1\n'.repeat(90_000)}`;
-    const bad = new Uint8Array([0xb0, 0xa1, 0x2c, 0x32, 0x0a]);
+    const bad = new Uint8Array([0x95, 0x20, 0x2c, 0x32, 0x0a]);
     const file = new Blob([start, bad, '끝\uFFFD,3\n']);
     const table = value(await engine.importText(file));
     expect(table.report?.source).toMatchObject({ encoding: 'utf-8' });

@@ -148,13 +148,14 @@ export interface ImportReport {
 }
 
 /** Encodings as the Encoding Standard names them; `euc-kr` is CP949 in every browser. */
-export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'euc-kr';
+export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'euc-kr' | 'windows-1252';
 
 export const textEncodings: readonly TextEncodingName[] = [
   'utf-8',
   'euc-kr',
   'utf-16le',
   'utf-16be',
+  'windows-1252',
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { TextEncodingName } from './column.ts';
+import { isKoreanLine, isSyllable, isUtf8Line } from './line-encoding.ts';
 
 /** The encoding that a byte order mark names, or null where there is none. */
 export function byteOrderMark(bytes: Uint8Array): TextEncodingName | null {
@@ -8,23 +9,76 @@ export function byteOrderMark(bytes: Uint8Array): TextEncodingName | null {
   return null;
 }
 
+/** So much of a file tells whether it is UTF-16. */
+const lookedAtBytes = 1 << 16;
+
 /**
- * Finds UTF-16 without a byte order mark by its zero bytes: the digits, delimiters and line ends of a table have one
- * each, on odd places for little endian and on even ones for big endian. Null where there is no such pattern.
+ * Finds UTF-16 without a byte order mark: nearly all pairs of bytes are ASCII or Hangul in one order, and hardly any in
+ * the other. A table has delimiters and line ends, whose second byte is zero; text in other encodings has no zeros.
+ * Null where there is no such pattern. An odd byte at the end makes no difference.
  */
-export function utf16ByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  let even = 0;
-  let odd = 0;
-  for (let index = 0; index < bytes.length; index++) {
-    if (bytes[index] === 0) {
-      if (index % 2 === 0) even++;
-      else odd++;
-    }
+export function utf16ByPairs(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const looked = bytes.subarray(0, lookedAtBytes);
+  if (!looked.includes(0)) return null;
+  const pairs = Math.floor(looked.length / 2);
+  let little = 0;
+  let big = 0;
+  for (let index = 0; index + 1 < looked.length; index += 2) {
+    const [first, second] = [looked[index] as number, looked[index + 1] as number];
+    if (isUsual(second, first)) little++;
+    if (isUsual(first, second)) big++;
   }
-  const pairs = bytes.length / 2;
-  if (odd > pairs * 0.1 && even < odd / 20) return 'utf-16le';
-  if (even > pairs * 0.1 && odd < even / 20) return 'utf-16be';
+  if (little > pairs * 0.85 && big < little / 2) return 'utf-16le';
+  if (big > pairs * 0.85 && little < big / 2) return 'utf-16be';
   return null;
+}
+
+/** Whether a UTF-16 unit is of ASCII, Latin-1 or Hangul, or a punctuation mark of Korean text. */
+function isUsual(high: number, low: number): boolean {
+  if (high === 0) return low > 8 && low !== 0x7f;
+  return (high >= 0xac && high <= 0xd7) || high === 0x30 || high === 0x31 || high === 0xff;
+}
+
+/** What speaks for which encoding among bytes that are not valid UTF-8. */
+export interface ByteEvidence {
+  /** Lines in UTF-8 with Hangul or the like, and lines in CP949. */
+  readonly utf8Lines: number;
+  readonly koreanLines: number;
+  /** Pairs of bytes that are Hangul in CP949. */
+  readonly syllables: number;
+  /** Bytes that are a letter or a sign on their own, as é and £ are in Windows-1252. */
+  readonly westernLetters: number;
+}
+
+/** Weighs the bytes of a text that is not valid UTF-8. */
+export function weighBytes(bytes: Uint8Array): ByteEvidence {
+  let [utf8Lines, koreanLines, syllables, westernLetters] = [0, 0, 0, 0];
+  for (let start = 0; start < bytes.length;) {
+    let end = start;
+    let isAscii = true;
+    for (; end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13; end++) {
+      if ((bytes[end] as number) >= 0x80) isAscii = false;
+    }
+    if (!isAscii) {
+      if (isUtf8Line(bytes, start, end)) utf8Lines++;
+      else if (isKoreanLine(bytes.subarray(start, end))) koreanLines++;
+      for (let at = start; at < end; at++) {
+        const [lead, trail] = [bytes[at] as number, bytes[at + 1] ?? 0];
+        if (lead < 0x80) continue;
+        if (isWestern(bytes[at - 1] ?? 0, trail)) westernLetters++;
+        else if (isSyllable(lead, trail)) syllables++;
+        if (trail >= 0x80) at++;
+      }
+    }
+    start = end + 1;
+  }
+  return { utf8Lines, koreanLines, syllables, westernLetters };
+}
+
+/** Whether a byte beyond ASCII is no half of a pair: what follows cannot be the other half, or both sides are letters. */
+function isWestern(before: number, after: number): boolean {
+  if (after >= 0x80) return false;
+  return !isAsciiLetter(after) || isAsciiLetter(before);
 }
 
 /**

@@ -131,6 +131,9 @@ async function readInto(
     }
     const { rows } = next.value;
     importer.take(beginning ? rows.map((row) => fittedRow(row, beginning.fit, width)) : rows);
+    for (const { line, text } of next.value.mixedLines ?? []) {
+      importer.problems.add('mixed-encoding', 'kept', null, line, text);
+    }
     clock.advance(next.value.byteCount, importer.rowsRead);
     await yieldToEvents();
     if (context.isCancelled()) return { code: 'cancelled' };

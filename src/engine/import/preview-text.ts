@@ -5,7 +5,7 @@ import { RowReader } from '#core/import/row-reader.ts';
 import type { SourceChoice } from '#core/import/source-plan.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
 import type { FilePreview, LineAside, ReadProblem } from '../protocol.ts';
-import { restoreReplacements, TextStream } from '../csv/decode-text.ts';
+import { restoreReplacements, TextStream, type MixedLine } from '../csv/decode-text.ts';
 import type { EncodingGuess } from '../csv/detect-encoding.ts';
 import type { FileRow } from '../csv/parse-records.ts';
 import { guessColumns } from './guess-columns.ts';
@@ -31,7 +31,7 @@ export function previewText(
 ): Result<FilePreview, ReadProblem> {
   const { head, isWhole } = sample;
   const encoding = chosen.encoding ?? guess.encoding;
-  const text = decode(head, encoding, isWhole);
+  const { text, mixed } = decode(head, encoding, isWhole);
   if (text.trim() === '') return refuse({ code: 'empty-file' });
   if (isJsonText(text, isWhole)) return refuse({ code: 'not-a-table', looksLike: 'json' });
   const { dialect, layout, otherTables } = detectText(text, isWhole, chosen);
@@ -43,7 +43,7 @@ export function previewText(
     return refuse({ code: 'unreadable-file', detail: `${titles.length} columns` });
   }
   if (ownRows.length === 0) return refuse({ code: 'no-rows' });
-  const later = readRows(new RowReader(dialect), decode(sample.later, encoding, true), true);
+  const later = readRows(new RowReader(dialect), decode(sample.later, encoding, true).text, true);
   const rows = fittedRows(fieldsOf(ownRows), titles.length);
   const looked = [...rows, ...fittedRows(fieldsOf(later), titles.length)];
   const { columns, tableRole } = guessColumns(titles, looked);
@@ -51,7 +51,7 @@ export function previewText(
     source: { format: 'text', encoding, dialect, layout },
     compression: null,
     encodingEvidence: chosen.encoding ? 'chosen' : guess.evidence,
-    mixedEncodingLines: [],
+    mixedEncodingLines: mixed.slice(0, shownAsides).map(({ line }) => line),
     sheets: [],
     linesAbove: asides(table.above, dialect.delimiter),
     totalLines: asides(
@@ -67,10 +67,15 @@ export function previewText(
   });
 }
 
-function decode(bytes: Uint8Array, encoding: TextEncodingName, isWhole: boolean): string {
+function decode(
+  bytes: Uint8Array,
+  encoding: TextEncodingName,
+  isWhole: boolean,
+): { text: string; mixed: MixedLine[] } {
   const stream = new TextStream(encoding);
-  const text = stream.push(bytes);
-  return restoreReplacements(isWhole ? text + stream.end() : text);
+  const lines = stream.push(bytes);
+  const text = isWhole || lines === '' ? lines + stream.end() : lines;
+  return { text: restoreReplacements(text), mixed: stream.takeMixedLines() };
 }
 
 /** The rows of a part of a file; the last one is left out where it may be cut off. */

@@ -1,5 +1,5 @@
 import type { SourcePlan, TextSource } from '#core/import/source-plan.ts';
-import { TextStream } from '../csv/decode-text.ts';
+import { TextStream, type MixedLine } from '../csv/decode-text.ts';
 import type { FileRow } from '../csv/parse-records.ts';
 import { readBytes } from './read-bytes.ts';
 import { unpackFile } from './sources/unpack-file.ts';
@@ -9,6 +9,8 @@ import { TableReader, type TableHeader } from './table-reader.ts';
 export interface RowBatch {
   readonly rows: readonly FileRow[];
   readonly byteCount: number;
+  /** Lines of a text file that are in another encoding than the rest. Default: none. */
+  readonly mixedLines?: readonly MixedLine[];
 }
 
 /** What is known when all rows have been read. */
@@ -42,7 +44,7 @@ export async function* rowBatches(
   for (;;) {
     const next = await batches.next();
     if (next.done) return next.value;
-    yield { rows: next.value.rows, byteCount: next.value.byteCount * share };
+    yield { ...next.value, byteCount: next.value.byteCount * share };
   }
 }
 
@@ -66,9 +68,10 @@ async function* textRows(file: Blob, source: TextSource, slice: number): RowBatc
   const text = new TextStream(source.encoding);
   const table = new TableReader(source.dialect, source.layout);
   for await (const bytes of readBytes(file, slice)) {
-    yield { rows: table.push(text.push(bytes)), byteCount: bytes.length };
+    const rows = table.push(text.push(bytes));
+    yield { rows, byteCount: bytes.length, mixedLines: text.takeMixedLines() };
   }
-  yield { rows: table.push(text.end()), byteCount: 0 };
-  yield { rows: table.end(), byteCount: 0 };
+  const rows = [...table.push(text.end()), ...table.end()];
+  yield { rows, byteCount: 0, mixedLines: text.takeMixedLines() };
   return { header: table.header };
 }

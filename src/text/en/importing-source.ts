@@ -10,6 +10,7 @@ export const importingSource: Pick<
     'euc-kr': 'CP949 (EUC-KR)',
     'utf-16le': 'UTF-16 LE',
     'utf-16be': 'UTF-16 BE',
+    'windows-1252': 'Windows-1252 (Western)',
   },
   evidence: {
     'byte-order-mark': 'Confirmed by the mark (BOM) at the start of the file.',

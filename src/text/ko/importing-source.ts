@@ -5,6 +5,7 @@ export const importingSource = {
     'euc-kr': 'CP949 (EUC-KR)',
     'utf-16le': 'UTF-16 LE',
     'utf-16be': 'UTF-16 BE',
+    'windows-1252': 'Windows-1252 (서유럽)',
   },
   evidence: {
     'byte-order-mark': '파일 첫머리의 표식(BOM)으로 확인했습니다.',

@@ -3,7 +3,7 @@ import { plainDialect, type Dialect, type QuoteMark } from '../dialect.ts';
 /** The delimiters that are looked for, in order of preference where they fit equally well. */
 const singleDelimiters: readonly string[] = [',', '\t', ';', '|', '^', '~', '\x1f', ':', ' '];
 
-/** A delimiter is looked at when it stands in at least this share of the lines. */
+/** A delimiter is looked at when it stands in the first line, or in at least this share of the lines. */
 const enoughLines = 0.2;
 
 /**
@@ -30,7 +30,7 @@ export function candidateDialects(text: string, chosen: Partial<Dialect>): Diale
 function candidates(text: string, lines: readonly string[]): string[] {
   const found = singleDelimiters.filter((delimiter) => {
     const having = lines.filter((line) => line.trim().includes(delimiter)).length;
-    return having > 0 && having >= lines.length * enoughLines;
+    return lines[0]?.includes(delimiter) || having >= Math.max(1, lines.length * enoughLines);
   });
   if (found.includes('|') && !text.replaceAll('||', '').includes('|')) {
     found.splice(found.indexOf('|'), 1, '||');
