@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultFormat } from '#core/import/column-format.ts';
 import { defaultStageRules } from '#core/customers/journey.ts';
 import { runs } from '../property-runs.ts';
+import { zip } from '../corpus/zip-bytes.ts';
 import { deckDesign } from './deck-design.ts';
 import { openEngine, value } from './open-engine.ts';
 import { plainText } from '#core/import/source-plan.ts';
@@ -387,5 +388,44 @@ describe('a table that is odd or hostile', () => {
     const memos = lines.slice(1).map((line) => line.split(',').slice(3));
     expect(memos.map(([memo]) => memo).sort()).toEqual(hostile.map((text) => `'${text}`).sort());
     expect(memos.every(([, change]) => change === '-0.38')).toBe(true);
+  });
+
+  it('that is packed again with other values of the same length is read anew', async () => {
+    const engine = openEngine();
+    for (const points of [1000, 9999]) {
+      const content = `customer_id,points\nC1,${points}\n`;
+      const file = new File([await zip({ name: '고객명단_2026-11.csv', content })], '명단.zip');
+      const preview = value(await engine.preview(file, '명단.zip'));
+      expect(preview.rows).toEqual([['C1', String(points)]]);
+    }
+  });
+
+  it('gives back a row that made way for a later one as it was in the file', async () => {
+    const engine = openEngine();
+    const rows = Array.from({ length: 20 }, (_, row) => `D${row},"1,0${row % 10}0",2026. 1. 5.\n`);
+    const table = value(
+      await engine.importText(
+        `customer_id,points,signup_date\nC1,많음,2026. 2. 30.\nC2,"12,300",2026년 1월 5일\n${rows.join('')}C1,1,2026-01-01\nC2,2,2026-01-01\n`,
+        { duplicates: 'keep-last' },
+      ),
+    );
+    const rejected = await engine.rejected(table.name);
+    expect(rejected.split('\r\n').slice(1, 3)).toEqual([
+      '2,duplicate-id,Customer id seen before,C1,많음,2026. 2. 30.',
+      '3,duplicate-id,Customer id seen before,C2,"12,300",2026년 1월 5일',
+    ]);
+  });
+
+  it('may hold tabs and line ends before a formula: none is exported unguarded', async () => {
+    const engine = openEngine();
+    const table = value(
+      await engine.importText('a,b,c\n1,2,3\n"=1",x\n"\t=1",x\n"\r=1",x\n"\n=1",x\n"＝1",x\n'),
+    );
+    const start = (line: number) => `${line},too-few-fields,Too few fields`;
+    expect(await engine.rejected(table.name)).toBe(
+      '\uFEFFline,code,reason,a,b,c\r\n' +
+        `${start(3)},'=1,x\r\n${start(4)},'\t=1,x\r\n${start(5)},"'\r=1",x\r\n` +
+        `${start(7)},"'\n=1",x\r\n${start(9)},'＝1,x\r\n`,
+    );
   });
 });
