@@ -5,6 +5,7 @@ import type { Answer, OpenProblem, Params, RequestName } from '#engine/protocol.
 import type { FileStore } from '#engine/storage/file-store.ts';
 import { readLivingRecords, type FoundRecord } from '#engine/storage/project-store.ts';
 import type { SavedRows } from '#engine/storage/row-image.ts';
+import { browserStorage } from './browser-storage.ts';
 
 type Ask = <Name extends RequestName>(name: Name, params: Params<Name>) => Promise<Answer<Name>>;
 
@@ -24,6 +25,18 @@ export interface OpenedProject {
  * not-saved, and whatever is wrong with the newest where no other opens; the engine keeps what it had then.
  */
 export async function openStored(
+  projectId: string,
+  ask: Ask,
+): Promise<Result<OpenedProject, OpenProblem>> {
+  const files = await browserStorage();
+  const opened = await openNewest(files, projectId, ask);
+  // A tab that writes the project may have replaced a file between two of our looks.
+  return opened.ok || opened.problem.code !== 'rows-missing'
+    ? opened
+    : openNewest(files, projectId, ask);
+}
+
+async function openNewest(
   files: FileStore,
   projectId: string,
   ask: Ask,

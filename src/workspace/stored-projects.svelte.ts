@@ -16,6 +16,7 @@ import {
 import { ProjectWriter, type WriteProblem } from '#engine/storage/project-writer.ts';
 import type { Problem, Result } from '#core/result.ts';
 import { refuse, succeed } from '#core/result.ts';
+import { catalogue } from '#text/language.svelte.ts';
 import { browserStorage } from './browser-storage.ts';
 import { withFreeProject } from './project-lock.ts';
 import { workspace } from './workspace.svelte.ts';
@@ -55,9 +56,13 @@ class StoredProjects {
   }
 
   /** Refuses: open-elsewhere, not-saved, storage-full, storage-refused. */
-  rename(id: string, name: string): Promise<Result<null, StoreProblem>> {
+  async rename(id: string, name: string): Promise<Result<null, StoreProblem>> {
+    await workspace.idle();
     if (id === workspace.projectId) {
-      workspace.change(name, (document) => renameProject(document, name));
+      if (workspace.readOnly !== 'no') return refuse({ code: 'open-elsewhere' });
+      workspace.change(catalogue().common.project.rename, (document) =>
+        renameProject(document, name),
+      );
       return this.#whenOpen();
     }
     return this.#withProject(id, async (files) => {
@@ -72,6 +77,7 @@ class StoredProjects {
 
   /** Makes a copy under another name; a copy of the sample is a project like any other. */
   async duplicate(id: string, name: string): Promise<Result<null, StoreProblem>> {
+    await workspace.idle();
     if (id === workspace.projectId) await workspace.settled();
     return this.#attempt(async (files) => {
       const isThere = await copyProject(files, id, crypto.randomUUID(), (record) => ({
@@ -84,6 +90,7 @@ class StoredProjects {
 
   /** Deletes a project, which `restore` takes back; the open one is closed first. */
   async remove(id: string): Promise<Result<null, StoreProblem>> {
+    await workspace.idle();
     if (id === workspace.projectId) {
       if (workspace.readOnly !== 'no') return refuse({ code: 'open-elsewhere' });
       await workspace.close();

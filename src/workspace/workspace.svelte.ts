@@ -154,11 +154,10 @@ export class Workspace {
   async #openStored(projectId: string, steal = false): Promise<Result<void, OpenProblem>> {
     // The lock first: what is read is what nobody else writes any more.
     const lock = await this.#access.ask(projectId, steal);
-    const files = await browserStorage();
-    const ask = this.ask.bind(this);
-    let opened = await openStored(files, projectId, ask);
-    // Without the lock, the tab that has it may have replaced a file between two of our looks.
-    if (!opened.ok && !lock) opened = await openStored(files, projectId, ask);
+    const opened = await openStored(projectId, this.ask.bind(this)).catch((error: unknown) => {
+      this.#access.decline(lock);
+      throw error;
+    });
     if (!opened.ok) {
       this.#access.decline(lock);
       return opened;
@@ -277,6 +276,11 @@ export class Workspace {
         ? this.#openStored(this.#projectId, true)
         : Promise.resolve(refuse({ code: 'not-saved' })),
     );
+  }
+
+  /** Waits until nothing is being opened, and no rows are being changed. */
+  idle(): Promise<void> {
+    return this.#turns.take(() => Promise.resolve());
   }
 
   /** Waits until every edit made so far is in the browser's storage. */

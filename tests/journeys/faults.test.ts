@@ -8,6 +8,7 @@ import { createGenerator } from '#core/random/generator.ts';
 import { ko } from '#text/ko.ts';
 import { chromiumArguments, requireChromium } from '../../.tools/chromium.ts';
 import { chooseFile, excelCsv, readFile, startReading } from './own-files.ts';
+import { closeBrowser, visit } from './visitor.ts';
 
 const moments = 50;
 const rowsPerFile = 20_000;
@@ -18,6 +19,7 @@ const library = await initSqlJs();
 let context: BrowserContext | null = null;
 
 afterAll(async () => {
+  await closeBrowser();
   await context?.close();
   rmSync(profile, { recursive: true, force: true });
 });
@@ -167,4 +169,126 @@ describe('a machine that fails at any moment', () => {
       expect(seen.newTables).toBeGreaterThan(0);
     },
   );
+});
+
+describe('a browser that does not keep what it was given', () => {
+  it('is given everything again when it clears its storage while the project is open', async () => {
+    const visitor = await visit();
+    const { page } = visitor;
+    await visitor.go('design/?project=sample');
+    await visitor.figure('quota-total');
+    await page.getByRole('button', { name: new RegExp(saved) }).waitFor();
+    const devtools = await visitor.context.newCDPSession(page);
+    const origin = new URL(visitor.site).origin;
+    await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'file_systems' });
+    const perCell = page.getByLabel(ko.design.allocation.perCellAndArm);
+    await perCell.fill('50');
+    await perCell.press('Enter');
+    await expect.poll(() => visitor.figure('sample-size-total')).toBe(1800);
+    await page.getByRole('button', { name: new RegExp(saved) }).waitFor();
+    await page.goto(`${visitor.site}/design/`);
+    await expect.poll(() => visitor.figure('sample-size-total')).toBe(1800);
+    expect(await visitor.figure('quota-total')).toBe(13712);
+    await visitor.context.close();
+  });
+
+  it('is said to have lost the project where that is gone at the next start', async () => {
+    const visitor = await visit();
+    const { page } = visitor;
+    await visitor.go('design/?project=sample');
+    await visitor.figure('quota-total');
+    await page.getByRole('button', { name: new RegExp(saved) }).waitFor();
+    await page.goto(`${visitor.site}/favicon.svg`);
+    const devtools = await visitor.context.newCDPSession(page);
+    const origin = new URL(visitor.site).origin;
+    await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'file_systems' });
+    await visitor.go('design/');
+    await page.getByText(ko.common.problem.notSaved).waitFor();
+    await visitor.go('design/?project=sample');
+    expect(await visitor.figure('quota-total')).toBe(13712);
+    await visitor.context.close();
+  });
+
+  it('says that nothing is kept where it refuses all storage, and gives the project away as a file', async () => {
+    const visitor = await visit();
+    const { page } = visitor;
+    await page.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      };
+      StorageManager.prototype.getDirectory = refuse;
+      IDBFactory.prototype.open = refuse;
+    });
+    await visitor.go('design/?project=sample');
+    expect(await visitor.figure('quota-total')).toBe(13712);
+    await page.getByText(ko.common.saving.notSavedExplained).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: ko.common.project.download }).click(),
+    ]);
+    const head = readFileSync(await download.path()).subarray(0, 15);
+    expect(head.toString()).toBe('SQLite format 3');
+    await visitor.context.close();
+  });
+
+  it('saves again at a click when there is room again', async () => {
+    const visitor = await visit();
+    const { page } = visitor;
+    const devtools = await visitor.context.newCDPSession(page);
+    const origin = new URL(visitor.site).origin;
+    // Set before anything is stored: Chromium remembers for half a minute how much room there was.
+    await page.goto(`${visitor.site}/favicon.svg`);
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 200_000 });
+    await visitor.go('design/?project=sample');
+    await page.getByText(ko.project.notSaved.full).waitFor();
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+    const again = page.getByRole('button', { name: ko.project.notSaved.again });
+    await expect
+      .poll(
+        async () => {
+          if (await again.isVisible()) await again.click({ timeout: 1000 }).catch(() => undefined);
+          return page.getByRole('button', { name: new RegExp(`· ${saved}`) }).count();
+        },
+        { timeout: 60_000, interval: 2000 },
+      )
+      .toBe(1);
+    await page.goto(`${visitor.site}/design/`);
+    expect(await visitor.figure('quota-total')).toBe(13712);
+    await visitor.context.close();
+  });
+});
+
+describe('a site that was replaced by a newer one while a tab was open', () => {
+  const gone = /_app\/immutable\/.*\.js$/;
+
+  it('tells the tab when a screen cannot be loaded, and reloads when the work is saved', async () => {
+    const visitor = await visit();
+    const { page } = visitor;
+    await visitor.go('design/?project=sample');
+    await visitor.figure('quota-total');
+    await page.route(gone, (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await page.getByRole('link', { name: ko.common.navigation.tools }).click();
+    await page.getByText(ko.project.stale.explained).waitFor();
+    await page.unroute(gone);
+    await page.getByRole('button', { name: ko.project.stale.reload }).click();
+    await page.getByText(ko.project.stale.explained).waitFor({ state: 'detached' });
+    await page.goto(`${visitor.site}/design/`);
+    expect(await visitor.figure('quota-total')).toBe(13712);
+    await visitor.context.close();
+  });
+
+  it('tells the tab when the engine cannot be loaded', async () => {
+    const visitor = await visit();
+    const { page } = visitor;
+    await visitor.go('');
+    await page.route(/worker.*\.js$|\.wasm$/, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.getByRole('button', { name: ko.common.actions.openSample }).click();
+    await page.getByText(ko.project.stale.explained).waitFor();
+    await page.unroute(/worker.*\.js$|\.wasm$/);
+    await page.getByRole('button', { name: ko.project.stale.reload }).click();
+    await page.getByText(ko.project.stale.explained).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: ko.common.actions.openSample }).click();
+    await page.waitForURL(/customers/);
+    await visitor.context.close();
+  });
 });
