@@ -9,7 +9,7 @@ import {
   topSql,
 } from './customers-sql.ts';
 import { quotaSql } from './design-sql.ts';
-import { listSql, responsesSql } from './results-sql.ts';
+import { drawnSql, listSql, responsesSql } from './results-sql.ts';
 import { tableOf, type SqlProject } from './sql-project.ts';
 
 /** What a project can be asked without writing SQL: the tables of its screens, and more. */
@@ -21,6 +21,7 @@ export type ProjectQueryName =
   | 'quota'
   | 'arms'
   | 'cells'
+  | 'drawn'
   | 'list'
   | 'monthly'
   | 'repeat'
@@ -36,6 +37,7 @@ export const projectQueryNames: readonly ProjectQueryName[] = [
   'repeat',
   'monthly',
   'quota',
+  'drawn',
   'list',
   'arms',
   'cells',
@@ -82,6 +84,8 @@ export function projectSql(
       return orphansSql(project);
     case 'quota':
       return experiment?.design && source ? quotaSql(project, experiment.design) : null;
+    case 'drawn':
+      return experiment ? drawnSql(project, experiment) : null;
     case 'list':
       return experiment ? listSql(experiment) : null;
     case 'arms':

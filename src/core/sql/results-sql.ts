@@ -57,7 +57,9 @@ export function responsesSql(
     return null;
   if (strata.kind === 'cells' && !project.source) return null;
   const joined =
-    source.kind === 'table' ? tableSql(project, source, strata) : drawnSql(project, source, strata);
+    source.kind === 'table'
+      ? tableSql(project, source, strata)
+      : responseListSql(project, source, strata);
   const { names } = project;
   const groups = [...(perStratum ? joined.strata : []), joined.arm];
   const places = groups.map((_, place) => place + 1).join(', ');
@@ -96,6 +98,20 @@ export function listSql({ id, assignment }: Experiment): string | null {
     : null;
 }
 
+/** The drawn customers per cell and arm, laid out as on the screen; null where nothing has been drawn. */
+export function drawnSql(
+  { names }: SqlProject,
+  { id, design, assignment }: Experiment,
+): string | null {
+  if (!design || !assignment) return null;
+  const arms = design.arms.map(({ name }) => `sum(arm = ${quoteText(name)}) AS ${quoteName(name)}`);
+  return `SELECT cell, ${[...arms, `count(*) AS ${quoteName(names.total)}`].join(',\n  ')}
+FROM assignments
+WHERE experiment = ${id}
+GROUP BY cell
+ORDER BY min(rowid)`;
+}
+
 function tableSql(project: SqlProject, outcome: TableOutcome, strata: Strata): Joined {
   const arm = `e.${quoteName(outcome.armColumn)}`;
   const responded = `e.${quoteName(outcome.outcomeColumn)}`;
@@ -123,7 +139,7 @@ function tableSql(project: SqlProject, outcome: TableOutcome, strata: Strata): J
   };
 }
 
-function drawnSql(project: SqlProject, outcome: DrawnOutcome, strata: Strata): Joined {
+function responseListSql(project: SqlProject, outcome: DrawnOutcome, strata: Strata): Joined {
   const { source, nameOf } = project;
   const outcomeColumn = outcome.outcomeColumn === null ? null : quoteName(outcome.outcomeColumn);
   const answered =

@@ -159,6 +159,7 @@ export const sqlEn: SqlWords = {
       quota: 'Quota table',
       arms: 'Responses per arm',
       cells: 'Responses per cell and arm',
+      drawn: 'Customers drawn',
       list: 'Assignment list',
       monthly: 'Sales and orders by month',
       repeat: 'Customers by number of orders',

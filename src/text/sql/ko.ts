@@ -164,6 +164,7 @@ export const sqlKo = {
       quota: '할당표',
       arms: '실험군별 반응',
       cells: '셀과 실험군별 반응',
+      drawn: '추첨한 고객 수',
       list: '배정 목록',
       monthly: '월별 매출과 주문',
       repeat: '주문 횟수별 고객 수',
