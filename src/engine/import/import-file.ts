@@ -49,6 +49,7 @@ export async function importFile(
     importer = new RowImporter(database, name, { ...plan, columns });
     problem = await beginWith(engine, beginning, name, importer, context);
     problem ??= await readInto(importer, file, plan, beginning, context, clock, slice);
+    if (!problem) importer.end();
     if (importer.rowsRead === 0) problem ??= { code: 'no-rows' };
     problem ??= importer.stopping;
   } catch (error) {

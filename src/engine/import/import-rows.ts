@@ -6,7 +6,9 @@ import type { ImportPlan, PlanColumn, ReadProblem } from '../protocol.ts';
 import { rowIdName } from '../row-id.ts';
 import { insertStatement } from '../tables.ts';
 import { restoreReplacements, undecodable } from '../csv/decode-text.ts';
+import { IdWatch } from './id-watch.ts';
 import { longestExample, ProblemList } from './import-report.ts';
+import { ValueWatch } from './value-watch.ts';
 import type { FileRow } from '../csv/parse-records.ts';
 
 /**
@@ -16,11 +18,13 @@ import type { FileRow } from '../csv/parse-records.ts';
  * - A row is rejected with fewer fields than columns, with more where anything stands in the surplus ones, and with a
  *   quote that is never closed. Its fields are kept apart, to be downloaded.
  * - A value that does not fit its kind, or holds bytes that cannot be decoded, is empty; its row is kept.
- * - In a customer list a row without an id is rejected. For an id that comes up again `keep-first` rejects the later row,
- *   `keep-last` the earlier one, `keep-all` keeps both and says so, and `stop` refuses the file (see `stopping`).
+ * - In a customer list a row without an id is rejected, kept or refuses the file. For an id that comes up again
+ *   `keep-first` rejects the later row, `keep-last` the earlier one, `keep-all` keeps both and says so, and `stop` refuses
+ *   the file (see `stopping`).
+ * - What is odd but may be true stays and is counted: dates after today, placeholders, units that differ.
  */
 export class RowImporter {
-  readonly problems = new ProblemList();
+  readonly problems: ProblemList;
   rowsRead = 0;
   rowsRejected = 0;
   /** Rows of another table that this one begins with. */
@@ -31,6 +35,11 @@ export class RowImporter {
   readonly #table: string;
   readonly #columns: readonly PlanColumn[];
   readonly #duplicates: ImportPlan['duplicates'];
+  readonly #blankIds: ImportPlan['blankIds'];
+  readonly #values: readonly (ValueWatch | null)[];
+  readonly #ids: IdWatch | null;
+  /** Place of the customer id, else -1. */
+  readonly #customer: number;
   readonly #insert: Statement;
   readonly #reject: Statement;
   /** Place of the customer id where it must be unique, else -1. */
@@ -38,19 +47,27 @@ export class RowImporter {
   /** Row id and line by customer id. */
   readonly #known = new Map<SqlValue, { row: number; line: number }>();
   #inserted = 0;
-  #stopping: Extract<ReadProblem, { code: 'duplicate-ids' }> | null = null;
+  /** How many rows of the file have an id, for those that come up again. */
+  readonly #repeats = new Map<SqlValue, number>();
+  #repeated: Extract<ReadProblem, { code: 'duplicate-ids' }> | null = null;
+  #blank: Extract<ReadProblem, { code: 'blank-ids' }> | null = null;
 
   constructor(database: Database, table: string, plan: ImportPlan) {
     this.#database = database;
     this.#table = table;
     this.#columns = plan.columns;
     this.#duplicates = plan.duplicates;
+    this.#blankIds = plan.blankIds;
+    this.problems = new ProblemList(plan.columns);
+    this.#values = plan.columns.map((column) =>
+      column.kind === 'text' ? null : new ValueWatch(column, plan.today, this.problems),
+    );
     this.#insert = insertStatement(database, table, plan.columns.length);
     this.#reject = database.prepare('INSERT INTO carrotlab_rejects VALUES (?, ?, ?, ?)');
-    this.#idIndex =
-      plan.tableRole === 'customers'
-        ? plan.columns.findIndex(({ role }) => role === 'customer-id')
-        : -1;
+    this.#customer = plan.columns.findIndex(({ role }) => role === 'customer-id');
+    this.#idIndex = plan.tableRole === 'customers' ? this.#customer : -1;
+    const idColumn = plan.columns[this.#customer];
+    this.#ids = idColumn ? new IdWatch(idColumn.name) : null;
   }
 
   get rowsKept(): number {
@@ -59,7 +76,7 @@ export class RowImporter {
 
   /** Why the rows may not stay, under the rule 'stop'; the file is read to its end to count them. */
   get stopping(): ReadProblem | null {
-    return this.#stopping;
+    return this.#repeated ?? this.#blank;
   }
 
   /**
@@ -84,6 +101,12 @@ export class RowImporter {
     for (const row of rows) this.#takeRow(row);
   }
 
+  /** Reports what only the whole file shows: placeholders among the ids, units that differ. */
+  end(): void {
+    for (const watch of this.#values) watch?.end();
+    this.#ids?.end(this.problems, (id) => this.#rowsOf(id));
+  }
+
   /** Frees the prepared statements. */
   close(): void {
     this.#insert.free();
@@ -103,20 +126,22 @@ export class RowImporter {
       }
     }
     const values = this.#columns.map((column, index) =>
-      this.#readField(column, fields[index] ?? '', line),
+      this.#readField(column, index, fields[index] ?? '', line),
     );
+    this.#ids?.take(values[this.#customer] ?? null, line);
     if (this.#idIndex >= 0 && !this.#acceptId(values, fields, line)) return;
     this.#insert.run(values);
     this.#inserted++;
   }
 
-  #readField(column: PlanColumn, field: string, line: number): SqlValue {
+  #readField(column: PlanColumn, place: number, field: string, line: number): SqlValue {
     if (field.includes(undecodable)) {
       this.problems.add('undecodable-bytes', 'value', column.name, line, field);
       return null;
     }
     const reading = readValue(restoreReplacements(field), column.kind, column.format);
     if (reading.problem) this.problems.add(reading.problem, 'value', column.name, line, field);
+    else this.#values[place]?.take(reading.value, field, line);
     return reading.value;
   }
 
@@ -124,19 +149,18 @@ export class RowImporter {
   #acceptId(values: readonly SqlValue[], fields: readonly string[], line: number): boolean {
     const id = values[this.#idIndex] ?? null;
     const name = this.#columns[this.#idIndex]?.name ?? null;
-    if (id === null) {
-      this.#rejectRow('missing-id', name, line, fields, fields[this.#idIndex]);
-      return false;
-    }
+    if (id === null) return this.#acceptBlank(name, fields, line);
     const earlier = this.#known.get(id);
     if (earlier === undefined) {
       this.#known.set(id, { row: this.#inserted + 1, line });
       return true;
     }
+    const rowsBefore = this.#repeats.get(id) ?? (earlier.line === 0 ? 0 : 1);
+    this.#repeats.set(id, rowsBefore + 1);
     if (this.#duplicates === 'stop') {
       const example = String(id).slice(0, longestExample);
-      this.#stopping ??= { code: 'duplicate-ids', count: 0, example, line };
-      this.#stopping = { ...this.#stopping, count: this.#stopping.count + 1 };
+      this.#repeated ??= { code: 'duplicate-ids', count: 0, example, line };
+      this.#repeated = { ...this.#repeated, count: this.#repeated.count + 1 };
       return false;
     }
     if (this.#duplicates === 'keep-first') {
@@ -150,6 +174,34 @@ export class RowImporter {
     this.#replaceRow(earlier, values, name, String(id));
     this.#known.set(id, { row: this.#inserted, line });
     return false;
+  }
+
+  /** Applies the rule for missing customer ids. */
+  #acceptBlank(name: string | null, fields: readonly string[], line: number): boolean {
+    const field = fields[this.#idIndex] ?? '';
+    if (this.#blankIds === 'stop') {
+      this.#blank ??= { code: 'blank-ids', count: 0, line };
+      this.#blank = { ...this.#blank, count: this.#blank.count + 1 };
+      return false;
+    }
+    if (this.#blankIds === 'keep') {
+      this.problems.add('missing-id', 'kept', name, line, field);
+      return true;
+    }
+    this.#rejectRow('missing-id', name, line, fields, field);
+    return false;
+  }
+
+  /** How many rows of the file have an id; those of a table that it is appended to do not count. */
+  #rowsOf(id: string | number): number {
+    if (this.#idIndex >= 0) return this.#repeats.get(id) ?? 1;
+    const name = ident(this.#columns[this.#customer]?.name ?? '');
+    const rowId = rowIdName(this.#columns);
+    const where = `WHERE ${name} = ? AND ${rowId} > ?`;
+    const values = [id, this.rowsBefore];
+    return Number(
+      this.#database.one(`SELECT count(*) FROM ${ident(this.#table)} ${where}`, values),
+    );
   }
 
   /** Inserts the later row before the earlier one goes: SQLite would give a freed last row id again. */
@@ -174,12 +226,13 @@ export class RowImporter {
     column: string | null,
     line: number,
     fields: readonly string[],
-    example: string = fields.join(' | '),
+    example: string | null = null,
   ): void {
     if (line === 0) this.rowsReplaced++;
     else this.rowsRejected++;
     const shown = fields.map(restoreReplacements);
-    this.problems.add(code, 'row', column, line, restoreReplacements(example));
+    if (example === null) this.problems.addRow(code, column, line, shown);
+    else this.problems.add(code, 'row', column, line, restoreReplacements(example));
     this.#reject.run([this.#table, line, code, JSON.stringify(shown)]);
   }
 }
