@@ -1,71 +1,63 @@
 import { setAsOf } from '#core/history/edit-project.ts';
-import { addTable } from '#core/history/edit-tables.ts';
-import type {
-  BlankIdRule,
-  ColumnKind,
-  ColumnRole,
-  DataTable,
-  DuplicateRule,
-  TableRole,
-} from '#core/import/column.ts';
-import { giveRole } from '#core/import/give-role.ts';
+import { addTable, replaceTable } from '#core/history/edit-tables.ts';
+import type { BlankIdRule, DataTable, DuplicateRule } from '#core/import/column.ts';
+import { matchColumns } from '#core/import/match-columns.ts';
 import type { SourceChoice } from '#core/import/source-plan.ts';
 import { formatCount } from '#text/format.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
 import { toasts } from '#ui/toasts.svelte.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
-import type { FilePreview, PlanColumn, Progress, ReadProblem } from './reading.ts';
+import { FileQueue } from './file-queue.svelte.ts';
+import { localDay } from './local-day.ts';
+import type { PlannedFile, Target } from './planned-file.svelte.ts';
+import type { PlanColumn } from './reading.ts';
+import { readSteps, type ReadStep, type StepProblem, type StepProgress } from './read-steps.ts';
 
 /** `looking` has no preview yet; `choosing` shows one (and may be looking again). */
 export type ImportPhase = 'idle' | 'looking' | 'choosing' | 'reading' | 'saving';
 
+interface TableReading {
+  readonly steps: readonly ReadStep[];
+  readonly label: string;
+}
+
 /**
- * One file after the other on its way into the project: looked at, corrected by the reader, read, saved. It lives as
- * long as the tab, so that a long import goes on while other screens are open.
+ * Files on their way into the project: looked at, corrected by the reader, read, saved. It lives as long as the tab, so
+ * that a long import goes on while other screens are open.
  */
 class ImportSession {
-  #phase = $state<ImportPhase>('idle');
-  #file = $state.raw<File | null>(null);
-  #waiting = $state.raw<readonly File[]>([]);
-  #preview = $state.raw<FilePreview | null>(null);
-  #columns = $state.raw<readonly PlanColumn[]>([]);
-  #problem = $state.raw<{ fileName: string; problem: ReadProblem } | null>(null);
-  #progress = $state.raw<Progress | null>(null);
+  readonly queue = new FileQueue();
+  #work = $state<'none' | 'reading' | 'saving'>('none');
+  #readingLabel = $state('');
+  #problem = $state.raw<StepProblem | null>(null);
+  #progress = $state.raw<StepProgress | null>(null);
   #lastTable = $state<string | null>(null);
-  #asked = 0;
+  /** How the tables of this visit were read, so that another rule can be tried on the same files. */
+  #readings = $state.raw<ReadonlyMap<string, TableReading>>(new Map());
   #stop: AbortController | null = null;
 
-  label = $state('');
-  tableRole = $state<TableRole>('other');
-  duplicates = $state<DuplicateRule>('keep-first');
-  blankIds = $state<BlankIdRule>('reject');
+  readonly phase = $derived.by((): ImportPhase => {
+    if (this.#work !== 'none') return this.#work;
+    if (this.queue.current?.preview) return 'choosing';
+    return this.queue.isLooking ? 'looking' : 'idle';
+  });
 
-  get phase(): ImportPhase {
-    return this.#phase;
+  /** The file that is decided on. */
+  get current(): PlannedFile | null {
+    return this.queue.current;
   }
 
-  get file(): File | null {
-    return this.#file;
+  /** The label of the table that is being read. */
+  get readingLabel(): string {
+    return this.#readingLabel;
   }
 
-  get waiting(): number {
-    return this.#waiting.length;
-  }
-
-  get preview(): FilePreview | null {
-    return this.#preview;
-  }
-
-  /** The columns as they will be read: guessed, then corrected. */
-  get columns(): readonly PlanColumn[] {
-    return this.#columns;
-  }
-
-  get problem(): { readonly fileName: string; readonly problem: ReadProblem } | null {
+  /** Why the last reading was refused. */
+  get problem(): StepProblem | null {
     return this.#problem;
   }
 
-  get progress(): Progress | null {
+  get progress(): StepProgress | null {
     return this.#progress;
   }
 
@@ -74,157 +66,157 @@ class ImportSession {
     return this.#lastTable;
   }
 
-  /** Takes files in; the first is looked at at once where none is under way. */
-  async choose(files: readonly File[]): Promise<void> {
-    this.#waiting = [...this.#waiting, ...files];
-    if (this.#phase === 'idle') await this.#lookAtNext();
+  /** Takes files in and looks at them, one after the other. */
+  choose(files: readonly File[]): Promise<void> {
+    this.#problem = null;
+    return this.queue.add(files);
   }
 
-  /** Looks at the file again, as the reader knows it better. */
-  lookAgain(chosen: SourceChoice): Promise<void> {
-    return this.#look(chosen);
+  /** Looks at the current file again, as the reader knows it better. */
+  async lookAgain(chosen: SourceChoice): Promise<void> {
+    this.#problem = null;
+    if (this.current) await this.queue.look(this.current, chosen);
   }
 
-  setKind(name: string, kind: ColumnKind): void {
-    this.#columns = this.#columns.map((column) =>
-      column.name === name ? { ...column, kind } : column,
-    );
-  }
-
-  setRole(name: string, role: ColumnRole): void {
-    this.#columns = giveRole(this.#columns, name, role);
-  }
-
-  /** Lets go of the file that is looked at, and goes on with the next. */
-  async skip(): Promise<void> {
-    this.#asked++;
-    await this.#lookAtNext();
+  /** Lets go of the current file, and goes on with the next. */
+  skip(): void {
+    this.#problem = null;
+    if (this.current) this.queue.remove(this.current);
   }
 
   cancel(): void {
     this.#stop?.abort();
   }
 
-  /** Reads the file as chosen into a new table of the project; makes a project where none is open. */
-  async read(): Promise<void> {
-    const file = this.#file;
-    const preview = this.#preview;
-    if (!file || !preview || workspace.readOnly !== 'no') return;
-    if (!workspace.document) await workspace.createProject(this.label);
-    this.#phase = 'reading';
-    this.#progress = null;
+  closeProblem(): void {
     this.#problem = null;
-    this.#stop = new AbortController();
-    const { signal } = this.#stop;
-    const answer = await workspace.withRows(async () => {
-      const read = await this.#readWhole(file, preview, signal);
-      if (read.ok) await this.#keep(read.value);
-      return read;
-    });
-    // Null: another project was opened first, and this file was not meant for that one.
-    if (answer === null || answer.ok) {
-      await this.#lookAtNext();
-    } else {
-      this.#problem = { fileName: file.name, problem: answer.problem };
-      this.#phase = 'choosing';
+  }
+
+  /** Reads the current file, with those that were joined to it; makes a project where none is open. */
+  async read(): Promise<void> {
+    const file = this.current;
+    if (!file || workspace.readOnly !== 'no' || this.#work !== 'none') return;
+    const files = [file, ...this.queue.joinedTo(file)];
+    if (file.openDates.length > 0) return;
+    const steps = files.map((each) => ({ file: each.file, plan: planOf(each, file) }));
+    const isRead = await this.#read({ steps, label: file.label }, file.target);
+    if (isRead) this.queue.finish(files);
+  }
+
+  /** Reads every file that is ready, each as it is planned, until one is refused. */
+  async readAll(): Promise<void> {
+    for (let file = this.current; file; file = this.current) {
+      await this.read();
+      if (this.current === file) return;
     }
   }
 
-  async #readWhole(file: File, preview: FilePreview, signal: AbortSignal) {
-    const plan = {
-      label: this.label,
-      tableRole: this.tableRole,
-      source: preview.source,
-      columns: this.#columns,
-      duplicates: this.duplicates,
-      blankIds: this.blankIds,
-      today: localDay(new Date()),
-      into: { mode: 'new' as const },
-    };
-    const onProgress = (progress: Progress) => (this.#progress = progress);
-    return workspace
-      .ask('import-file', { file, fileName: file.name, plan }, { onProgress, signal })
-      .catch(asProblem);
+  /** Whether the files of a table are still at hand. */
+  canReadAgain(table: string): boolean {
+    return this.#readings.has(table);
   }
 
-  async #keep(table: DataTable): Promise<void> {
+  /** Reads the files of a table again under other rules; the new table takes its place. */
+  async readAgain(
+    table: DataTable,
+    rules: { duplicates: DuplicateRule; blankIds: BlankIdRule },
+  ): Promise<void> {
+    const known = this.#readings.get(table.name);
+    if (!known || workspace.readOnly !== 'no' || this.#work !== 'none') return;
+    const steps = known.steps.map(({ file, plan }) => ({ file, plan: { ...plan, ...rules } }));
+    await this.#read({ steps, label: table.label }, { mode: 'replace', table: table.name });
+  }
+
+  /** The rules a table of this visit was read under. */
+  rulesOf(table: string): { duplicates: DuplicateRule; blankIds: BlankIdRule } | null {
+    return this.#readings.get(table)?.steps[0]?.plan ?? null;
+  }
+
+  async #read(reading: TableReading, target: Target): Promise<boolean> {
+    this.#problem = null;
+    this.#progress = null;
+    this.#readingLabel = reading.label;
+    this.#work = 'reading';
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    try {
+      if (!workspace.document) await workspace.createProject(reading.label);
+      const answer = await workspace.withRows(async () => {
+        const read = await readSteps(reading.steps, (told) => (this.#progress = told), signal);
+        if (read.ok) await this.#keep(read.value, target, reading);
+        return read;
+      });
+      // Null: another project was opened first, and this file was not meant for that one.
+      if (answer === null || answer.ok) return true;
+      this.#problem = answer.problem;
+      await workspace.leaveIfEmpty();
+      return false;
+    } finally {
+      this.#work = 'none';
+    }
+  }
+
+  async #keep(table: DataTable, target: Target, reading: TableReading): Promise<void> {
     const t = catalogue().importing.done;
-    this.#phase = 'saving';
+    this.#work = 'saving';
     await workspace.saveRows();
     // Another tab took the project over: nothing was saved, and nothing is to be said.
     if (workspace.readOnly !== 'no') return;
-    workspace.change(t.edit(table.label), (document) => addTable(document, table));
+    const old = target.mode === 'new' ? null : target.table;
+    const label = workspace.document?.tables.find(({ name }) => name === old)?.label ?? table.label;
+    workspace.change(t.edit[target.mode](label), (document) =>
+      old === null ? addTable(document, table) : replaceTable(document, old, table),
+    );
     this.#lastTable = table.name;
-    toasts.say(t.toast(table.label, formatCount(table.rowCount, language.code)));
+    this.#readings = new Map(this.#readings).set(table.name, reading);
+    toasts.say(t.toast[target.mode](label, formatCount(table.rowCount, language.code)), {
+      label: catalogue().common.actions.undo,
+      run: () => workspace.undo(),
+    });
     const source = workspace.source;
     if (!source || workspace.document?.asOf) return;
     const asOf = await workspace.ask('latest-purchase', { source });
-    if (asOf) workspace.note((document) => setAsOf(document, asOf));
-  }
-
-  async #lookAtNext(): Promise<void> {
-    const [file, ...others] = this.#waiting;
-    this.#waiting = others;
-    this.#file = file ?? null;
-    this.#preview = null;
-    this.#phase = 'idle';
-    if (file) await this.#look({});
-  }
-
-  async #look(chosen: SourceChoice): Promise<void> {
-    const file = this.#file;
-    if (!file) return;
-    const number = ++this.#asked;
-    const again = this.#preview !== null;
-    if (!again) this.#phase = 'looking';
-    this.#problem = null;
-    const answer = await workspace
-      .ask('preview-file', { file, fileName: file.name, chosen })
-      .catch(asProblem);
-    if (number !== this.#asked) return;
-    if (!answer.ok) {
-      this.#problem = { fileName: file.name, problem: answer.problem };
-      if (!again) await this.#lookAtNextAfterProblem();
-      return;
-    }
-    this.#show(answer.value, again);
-  }
-
-  /** A file that is no table stands in the notice, and does not hold the others up. */
-  async #lookAtNextAfterProblem(): Promise<void> {
-    const problem = this.#problem;
-    await this.#lookAtNext();
-    this.#problem ??= problem;
-  }
-
-  #show(preview: FilePreview, again: boolean): void {
-    if (!again) {
-      this.label = preview.suggestedLabel;
-      this.tableRole = preview.tableRole;
-      this.duplicates = 'keep-first';
-      this.blankIds = 'reject';
-    }
-    this.#preview = preview;
-    this.#columns = preview.columns.map(({ name, kind, role, personal, format }) => ({
-      name,
-      kind,
-      role,
-      personal,
-      format,
-    }));
-    this.#phase = 'choosing';
+    if (!asOf) return;
+    // A mistyped purchase of next year must not date the whole analysis.
+    const today = localDay(new Date());
+    workspace.note((document) => setAsOf(document, asOf < today ? asOf : today));
   }
 }
 
-/** The day it is where the reader is, as ISO text. */
-function localDay(now: Date): string {
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 10);
+/** How a file is read: its own writing, and the columns as they were decided for the file whose table it goes into. */
+function planOf(file: PlannedFile, lead: PlannedFile): ReadStep['plan'] {
+  const { preview } = file;
+  if (!preview) throw new Error('A file is read that was not looked at.');
+  const { target } = lead;
+  const table =
+    target.mode === 'append'
+      ? workspace.document?.tables.find(({ name }) => name === target.table)
+      : undefined;
+  return {
+    label: lead.label,
+    tableRole: lead.tableRole,
+    source: preview.source,
+    columns: file === lead ? file.columns : columnsLike(file.columns, lead.columns),
+    duplicates: lead.duplicates,
+    blankIds: lead.blankIds,
+    today: localDay(new Date()),
+    into: table ? { mode: 'append', table: table.name, columns: table.columns } : { mode: 'new' },
+  };
 }
 
-/** The engine stopped at this file: the reader gets the file back instead of a bar that never ends. */
-function asProblem(error: unknown): { ok: false; problem: ReadProblem } {
-  return { ok: false, problem: { code: 'unreadable-file', detail: String(error) } };
+/** What was answered about the order of dates in one file holds for those that are read into its table. */
+function columnsLike(
+  columns: readonly PlanColumn[],
+  lead: readonly PlanColumn[],
+): readonly PlanColumn[] {
+  const { places } = matchColumns(
+    columns.map(({ name }) => name),
+    lead.map(({ name }) => name),
+  );
+  return columns.map((column, at) => {
+    const dateOrder = column.format.dateOrder ?? lead[places[at] ?? -1]?.format.dateOrder ?? null;
+    return { ...column, format: { ...column.format, dateOrder } };
+  });
 }
 
 export const importSession = new ImportSession();

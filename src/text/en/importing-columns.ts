@@ -3,25 +3,34 @@ import type { Catalogue } from '../ko.ts';
 /** Columns before they are read: kinds, roles, personal data. */
 export const importingColumns: Pick<
   Catalogue['importing'],
-  'columns' | 'kinds' | 'roles' | 'rolePurpose'
+  'columns' | 'kinds' | 'roles' | 'rolePurpose' | 'personalKinds' | 'personal' | 'dates'
 > = {
   columns: {
     title: 'Columns',
-    sub: (count: string) => `${count} columns · guessed from the beginning of the file`,
+    sub: (count) => `${count} columns · guessed from the beginning of the file`,
+    subParquet: (count) => `${count} columns · with the types that the file names`,
     header: 'Column',
     kind: 'Kind of value',
     role: 'Role',
     examples: 'Examples',
     kindOf: (column: string) => `Kind of value of ${column}`,
     roleOf: (column: string) => `Role of ${column}`,
-    fit: (share: string) =>
+    empty: (share) => `${share} empty`,
+    fit: (share) =>
       `only ${share} of the values fit this kind; the others are left empty and reported`,
     fitNearly: 'A few values do not fit; they are left empty and reported.',
-    empty: (share: string) => `${share} empty`,
-    keptAsText: {
-      'leading-zeros': 'Kept as text, so that leading zeros are not lost.',
-      'long-number': 'Kept as text: as a number its last digits would change.',
-    },
+    overridden: (kind) =>
+      `Read as ${kind.toLowerCase()} because you chose so. What does not fit is left empty and reported.`,
+    rivals: (names) => `This role could also be for: ${names}`,
+    personal: 'Personal data',
+    personalOf: (column) => `Personal data in ${column}`,
+    notPersonal: 'No',
+    find: 'Find a column',
+    findPlaceholder: 'name of a column',
+    found: (count, all) => `${count} of ${all} columns`,
+    noneFound: 'No column has such a name.',
+    fromTable: 'Kinds and roles are those of the table it is added to.',
+    page: (from, to, all) => `Columns ${from}–${to} of ${all}`,
   },
   kinds: {
     text: 'Text',
@@ -59,5 +68,42 @@ export const importingColumns: Pick<
     arm: 'Says who was given which carrot.',
     outcome: 'Says who responded: yes/no or 1/0.',
     none: 'Kept, but not used in calculations.',
+  },
+  personalKinds: {
+    name: 'Name',
+    phone: 'Phone number',
+    email: 'E-mail',
+    'resident-number': 'Resident number',
+    address: 'Address',
+    'birth-date': 'Date of birth',
+    'card-or-account': 'Card or account',
+  },
+  personal: {
+    found: (columns) => `Columns that look personal: ${columns}`,
+    column: (name, kind) => `${name} (${kind.toLowerCase()})`,
+    masking:
+      'They are partly hidden on screen and left out of exports unless you choose them. If a guess is wrong, change it under “Personal data”.',
+    idShown: 'Not hidden, because it is the customer id.',
+    show: 'Show hidden values',
+    hide: 'Hide them again',
+  },
+  dates: {
+    title: (columns) =>
+      columns === '1'
+        ? 'Say how the dates are written'
+        : `Say how the dates of ${columns} columns are written`,
+    question: (column, example) => `Which day is ${example} in “${column}”?`,
+    contradiction: (column, one, other) =>
+      `In “${column}”, ${one} and ${other} cannot be in the same order. Which order is it?`,
+    why: 'The values alone do not tell month and day apart. Read the wrong way, dormancy would be wrong too, so the file is read once you have chosen.',
+    contradictionWhy:
+      'Dates that do not fit the order are left empty and reported with their lines.',
+    answer: (day, order) => `${day} (${order})`,
+    orderOnly: (order) => order,
+    keepText: 'No date: keep it as text',
+    blocked: (columns) =>
+      columns === '1'
+        ? 'Choose the order of one date column to read the file.'
+        : `Choose the order of ${columns} date columns to read the file.`,
   },
 };

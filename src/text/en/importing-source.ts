@@ -1,9 +1,11 @@
 import type { Catalogue } from '../ko.ts';
 
+const some = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
+
 /** How a file is read: format, encoding, separator, where the table stands. */
 export const importingSource: Pick<
   Catalogue['importing'],
-  'encodings' | 'evidence' | 'delimiters' | 'otherDelimiter'
+  'encodings' | 'evidence' | 'delimiters' | 'otherDelimiter' | 'source' | 'lines'
 > = {
   encodings: {
     'utf-8': 'UTF-8',
@@ -18,6 +20,77 @@ export const importingSource: Pick<
     likely: 'Judged by its letters. Change it if the text below looks broken.',
     chosen: 'Chosen by you.',
   },
-  delimiters: { ',': 'Comma ,', '\t': 'Tab', ';': 'Semicolon ;', '|': 'Bar |' },
-  otherDelimiter: (delimiter: string) => `Other ${delimiter}`,
+  delimiters: { ',': 'Comma ,', '\t': 'Tab', ';': 'Semicolon ;', '|': 'Bar |', ' ': 'Space' },
+  otherDelimiter: (delimiter) => `Other ${delimiter}`,
+  source: {
+    title: 'How the file is read',
+    change: 'Change',
+    fold: 'Close',
+    reset: 'Back to what was detected',
+    text: (encoding, delimiter) => `${encoding}, separated by ${delimiter}.`,
+    delimiterNames: { ',': 'commas', '\t': 'tabs', ';': 'semicolons', '|': 'bars', ' ': 'spaces' },
+    otherDelimiterName: (delimiter) => `“${delimiter}”`,
+    sheet: (sheet) => `The sheet “${sheet}” of an Excel workbook.`,
+    parquet: 'A Parquet file, which names its columns and their types itself.',
+    unpacked: { gzip: 'Unpacked from gzip.', zip: 'Unpacked from zip.' },
+    header: (line) => `Header on line ${line}.`,
+    headers: (from, to) => `Header on lines ${from} to ${to}.`,
+    noHeader: 'No header, so the columns are numbered.',
+    left: {
+      above: (count) => some(count, 'line above it', 'lines above it'),
+      totals: (count) => some(count, 'total row', 'total rows'),
+      tables: (count) => some(count, 'other table', 'other tables'),
+    },
+    leftOut: (parts) => `Left out: ${parts.join(', ')}.`,
+    leftIn: 'Total rows are read as rows.',
+    mixed: (lines) =>
+      `Written in another encoding, so letters may be broken: line ${lines}. Check whether two files were put together.`,
+    sheetField: 'Sheet',
+    sheetRows: (name, rows) => `${name} (${rows} rows)`,
+    sheetHidden: (name) => `${name} · hidden`,
+    sheetHint: (sheets) => `One of ${sheets} sheets is read.`,
+    sheetEmpty: 'This sheet has no rows to read. Choose another one.',
+    encoding: 'Text encoding',
+    delimiter: 'Separator',
+    aligned: 'Several spaces',
+    ownDelimiter: 'Something else',
+    ownDelimiterLabel: 'Separating characters',
+    delimiterHint: (columns) => `It makes ${some(columns, 'column', 'columns')}.`,
+    quote: 'Quotes',
+    quotes: { '"': 'Double "', "'": "Single '", none: 'None' },
+    escape: 'A quote inside quotes',
+    escapes: { doubled: 'Doubled ("")', backslash: 'After a backslash (\\")' },
+    comment: 'Remarks begin with',
+    commentHint: 'Lines that begin with this are no rows. Leave it empty if there are none.',
+    headerLine: 'Header line',
+    headerLineHint: 'Its number in the file. You can also click a line number below.',
+    headerRows: 'Lines of the header',
+    headerRowsNames: ['No header', 'One', 'Two', 'Three', 'Four'],
+    totals: 'Total rows',
+    totalRules: { reject: 'Leave out', keep: 'Read as rows' },
+    totalsHint: 'Those left out are in the report and can be downloaded with the rejected rows.',
+    tables: 'Tables in the file',
+    tableAt: (line, titles) => `From line ${line}: ${titles}`,
+    tablesHint: 'There are several tables in this file. They are read one at a time.',
+  },
+  lines: {
+    title: 'Beginning of the file',
+    sub: 'exactly as written; at the left, the line of the file',
+    subUnnumbered: 'exactly as written',
+    line: 'Line',
+    part: 'Part',
+    parts: {
+      above: 'Above the table',
+      header: 'Header',
+      row: '',
+      total: 'Total',
+      'other-table': 'Another table',
+    },
+    notRead: 'not read',
+    useAsHeader: (line) => `Use line ${line} as the header`,
+    more: (rows) => `${rows} more rows not shown`,
+    showPersonal: 'Show masked values',
+    hidePersonal: 'Mask personal data',
+    moreColumns: (shown, all) => `The first ${shown} of ${all} columns`,
+  },
 };

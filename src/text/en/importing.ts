@@ -1,5 +1,6 @@
 import type { Catalogue } from '../ko.ts';
 import { importingColumns } from './importing-columns.ts';
+import { importingFiles } from './importing-files.ts';
 import { importingProblem } from './importing-problem.ts';
 import { importingReport } from './importing-report.ts';
 import { importingSource } from './importing-source.ts';
@@ -12,8 +13,9 @@ export const importing: Catalogue['importing'] = {
   ...importingColumns,
   ...importingTables,
   ...importingSource,
+  ...importingFiles,
   drop: {
-    choose: 'Choose a file',
+    choose: 'Choose files',
     release: 'Let go to read it',
     pasteLabel: 'or paste cells copied from Excel here',
     pastePlaceholder: 'customer_id	region	last_purchase',
@@ -31,15 +33,16 @@ export const importing: Catalogue['importing'] = {
   lede: {
     empty:
       'A customer list is enough to start. Add transactions to tell new and reactivated customers apart as well. Files of finished experiments are read too.',
-    choosing: 'Each column has a guessed kind and role. Change what is wrong, then read the file.',
+    choosing:
+      'How to read the file and what its columns mean is guessed. Change what is wrong, then read it.',
     reading: 'You can look at other screens meanwhile. Cancelling leaves nothing behind.',
     tables: 'The roles of the columns are what the next steps work with. Correct them here.',
   },
   choose: {
-    label: 'Drop a file here',
-    hint: 'CSV, TSV or TXT. Files saved by Korean Excel (CP949) are read as they are.',
+    label: 'Drop files here',
+    hint: 'Excel (xlsx), CSV, TSV, TXT or Parquet, also packed as gz or zip; several at once if you like. Files saved by Korean Excel (CP949) are read as they are.',
     another: 'Add a file',
-    anotherLabel: 'Drop another file here',
+    anotherLabel: 'Drop more files here',
   },
   facts: {
     title: 'What happens to the data',
@@ -63,9 +66,8 @@ export const importing: Catalogue['importing'] = {
     title: 'File',
     label: 'Table name',
     role: 'What is it a table of?',
-    encoding: 'Text encoding',
-    delimiter: 'Separator',
     duplicates: 'When a customer id comes up again',
+    blankIds: 'When a customer id is missing',
   },
   tableRoles: {
     customers: 'Customer list',
@@ -109,14 +111,10 @@ export const importing: Catalogue['importing'] = {
     keep: 'Such a customer is counted, but joined to no order and never drawn.',
     stop: 'If any row has no id, no row is taken in and you are told where.',
   },
-  firstRows: {
-    title: 'First rows',
-    sub: 'exactly as written in the file',
-  },
   read: 'Read the file',
+  close: 'Close this notice',
   lookAgain: 'Choose another file',
   skip: 'Skip this file',
-  queued: (count: string) => `${count} more waiting`,
   progress: {
     label: 'Part read',
     rows: 'Rows read',
@@ -125,10 +123,19 @@ export const importing: Catalogue['importing'] = {
     seconds: (count: string) => `about ${count} s`,
     minutes: (count: string) => `about ${count} min`,
     early: 'measuring',
+    file: (place, files, name) => `File ${place} of ${files}, ${name}`,
     saving: 'Storing it in this browser…',
   },
   done: {
-    toast: (label: string, rows: string) => `${label}: ${rows} rows read`,
-    edit: (label: string) => `adding ${label}`,
+    toast: {
+      new: (label, rows) => `${label}: ${rows} rows read`,
+      append: (label, rows) => `${label} now has ${rows} rows`,
+      replace: (label, rows) => `${label} replaced: ${rows} rows`,
+    },
+    edit: {
+      new: (label) => `adding ${label}`,
+      append: (label) => `adding rows to ${label}`,
+      replace: (label) => `replacing ${label}`,
+    },
   },
 };

@@ -1,21 +1,32 @@
+import { withParticle } from '../korean-particle.ts';
+
 /** Columns before they are read: kinds, roles, personal data. */
 export const importingColumns = {
   columns: {
     title: '열',
     sub: (count: string) => `열 ${count}개 · 파일 앞부분의 값으로 짐작했습니다`,
+    subParquet: (count: string) => `열 ${count}개 · 종류는 파일에 적힌 그대로입니다`,
     header: '열 이름',
     kind: '값의 종류',
     role: '역할',
     examples: '예',
     kindOf: (column: string) => `${column} 값의 종류`,
     roleOf: (column: string) => `${column} 역할`,
+    empty: (share: string) => `${share} 비어 있음`,
     fit: (share: string) => `값의 ${share}만 이 종류에 맞습니다. 나머지는 비우고 알려 드립니다.`,
     fitNearly: '맞지 않는 값이 조금 있습니다. 읽을 때 비우고 알려 드립니다.',
-    empty: (share: string) => `${share} 비어 있음`,
-    keptAsText: {
-      'leading-zeros': '0으로 시작하는 값이 있어, 0이 사라지지 않도록 글자로 둡니다.',
-      'long-number': '숫자로 바꾸면 끝자리가 달라질 만큼 길어 글자로 둡니다.',
-    },
+    overridden: (kind: string) =>
+      `${withParticle(kind, '으로')} 읽도록 바꾸었습니다. 맞지 않는 값은 비우고 알려 드립니다.`,
+    rivals: (names: string) => `이 역할은 다른 열일 수도 있습니다: ${names}`,
+    personal: '개인정보',
+    personalOf: (column: string) => `${column} 개인정보 여부`,
+    notPersonal: '아님',
+    find: '열 찾기',
+    findPlaceholder: '열 이름',
+    found: (count: string, all: string) => `열 ${all}개 가운데 ${count}개`,
+    noneFound: '이런 이름의 열이 없습니다.',
+    fromTable: '이어 붙일 표의 종류와 역할을 따릅니다.',
+    page: (from: string, to: string, all: string) => `열 ${all}개 중 ${from}–${to}번째`,
   },
   kinds: {
     text: '글자',
@@ -53,5 +64,36 @@ export const importingColumns = {
     arm: '누가 어떤 캐럿을 받았는지 나타냅니다.',
     outcome: '반응했는지 나타냅니다. 예/아니요 또는 1/0.',
     none: '계산에는 쓰지 않지만 보관합니다.',
+  },
+  personalKinds: {
+    name: '이름',
+    phone: '전화번호',
+    email: '이메일',
+    'resident-number': '주민등록번호',
+    address: '주소',
+    'birth-date': '생년월일',
+    'card-or-account': '카드·계좌번호',
+  },
+  personal: {
+    found: (columns: string) => `개인정보로 보이는 열: ${columns}`,
+    column: (name: string, kind: string) => `${name}(${kind})`,
+    masking:
+      '화면에서는 일부를 가리고, 따로 고르지 않으면 내보내는 파일에서 뺍니다. 잘못 짚었으면 “개인정보” 칸에서 바꾸세요.',
+    idShown: '고객 ID로 쓰는 열이라 가리지 않습니다.',
+    show: '가린 값 보기',
+    hide: '다시 가리기',
+  },
+  dates: {
+    title: (columns: string) => `날짜 ${columns}개의 순서를 알려 주세요`,
+    question: (column: string, example: string) =>
+      `“${column}” 열의 ${withParticle(example, '은')} 며칠인가요?`,
+    contradiction: (column: string, one: string, other: string) =>
+      `“${column}” 열의 ${withParticle(one, '과')} ${withParticle(other, '은')} 같은 순서로 읽을 수 없습니다. 어느 순서인가요?`,
+    why: '값만 보아서는 월과 일을 가를 수 없습니다. 잘못 읽으면 휴면기간이 달라지므로 고른 다음 읽습니다.',
+    contradictionWhy: '고른 순서에 맞지 않는 날짜는 비우고, 줄 번호와 함께 알려 드립니다.',
+    answer: (day: string, order: string) => `${day} (${order})`,
+    orderOnly: (order: string) => `${order} 순서`,
+    keepText: '날짜로 읽지 않고 글자로 두기',
+    blocked: (columns: string) => `날짜 순서 ${columns}개를 고르면 읽을 수 있습니다.`,
   },
 };

@@ -1,5 +1,6 @@
 import { withParticle } from '../korean-particle.ts';
 import { importingColumns } from './importing-columns.ts';
+import { importingFiles } from './importing-files.ts';
 import { importingProblem } from './importing-problem.ts';
 import { importingReport } from './importing-report.ts';
 import { importingSource } from './importing-source.ts';
@@ -12,6 +13,7 @@ export const importing = {
   ...importingColumns,
   ...importingTables,
   ...importingSource,
+  ...importingFiles,
   drop: {
     choose: '파일 고르기',
     release: '놓으면 읽기 시작합니다',
@@ -30,13 +32,13 @@ export const importing = {
   lede: {
     empty:
       '고객 명단 하나면 시작할 수 있습니다. 거래 내역을 함께 올리면 신규와 재활성(웨이크업) 고객까지 가려냅니다. 이미 끝난 실험 파일도 읽습니다.',
-    choosing: '열마다 값의 종류와 역할을 짐작해 두었습니다. 다르면 고치고 읽기를 누르세요.',
+    choosing: '파일을 읽는 방법과 열의 역할을 짐작해 두었습니다. 다르면 고치고 읽기를 누르세요.',
     reading: '읽는 동안 다른 화면을 봐도 됩니다. 취소하면 아무것도 남지 않습니다.',
     tables: '열의 역할이 다음 단계의 재료가 됩니다. 역할이 틀리면 여기서 고치세요.',
   },
   choose: {
     label: '파일을 여기에 놓으세요',
-    hint: 'CSV · TSV · TXT. 한글 엑셀이 저장한 CP949 파일도 그대로 읽습니다.',
+    hint: '엑셀(xlsx) · CSV · TSV · TXT · Parquet, 압축한 gz와 zip. 여러 개를 한 번에 놓아도 됩니다. 한글 엑셀이 저장한 CP949 파일도 그대로 읽습니다.',
     another: '파일 더 올리기',
     anotherLabel: '다른 파일을 여기에 놓으세요',
   },
@@ -62,9 +64,8 @@ export const importing = {
     title: '파일',
     label: '표 이름',
     role: '무엇의 표인가요',
-    encoding: '글자 인코딩',
-    delimiter: '구분자',
     duplicates: '같은 고객 ID가 또 나오면',
+    blankIds: '고객 ID가 비어 있으면',
   },
   tableRoles: {
     customers: '고객 명단',
@@ -108,14 +109,10 @@ export const importing = {
     keep: '고객 수에는 들어가지만 주문과 이어지지 않고 추출되지도 않습니다.',
     stop: '하나라도 비어 있으면 아무것도 읽어 들이지 않고, 어느 줄인지 알려 드립니다.',
   },
-  firstRows: {
-    title: '처음 몇 행',
-    sub: '파일에 적힌 그대로',
-  },
   read: '읽기',
+  close: '알림 닫기',
   lookAgain: '다른 파일 고르기',
   skip: '이 파일 건너뛰기',
-  queued: (count: string) => `기다리는 파일 ${count}개`,
   progress: {
     label: '읽은 정도',
     rows: '읽은 행',
@@ -124,10 +121,21 @@ export const importing = {
     seconds: (count: string) => `약 ${count}초`,
     minutes: (count: string) => `약 ${count}분`,
     early: '재는 중',
+    file: (place: string, files: string, name: string) =>
+      `파일 ${files}개 중 ${place}번째, ${name}`,
     saving: '이 브라우저에 저장하는 중입니다…',
   },
   done: {
-    toast: (label: string, rows: string) => `${label} ${rows}행을 읽었습니다`,
-    edit: (label: string) => `${label} 올리기`,
+    toast: {
+      new: (label: string, rows: string) => `${label} ${rows}행을 읽었습니다`,
+      append: (label: string, rows: string) => `${label}에 이어 붙여 모두 ${rows}행이 되었습니다`,
+      replace: (label: string, rows: string) =>
+        `${withParticle(label, '을')} ${rows}행으로 바꿔 넣었습니다`,
+    },
+    edit: {
+      new: (label: string) => `${label} 올리기`,
+      append: (label: string) => `${label}에 이어 붙이기`,
+      replace: (label: string) => `${label} 바꿔 넣기`,
+    },
   },
 };
