@@ -1,3 +1,5 @@
+import { strictCells } from '#core/import/pasted-cells.ts';
+
 /** Files on their way to the import screen, from wherever they were dropped, chosen or pasted. */
 class IncomingFiles {
   #files = $state.raw<readonly File[]>([]);
@@ -12,7 +14,7 @@ class IncomingFiles {
 
   /** Cells that were pasted as text are a small file with tabs. */
   putText(text: string): void {
-    this.put([new File([text], 'pasted.tsv', { type: 'text/tab-separated-values' })]);
+    this.put([new File([strictCells(text)], 'pasted.tsv', { type: 'text/tab-separated-values' })]);
   }
 
   /** Hands the files over, once. */

@@ -22,14 +22,14 @@ let latest: { readonly key: string; readonly unpacked: UnpackedFile } | null = n
 /**
  * The file itself, or what a .gz or a .zip with a single file in it holds. A workbook is a zip file too and stays as it is.
  * Unpacking ends early where what comes out cannot be a table.
- * Refuses, thrown: damaged-file, password-protected, unpacked-too-large (over 1 GiB).
+ * Refuses, thrown: damaged-file, password-protected, unpacked-too-large (over `most` bytes; default: 1 GiB).
  */
-export async function unpackFile(file: Blob): Promise<UnpackedFile> {
+export async function unpackFile(file: Blob, most: number = mostBytes): Promise<UnpackedFile> {
   const key = await fingerprint(file);
   if (latest?.key === key) return latest.unpacked;
   let unpacked: UnpackedFile = { file, compression: null, isWorkbook: false };
   for (let layer = 0; layer < mostLayers; layer++) {
-    const inner = await unpackLayer(unpacked);
+    const inner = await unpackLayer(unpacked, most);
     if (!inner) break;
     unpacked = inner;
     if (inner.isWorkbook) break;
@@ -39,11 +39,14 @@ export async function unpackFile(file: Blob): Promise<UnpackedFile> {
 }
 
 /** Null where there is nothing to unpack. */
-async function unpackLayer({ file, compression }: UnpackedFile): Promise<UnpackedFile | null> {
+async function unpackLayer(
+  { file, compression }: UnpackedFile,
+  most: number,
+): Promise<UnpackedFile | null> {
   const [first, second, third = 9, fourth = 9] = await bytesOf(file.slice(0, 4));
   if (first === 0x1f && second === 0x8b) {
     const { unpackGzip } = await import('./unpack-gzip.ts');
-    const content = await gather(unpackGzip(file));
+    const content = await gather(unpackGzip(file), most);
     return { file: content, compression: compression ?? 'gzip', isWorkbook: false };
   }
   if (first !== 0x50 || second !== 0x4b || third > 8 || fourth > 8) return null;
@@ -55,7 +58,7 @@ async function unpackLayer({ file, compression }: UnpackedFile): Promise<Unpacke
   }
   const [only] = names;
   if (names.length !== 1 || only === undefined) return null;
-  const content = await gather(archive.chunks(only, mostBytes));
+  const content = await gather(archive.chunks(only, most), most);
   return { file: content, compression: compression ?? 'zip', isWorkbook: false };
 }
 
@@ -71,7 +74,7 @@ async function openArchive(file: Blob): Promise<ZipArchive | null> {
 }
 
 /** Chunks as a file, which the browser may keep on disk. */
-async function gather(chunks: AsyncIterable<Uint8Array>): Promise<Blob> {
+async function gather(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Blob> {
   const parts: Blob[] = [];
   let waiting: Uint8Array<ArrayBuffer>[] = [];
   let [waitingBytes, total, isLookedAt] = [0, 0, false];
@@ -79,9 +82,7 @@ async function gather(chunks: AsyncIterable<Uint8Array>): Promise<Blob> {
     waiting.push(chunk as Uint8Array<ArrayBuffer>);
     waitingBytes += chunk.length;
     total += chunk.length;
-    if (total > mostBytes) {
-      throw new SourceProblem({ code: 'unpacked-too-large', most: mostBytes });
-    }
+    if (total > most) throw new SourceProblem({ code: 'unpacked-too-large', most });
     if (!isLookedAt && total >= lookedAtBytes) {
       isLookedAt = true;
       const head = new Blob(waiting);
