@@ -54,12 +54,12 @@ export async function importFile(
     problem ??= importer.stopping;
   } catch (error) {
     importer?.close();
-    database.run('ROLLBACK');
+    database.rollBack();
     throw error;
   }
   importer.close();
   if (problem) {
-    database.run('ROLLBACK');
+    database.rollBack();
     return refuse(problem);
   }
   database.run('COMMIT');

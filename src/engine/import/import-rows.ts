@@ -9,6 +9,7 @@ import { restoreReplacements, undecodable } from '../csv/decode-text.ts';
 import { IdWatch } from './id-watch.ts';
 import { longestExample, ProblemList } from './import-report.ts';
 import { ValueWatch } from './value-watch.ts';
+import { WrittenRows } from './written-rows.ts';
 import type { FileRow } from '../csv/parse-records.ts';
 
 /**
@@ -38,6 +39,8 @@ export class RowImporter {
   readonly #blankIds: ImportPlan['blankIds'];
   readonly #values: readonly (ValueWatch | null)[];
   readonly #ids: IdWatch | null;
+  /** Only under the rule 'keep-last'. */
+  readonly #written: WrittenRows | null;
   /** Place of the customer id, else -1. */
   readonly #customer: number;
   readonly #insert: Statement;
@@ -66,6 +69,8 @@ export class RowImporter {
     this.#reject = database.prepare('INSERT INTO carrotlab_rejects VALUES (?, ?, ?, ?)');
     this.#customer = plan.columns.findIndex(({ role }) => role === 'customer-id');
     this.#idIndex = plan.tableRole === 'customers' ? this.#customer : -1;
+    this.#written =
+      this.#idIndex >= 0 && plan.duplicates === 'keep-last' ? new WrittenRows(database) : null;
     const idColumn = plan.columns[this.#customer];
     this.#ids = idColumn ? new IdWatch(idColumn.name) : null;
   }
@@ -105,12 +110,14 @@ export class RowImporter {
   end(): void {
     for (const watch of this.#values) watch?.end();
     this.#ids?.end(this.problems, (id) => this.#rowsOf(id));
+    this.#written?.end();
   }
 
   /** Frees the prepared statements. */
   close(): void {
     this.#insert.free();
     this.#reject.free();
+    this.#written?.close();
   }
 
   #takeRow(row: FileRow): void {
@@ -130,8 +137,7 @@ export class RowImporter {
     );
     this.#ids?.take(values[this.#customer] ?? null, line);
     if (this.#idIndex >= 0 && !this.#acceptId(values, fields, line)) return;
-    this.#insert.run(values);
-    this.#inserted++;
+    this.#insertRow(values, fields);
   }
 
   #readField(column: PlanColumn, place: number, field: string, line: number): SqlValue {
@@ -171,7 +177,7 @@ export class RowImporter {
       this.problems.add('duplicate-id', 'kept', name, line, String(id));
       return true;
     }
-    this.#replaceRow(earlier, values, name, String(id));
+    this.#replaceRow(earlier, values, fields, name, String(id));
     this.#known.set(id, { row: this.#inserted, line });
     return false;
   }
@@ -208,17 +214,25 @@ export class RowImporter {
   #replaceRow(
     earlier: { row: number; line: number },
     values: readonly SqlValue[],
+    written: readonly string[],
     column: string | null,
     id: string,
   ): void {
-    this.#insert.run([...values]);
-    this.#inserted++;
+    this.#insertRow(values, written);
     const rowId = rowIdName(this.#columns);
     const where = `FROM ${ident(this.#table)} WHERE ${rowId} = ?`;
     const stored = this.#database.all(`SELECT * ${where}`, [earlier.row])[0] ?? [];
     this.#database.run(`DELETE ${where}`, [earlier.row]);
-    const fields = stored.map((value) => (value === null ? '' : String(value)));
+    const fields =
+      this.#written?.fieldsOf(earlier.row) ??
+      stored.map((value) => (value === null ? '' : String(value)));
     this.#rejectRow('duplicate-id', column, earlier.line, fields, id);
+  }
+
+  #insertRow(values: readonly SqlValue[], fields: readonly string[]): void {
+    this.#insert.run([...values]);
+    this.#inserted++;
+    this.#written?.keep(this.#inserted, fields, values);
   }
 
   #rejectRow(
