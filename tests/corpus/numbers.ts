@@ -1,4 +1,11 @@
-import { emptied, reads, type Cell, type CorpusFile, type ExpectedProblem } from './corpus-file.ts';
+import {
+  emptied,
+  noted,
+  reads,
+  type Cell,
+  type CorpusFile,
+  type ExpectedProblem,
+} from './corpus-file.ts';
 
 /** A column of numbers beside a column that has none. */
 function numbers(
@@ -18,6 +25,8 @@ function numbers(
   });
 }
 
+/** The lines of one of several units. */
+const mixed = (...lines: readonly number[]) => noted('mixed-units', 'amount', ...lines);
 const tens = Array.from({ length: 20 }, (_, index) => String(index + 10));
 const asNumbers = tens.map(Number);
 
@@ -39,6 +48,7 @@ export const numberFiles: readonly CorpusFile[] = [
     ['1000만원', '1억', '1억 2,000만', '3.5만'],
     [10_000_000, 100_000_000, 120_000_000, 35_000],
     'integer',
+    [mixed(4, 5), mixed(2), mixed(3)],
   ),
   numbers(
     'minus written in six ways',
@@ -155,6 +165,7 @@ export const numberFiles: readonly CorpusFile[] = [
     ['100만원', '1,000,000원', '50만원', '500,000원'],
     [1_000_000, 1_000_000, 500_000, 500_000],
     'integer',
+    [mixed(2, 4), mixed(3, 5)],
   ),
   numbers(
     'decimals that no double has',

@@ -43,7 +43,7 @@ export const sizeFiles: readonly CorpusFile[] = [
       ],
     },
   ),
-  refuses('5,000 columns', () => wide(5000), { code: 'unreadable-file' }),
+  refuses('5,000 columns', () => wide(5000), { code: 'too-many-columns' }),
   reads('1,000 columns', () => wide(1000), {
     names: Array.from({ length: 1000 }, (_, index) => `열${index}`),
     kinds: Array.from({ length: 1000 }, () => 'text').join(' '),

@@ -97,9 +97,17 @@ export async function rowsOf(engine: Asked, table: string, limit: number): Promi
   return (await engine.request('read-rows', { table, offset: 0, limit })).rows;
 }
 
-function byName(one: { code: string; column: string | null }, other: typeof one): number {
-  const [left, right] = [one, other].map(({ code, column }) => `${code} ${column ?? ''}`);
-  return (left ?? '') < (right ?? '') ? -1 : 1;
+interface Sortable {
+  readonly code: string;
+  readonly column: string | null;
+  readonly lines: readonly number[];
+}
+
+function byName(one: Sortable, other: Sortable): number {
+  const [left = '', right = ''] = [one, other].map(({ code, column, lines }) =>
+    [code, column ?? '', ...lines.map((line) => String(line).padStart(9, '0'))].join(' '),
+  );
+  return left < right ? -1 : 1;
 }
 
 /** The value of a result that must be one. */
