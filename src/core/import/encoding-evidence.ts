@@ -100,7 +100,8 @@ export function hangulShare(text: string): number {
 
 /**
  * Whether text decoded as UTF-8 may be Korean in CP949 after all: every character beyond ASCII has two bytes (U+0080 to
- * U+07FF; 217 syllables of CP949 look so) and at most half of them stand beside an ASCII letter, as é does in café.
+ * U+07FF; 217 syllables of CP949 look so) and at most half of them stand beside an ASCII letter, as é does in café, or
+ * are a sign beside a digit, as in £5 and 20°.
  * Example: `mayBeMisreadKorean('이름\n')` is false, `mayBeMisreadKorean('a,b\nû,1')` is true.
  */
 export function mayBeMisreadKorean(text: string): boolean {
@@ -111,11 +112,15 @@ export function mayBeMisreadKorean(text: string): boolean {
     if (unit < 0x80) continue;
     if (unit > 0x7ff) return false;
     beyondAscii++;
-    if (isAsciiLetter(text.charCodeAt(index - 1)) || isAsciiLetter(text.charCodeAt(index + 1))) {
-      besideLetters++;
-    }
+    const [before, after] = [text.charCodeAt(index - 1), text.charCodeAt(index + 1)];
+    const isSign = unit >= 0xa0 && unit < 0xc0 && (isDigit(before) || isDigit(after));
+    if (isSign || isAsciiLetter(before) || isAsciiLetter(after)) besideLetters++;
   }
   return beyondAscii > 0 && besideLetters <= beyondAscii / 2;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }
 
 function isAsciiLetter(unit: number): boolean {

@@ -47,12 +47,12 @@ export function compareShapes(
   return { fitting, strange };
 }
 
-/** Whether cells are words, as titles are: nothing is a number, a date or a time, and something is there. */
-export function areTitles(shapes: readonly CellShape[]): boolean {
-  return (
-    shapes.some((shape) => shape === 'text' || shape === 'code') &&
-    !shapes.some((shape) => shape === 'number' || shape === 'date' || shape === 'time')
-  );
+/** Whether the cells of a row are words, as titles are: none is a number, a date or a time. */
+export function holdsTitles({ fields }: FileRow): boolean {
+  return !fields.some((field) => {
+    const shape = cellShape(field, true);
+    return shape === 'number' || shape === 'date' || shape === 'time';
+  });
 }
 
 /** Whether years, months or other numbers in a row follow each other, as titles of columns may and values hardly do. */

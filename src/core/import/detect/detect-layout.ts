@@ -2,7 +2,8 @@ import { plainLayout, type Layout } from '../dialect.ts';
 import type { FileRow } from '../file-row.ts';
 import { mergeTitles } from '../merge-titles.ts';
 import { findHeader } from './find-header.ts';
-import { findTables, seeRows, type SeenRow } from './find-tables.ts';
+import { findTables } from './find-tables.ts';
+import { seeRows, type SeenRow } from './seen-row.ts';
 
 /** A table in a file, as far as it was looked at. */
 export interface FoundTable {

@@ -1,5 +1,5 @@
-import { areTitles, columnShapes, compareShapes, isSequence } from './column-shapes.ts';
-import { isSameRow, type SeenRow } from './find-tables.ts';
+import { columnShapes, compareShapes, holdsTitles, isSequence } from './column-shapes.ts';
+import { isSameRow, type SeenRow } from './seen-row.ts';
 
 /** Where the header of a table stands among its rows. */
 export interface HeaderPlace {
@@ -13,6 +13,7 @@ const mostRowsAbove = 40;
 /** A header has titles for at least this share of the cells that rows have filled. */
 const enoughTitles = 0.5;
 const tellingRows = 200;
+const longestGroupTitle = 16;
 
 /**
  * Finds the header among the rows of a table: the first row that is about as full as the rows below it. Titles and remarks
@@ -22,7 +23,9 @@ const tellingRows = 200;
  */
 export function findHeader(table: readonly SeenRow[]): HeaderPlace {
   const body = table.slice(-tellingRows);
-  const usual = median(body.map(({ filled }) => filled));
+  const counts = body.map(({ filled }) => filled);
+  // In a sparse table most rows have a cell or two, and so have the titles above it.
+  const usual = Math.max(median(counts), Math.min(2, Math.max(...counts)));
   const width = commonWidth(body);
   const limit = Math.min(table.length - 1, mostRowsAbove);
   let at = 0;
@@ -31,7 +34,7 @@ export function findHeader(table: readonly SeenRow[]): HeaderPlace {
   const below = (from: number) =>
     columnShapes(table.slice(from, from + tellingRows).map(({ shapes }) => shapes));
   const first = table[at] as SeenRow;
-  if (table.length - at === 1) return { at, rows: areTitles(first.shapes) ? 1 : 0 };
+  if (table.length - at === 1) return { at, rows: holdsTitles(first.row) ? 1 : 0 };
   const columns = below(at + 1);
   const { fitting, strange } = compareShapes(first.shapes, columns);
   const isData =
@@ -46,7 +49,7 @@ export function findHeader(table: readonly SeenRow[]): HeaderPlace {
 
 function isFull({ filled, row }: SeenRow, usual: number, width: number): boolean {
   return (
-    filled >= Math.max(usual > 1 ? 2 : 1, usual * enoughTitles) &&
+    filled >= Math.max(Math.min(usual, 2), usual * enoughTitles) &&
     (width === 1 || row.fields.length > 1)
   );
 }
@@ -112,7 +115,9 @@ function rowsAbove(table: readonly SeenRow[], at: number): number {
     const isShared = new Set(titles).size < titles.length;
     return upper.filled > 1 && isShared ? 1 : 0;
   }
-  return upper.row.fields.some(isFilled) ? 1 : 0;
+  // One title in the middle is that of the whole, unless it is as short as that of a column.
+  const titles = upper.row.fields.filter(isFilled);
+  return titles.length > 1 || (titles[0] ?? '').length <= longestGroupTitle ? 1 : 0;
 }
 
 function median(numbers: readonly number[]): number {

@@ -1,35 +1,9 @@
-import type { FileRow } from '../file-row.ts';
-import { brokenTitles } from '../layout-reader.ts';
 import { totalLabel } from '../total-label.ts';
-import { areTitles, columnShapes, compareShapes, shapesOf } from './column-shapes.ts';
-import type { CellShape } from './cell-shape.ts';
-
-/** A row that is looked at: what its cells look like, and where it stands. */
-export interface SeenRow {
-  readonly row: FileRow;
-  readonly shapes: readonly CellShape[];
-  /** How many cells are filled. */
-  readonly filled: number;
-  /** Whether a blank line, or one of delimiters only, stands right above. */
-  readonly isAfterGap: boolean;
-}
+import { columnShapes, compareShapes, holdsTitles, type ColumnShapes } from './column-shapes.ts';
+import { isSameRow, type SeenRow } from './seen-row.ts';
 
 /** So many rows of a table tell what its columns look like. */
 const tellingRows = 60;
-
-/** The rows of a file that have something in them, with what they look like. */
-export function seeRows(rows: readonly FileRow[], delimiter: string): SeenRow[] {
-  const seen: SeenRow[] = [];
-  let isAfterGap = false;
-  for (const read of rows) {
-    if (read.aside) continue;
-    const row = read.isBroken ? { ...read, fields: brokenTitles(read, delimiter) } : read;
-    const filled = row.fields.filter((field) => field.trim() !== '').length;
-    if (filled > 0) seen.push({ row, shapes: shapesOf(row.fields), filled, isAfterGap });
-    isAfterGap = filled === 0;
-  }
-  return seen;
-}
 
 /**
  * Cuts the rows of a file into tables: a new one begins where titles follow that are none of the rows above them. That
@@ -39,43 +13,44 @@ export function seeRows(rows: readonly FileRow[], delimiter: string): SeenRow[] 
 export function findTables(rows: readonly SeenRow[]): SeenRow[][] {
   const tables: SeenRow[][] = [];
   let current: SeenRow[] = [];
+  let columns: ColumnShapes = [];
   for (let index = 0; index < rows.length; index++) {
-    const next = rows[index] as SeenRow;
-    if (current.length > 0 && beginsTable(current, rows, index)) {
+    if (current.length > 0 && beginsTable(current, columns, rows, index)) {
       const titles = titlesAbove(current);
       tables.push(current.slice(0, current.length - titles));
       current = current.slice(current.length - titles);
     }
-    current.push(next);
+    current.push(rows[index] as SeenRow);
+    if (current.length <= tellingRows) columns = columnShapes(current.map(({ shapes }) => shapes));
   }
   if (current.length > 0) tables.push(current);
   return tables;
 }
 
-/** Whether a table begins with the row at `index`, after the rows of `current`. */
+/** Whether a table begins with the row at `index`, after the rows of `current`, whose columns have these shapes. */
 function beginsTable(
   current: readonly SeenRow[],
+  columns: ColumnShapes,
   rows: readonly SeenRow[],
   index: number,
 ): boolean {
   const [row, following] = [rows[index] as SeenRow, rows[index + 1]];
-  if (!following || following.isAfterGap || row.filled < 2 || !areTitles(row.shapes)) return false;
-  if (following.row.fields.length < 2 || labelsTotal(row)) return false;
-  if (current.some((earlier) => isSameRow(earlier, row))) return false;
   const width = row.row.fields.length;
   const isOtherWidth = current.at(-1)?.row.fields.length !== width;
+  if (!isOtherWidth && !columns.some((column) => column !== null)) return false;
+  if (!following || following.isAfterGap || row.filled < 2 || !holdsTitles(row.row)) return false;
+  if (following.row.fields.length < 2 || labelsTotal(row)) return false;
   if (isOtherWidth && !staysAt(width, rows, index, row.isAfterGap ? 2 : 3)) return false;
-  const below = rows.slice(index + 1, index + 1 + tellingRows);
-  const own = columnShapes(
-    below.filter(({ row: { fields } }) => fields.length === width).map(({ shapes }) => shapes),
-  );
-  const isOwnHeader =
-    compareShapes(row.shapes, own).strange > 0 && compareShapes(row.shapes, own).fitting === 0;
+  if (current.some((earlier) => isSameRow(earlier, row))) return false;
+  const below = rows
+    .slice(index + 1, index + 1 + tellingRows)
+    .filter(({ row: { fields } }) => fields.length === width);
+  const own = compareShapes(row.shapes, columnShapes(below.map(({ shapes }) => shapes)));
+  const isOwnHeader = own.strange > 0 && own.fitting === 0;
   if (isOtherWidth) return isOwnHeader || row.isAfterGap;
-  if (current.length < (row.isAfterGap ? 2 : 3)) return false;
-  const { strange, fitting } = compareShapes(row.shapes, shapesOfTable(current));
-  if (!isOwnHeader || fitting > 0) return false;
-  return row.isAfterGap ? strange > 0 : strange > 1;
+  if (!isOwnHeader || current.length < (row.isAfterGap ? 2 : 3)) return false;
+  const { strange, fitting } = compareShapes(row.shapes, columns);
+  return fitting === 0 && strange > (row.isAfterGap ? 0 : 1);
 }
 
 function staysAt(width: number, rows: readonly SeenRow[], from: number, count: number): boolean {
@@ -83,10 +58,6 @@ function staysAt(width: number, rows: readonly SeenRow[], from: number, count: n
     if (rows[index]?.row.fields.length !== width) return false;
   }
   return true;
-}
-
-function shapesOfTable(table: readonly SeenRow[]) {
-  return columnShapes(table.slice(-tellingRows).map(({ shapes }) => shapes));
 }
 
 /** How many rows at the end are no rows but the titles of what comes next: few cells filled, and a gap above them. */
@@ -101,12 +72,4 @@ function titlesAbove(table: readonly SeenRow[]): number {
 
 function labelsTotal({ row }: SeenRow): boolean {
   return totalLabel(row.fields.find((field) => field.trim() !== '') ?? '') !== null;
-}
-
-/** Whether two rows say the same in every cell. */
-export function isSameRow(one: SeenRow, other: SeenRow): boolean {
-  return (
-    one.row.fields.length === other.row.fields.length &&
-    one.row.fields.every((field, column) => field === other.row.fields[column])
-  );
 }
