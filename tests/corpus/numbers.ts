@@ -158,7 +158,9 @@ export const numberFiles: readonly CorpusFile[] = [
     'place',
   ),
   numbers('different currencies', ['$10', '₩20', '€30', '10원'], [10, 20, 30, 10], 'integer', [
-    { code: 'mixed-units', severity: 'kept', column: 'amount', count: 3, lines: [2, 3, 4] },
+    mixed(2),
+    mixed(3, 5),
+    mixed(4),
   ]),
   numbers(
     'amounts in won beside amounts in 만원',
