@@ -63,7 +63,7 @@ export const sizeFiles: readonly CorpusFile[] = [
   ),
   refuses('a line of 5 MB that never ends', () => long(5_000_000), { code: 'no-rows' }),
   refuses('a header of 5 MB', () => `${long(1_000_000, 'name,')}\n1,2\n`, {
-    code: 'unreadable-file',
+    code: 'too-many-columns',
   }),
   reads(
     'a row of 5 MB of delimiters among others',

@@ -63,7 +63,7 @@ describe('a table that is odd or hostile', () => {
     expect(value(await engine.importText(wide(1000))).columns).toHaveLength(1000);
     expect(await engine.preview(new Blob([wide(1001)]))).toEqual({
       ok: false,
-      problem: { code: 'unreadable-file', detail: '1001 columns' },
+      problem: { code: 'too-many-columns', columns: 1001, most: 1000 },
     });
   });
 

@@ -6,6 +6,9 @@ import { maskFacts } from '#core/import/mask-facts.ts';
 import type { TableRole } from '#core/import/column.ts';
 import type { ColumnGuess } from '../protocol.ts';
 
+/** SQLite takes 2,000 columns, but nobody works with so many, and a wrong separator makes them. */
+export const mostColumns = 1000;
+
 /**
  * What the columns of a table seem to be: names, kinds and formats, roles, what is personal, and what the table is for.
  * `titles`: the header; `rows`: rows that were looked at, those of another width are left out of the judgement.

@@ -8,7 +8,7 @@ import type { FilePreview, LineAside, ReadProblem } from '../protocol.ts';
 import { restoreReplacements, TextStream, type MixedLine } from '../csv/decode-text.ts';
 import type { EncodingGuess } from '../csv/detect-encoding.ts';
 import type { FileRow } from '../csv/parse-records.ts';
-import { guessColumns } from './guess-columns.ts';
+import { guessColumns, mostColumns } from './guess-columns.ts';
 import type { FileSample } from './read-sample.ts';
 import { TableReader } from './table-reader.ts';
 import { fittedRows, tableTitles } from './table-width.ts';
@@ -16,12 +16,11 @@ import { fittedRows, tableTitles } from './table-width.ts';
 const shownRows = 50;
 const shownAsides = 50;
 const longestAside = 200;
-const mostColumns = 1000;
 
 /**
  * What the beginning of a text file seems to be: encoding, dialect, layout, columns with kinds and roles. The header is
  * the one that the import will find (`TableReader`); malformed rows are not shown, the import reports them.
- * Refuses: empty-file (blank), not-a-table (JSON), no-rows (nothing but a header), unreadable-file (too many columns).
+ * Refuses: empty-file (blank), not-a-table (JSON), no-rows (nothing but a header), too-many-columns.
  */
 export function previewText(
   sample: FileSample,
@@ -40,7 +39,7 @@ export function previewText(
   const ownRows = firstRows.filter(({ aside }) => aside === null);
   const titles = tableTitles(table.header?.titles ?? [], layout, fieldsOf(ownRows));
   if (titles.length > mostColumns) {
-    return refuse({ code: 'unreadable-file', detail: `${titles.length} columns` });
+    return refuse({ code: 'too-many-columns', columns: titles.length, most: mostColumns });
   }
   if (ownRows.length === 0) return refuse({ code: 'no-rows' });
   const later = readRows(new RowReader(dialect), decode(sample.later, encoding, true).text, true);

@@ -1,16 +1,15 @@
 import { refuse, succeed, type Result } from '#core/result.ts';
 import type { FilePreview, ReadProblem } from '../../protocol.ts';
-import { guessColumns } from '../guess-columns.ts';
+import { guessColumns, mostColumns } from '../guess-columns.ts';
 import { labelOf } from '../label-of.ts';
 import { ParquetFile } from './parquet-rows.ts';
 
 const shownRows = 50;
 const lookedAtRows = 1000;
-const mostColumns = 1000;
 
 /**
  * What the columns of a Parquet file are, by their names and first rows.
- * Refuses: no-rows, unreadable-file (too many columns) and, thrown, what `ParquetFile` refuses.
+ * Refuses: no-rows, too-many-columns and, thrown, what `ParquetFile` refuses.
  */
 export async function previewParquet(
   file: Blob,
@@ -20,7 +19,7 @@ export async function previewParquet(
   const parquet = await ParquetFile.open(file);
   const titles = parquet.columns.map(({ name }) => name);
   if (titles.length > mostColumns) {
-    return refuse({ code: 'unreadable-file', detail: `${titles.length} columns` });
+    return refuse({ code: 'too-many-columns', columns: titles.length, most: mostColumns });
   }
   const rows = await parquet.head(lookedAtRows);
   if (rows.length === 0) return refuse({ code: 'no-rows' });

@@ -4,7 +4,7 @@ import type { SourceChoice } from '#core/import/source-plan.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
 import { restoreReplacements } from '../../csv/decode-text.ts';
 import type { FilePreview, LineAside, ReadProblem } from '../../protocol.ts';
-import { guessColumns } from '../guess-columns.ts';
+import { guessColumns, mostColumns } from '../guess-columns.ts';
 import { labelOf } from '../label-of.ts';
 import { fittedRows, tableTitles } from '../table-width.ts';
 import { SheetLines, SheetTable } from './sheet-table.ts';
@@ -12,13 +12,12 @@ import { Workbook } from './workbook-rows.ts';
 
 const shownRows = 50;
 const lookedAtRows = 1000;
-const mostColumns = 1000;
 const shownAsides = 50;
 const longestAside = 200;
 
 /**
  * What the sheets of a workbook are, and what the beginning of one seems to be: the chosen one or, where none is, the
- * first that is not hidden. Refuses: no-rows, unreadable-file (too many columns) and, thrown, what `Workbook` refuses.
+ * first that is not hidden. Refuses: no-rows, too-many-columns and, thrown, what `Workbook` refuses.
  */
 export async function previewWorkbook(
   file: Blob,
@@ -42,7 +41,7 @@ export async function previewWorkbook(
   if (own.length === 0 && sheets.length < 2) return refuse({ code: 'no-rows' });
   const titles = own.length === 0 ? [] : tableTitles(table.header?.titles ?? [], layout, own);
   if (titles.length > mostColumns) {
-    return refuse({ code: 'unreadable-file', detail: `${titles.length} columns` });
+    return refuse({ code: 'too-many-columns', columns: titles.length, most: mostColumns });
   }
   const rows = fittedRows(own, titles.length);
   return succeed({
