@@ -57,6 +57,27 @@ const markedPlace = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+/**
+ * What is typed over a selection replaces it here: the browser would do so with a style attribute that keeps the colour
+ * of what was selected, which our policy refuses.
+ */
+function typeOverSelection(event: InputEvent, view: EditorView): boolean {
+  const { from, to, empty } = view.state.selection.main;
+  const text = event.data;
+  if (empty || event.isComposing || event.inputType !== 'insertText' || !text) return false;
+  event.preventDefault();
+  const transaction = () =>
+    view.state.update(view.state.replaceSelection(text), {
+      userEvent: 'input.type',
+      scrollIntoView: true,
+    });
+  const isTaken = view.state
+    .facet(EditorView.inputHandler)
+    .some((handle) => handle(view, from, to, text, transaction));
+  if (!isTaken) view.dispatch(transaction());
+  return true;
+}
+
 /** The editor of the SQL console. */
 export class CodeEditor {
   readonly #view: EditorView;
@@ -154,6 +175,13 @@ export class CodeEditor {
       markedPlace,
       editorTheme,
       EditorView.lineWrapping,
+      EditorView.domEventHandlers({
+        beforeinput: typeOverSelection,
+        // An input method writes into the selection itself: it finds it empty.
+        compositionstart: (_event, view) => {
+          if (!view.state.selection.main.empty) view.dispatch(view.state.replaceSelection(''));
+        },
+      }),
       this.#attributes.of(this.#named(label, hint)),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) onchange(update.state.doc.toString());

@@ -6,8 +6,8 @@ const mono = "ui-monospace, 'SF Mono', Menlo, Consolas, monospace, 'Pretendard V
 export const editorTheme = EditorView.theme({
   '&': { backgroundColor: 'var(--panel)', color: 'var(--ink)', fontSize: '13.5px' },
   '&.cm-focused': { outline: '2px solid var(--carrot)', outlineOffset: '-1px' },
-  '.cm-scroller': { fontFamily: mono, lineHeight: '1.6', minHeight: '132px', maxHeight: '46vh' },
-  '.cm-content': { caretColor: 'var(--carrot)', padding: '10px 0', minHeight: '132px' },
+  '.cm-scroller': { fontFamily: mono, lineHeight: '1.6', minHeight: '152px', maxHeight: '46vh' },
+  '.cm-content': { caretColor: 'var(--carrot)', padding: '10px 0', minHeight: '152px' },
   '.cm-line': { padding: '0 12px 0 6px' },
   '.cm-gutters': {
     backgroundColor: 'transparent',

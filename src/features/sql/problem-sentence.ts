@@ -1,3 +1,4 @@
+import { keywords } from '#core/sql/keywords.ts';
 import { problemFacts, type ConsoleProblem, type QueryProblem } from '#core/sql/query-answer.ts';
 import type { SqlPlace } from '#core/sql/read-statement.ts';
 import { quoteName } from '#core/sql/quote-name.ts';
@@ -39,7 +40,7 @@ export function problemWords(problem: QueryProblem | ConsoleProblem): ProblemWor
     case 'unknown-sign':
       return say(t[problem.code](problem.found));
     case 'syntax':
-      return say(t.syntax(problem.found), ...hint);
+      return say(t.syntax(problem.found), ...hint, ...reservedHint(problem.found));
     case 'no-such-table':
     case 'no-such-function':
       return say(t[problem.code](problem.name), ...hint);
@@ -57,4 +58,10 @@ export function problemWords(problem: QueryProblem | ConsoleProblem): ProblemWor
       return say(t['no-such-column'](name), ...hint, ...(wasQuoted ? [t.wasQuoted(name)] : []));
     }
   }
+}
+
+/** A word of SQL that hardly anybody knows for one is easily taken as a name. */
+function reservedHint(found: string): string[] {
+  const isRare = /^[a-z]+$/i.test(found) && !keywords.includes(found.toUpperCase());
+  return isRare && quoteName(found) !== found ? [sqlWords().problem.reserved(found)] : [];
 }

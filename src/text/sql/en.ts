@@ -102,6 +102,8 @@ export const sqlEn: SqlWords = {
       `${found} is a curly quote from a word processor. Put texts in straight quotes: '.`,
     'has-parameter': (found) => `Nothing fills in ${found}. Write the value itself.`,
     syntax: (found) => `The syntax is wrong near ${found}.`,
+    reserved: (found) =>
+      `${found} is a word of SQL. To use it as a name, put it in double quotes: "${found}".`,
     incomplete: 'The statement breaks off here. Something has to follow.',
     'unknown-sign': (found) => `${found} is not a sign of SQL.`,
     'no-such-column': (name) => `There is no column ${name}.`,

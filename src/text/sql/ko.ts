@@ -107,6 +107,8 @@ export const sqlKo = {
     'has-parameter': (found: string) =>
       `${found} 자리에 넣을 값이 없습니다. 값을 직접 적어 주세요.`,
     syntax: (found: string) => `${found} 근처의 문법이 맞지 않습니다.`,
+    reserved: (found: string) =>
+      `${found}은(는) SQL이 쓰는 단어입니다. 이름으로 쓰려면 "${found}"처럼 큰따옴표로 감싸 주세요.`,
     incomplete: '문장이 여기서 끊겼습니다. 뒤에 올 것이 남아 있습니다.',
     'unknown-sign': (found: string) => `${found} 는 SQL에서 쓰지 않는 기호입니다.`,
     'no-such-column': (name: string) => `${name} 열이 없습니다.`,
