@@ -17,6 +17,7 @@ const screens = [
   'results',
   'rollout',
   'history',
+  'sql?show=quota',
   'tools',
   'tools/significance?arms=1000:120,1000:150&alpha=0.05',
   'tools/sample-size?baseline=0.05&lift=0.01&alpha=0.05&power=0.8',

@@ -1,4 +1,5 @@
 import type { ProjectDocument } from '#core/history/project-document.ts';
+import { consoleSchema } from '#core/sql/console-schema.ts';
 import {
   projectQueryNames,
   projectSql,
@@ -21,9 +22,11 @@ export function projectQueries(document: ProjectDocument | null): ProjectQuery[]
   const project = sqlProject(document, columns);
   return projectQueryNames.flatMap((name): ProjectQuery[] => {
     if (name === 'rows') {
-      return document.tables.flatMap(({ name: table, label }) => {
+      return consoleSchema(document).tables.flatMap(({ source: table, name: called }) => {
         const sql = projectSql(project, 'rows', { table });
-        return sql === null ? [] : [{ id: `rows ${table}`, name: starters.names.rows(label), sql }];
+        return sql === null
+          ? []
+          : [{ id: `rows ${table}`, name: starters.names.rows(called), sql }];
       });
     }
     const sql = projectSql(project, name);

@@ -34,9 +34,9 @@ export const sqlEn: SqlWords = {
   },
   result: {
     title: 'Result',
-    rows: 'Rows',
-    columns: 'Columns',
-    seconds: 'Seconds',
+    rows: 'rows',
+    columns: 'columns',
+    seconds: 'seconds',
     of: (what) => `Query: ${what}`,
     explainRows: { title: 'Rows of the result', meaning: 'How many rows this query returned.' },
     explainSeconds: {

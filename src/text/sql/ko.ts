@@ -79,7 +79,7 @@ export const sqlKo = {
       'search-rowid': (table: string) => `${table}: 행 번호로 한 행을 바로 찾습니다`,
       'search-automatic': (table: string) =>
         `${table}: 이 쿼리만을 위한 임시 색인을 만들어 찾습니다`,
-      'sort-group': () => '묶기(GROUP BY) 위해 정렬합니다',
+      'sort-group': () => '묶으려고(GROUP BY) 정렬합니다',
       'sort-order': () => '순서(ORDER BY)대로 정렬합니다',
       'sort-distinct': () => '중복을 없애려고 정렬합니다',
       constant: () => '쿼리에 적힌 값만 씁니다',
