@@ -16,8 +16,11 @@ export interface UnpackedFile {
   readonly isWorkbook: boolean;
 }
 
+/** The check sums of the content stand within so many bytes of the end of a .gz, or of a .zip with a single file. */
+const tellingBytes = 1 << 16;
+
 /** The file that was unpacked last: its preview is asked for again with every change, and then it is imported. */
-let latest: { readonly key: string; readonly unpacked: UnpackedFile } | null = null;
+let latest: { readonly mark: Uint8Array; readonly unpacked: UnpackedFile } | null = null;
 
 /**
  * The file itself, or what a .gz or a .zip with a single file in it holds. A workbook is a zip file too and stays as it is.
@@ -25,8 +28,8 @@ let latest: { readonly key: string; readonly unpacked: UnpackedFile } | null = n
  * Refuses, thrown: damaged-file, password-protected, unpacked-too-large (over `most` bytes; default: 1 GiB).
  */
 export async function unpackFile(file: Blob, most: number = mostBytes): Promise<UnpackedFile> {
-  const key = await fingerprint(file);
-  if (latest?.key === key) return latest.unpacked;
+  const mark = await fingerprint(file);
+  if (latest && isSame(latest.mark, mark)) return latest.unpacked;
   let unpacked: UnpackedFile = { file, compression: null, isWorkbook: false };
   for (let layer = 0; layer < mostLayers; layer++) {
     const inner = await unpackLayer(unpacked, most);
@@ -34,7 +37,7 @@ export async function unpackFile(file: Blob, most: number = mostBytes): Promise<
     unpacked = inner;
     if (inner.isWorkbook) break;
   }
-  latest = unpacked.compression ? { key, unpacked } : null;
+  latest = unpacked.compression ? { mark, unpacked } : null;
   return unpacked;
 }
 
@@ -96,10 +99,14 @@ async function gather(chunks: AsyncIterable<Uint8Array>, most: number): Promise<
   return new Blob([...parts, ...waiting]);
 }
 
-/** Size, name and last bytes, among which a .gz and a .zip have check sums of their content. */
-async function fingerprint(file: Blob): Promise<string> {
-  const end = await bytesOf(file.slice(-64));
-  return [file.size, file instanceof File ? file.name : '', ...end].join(' ');
+/** Size, name, time and the end of a file, which holds the check sums of what is packed in it. */
+async function fingerprint(file: Blob): Promise<Uint8Array> {
+  const facts = file instanceof File ? [file.name, file.lastModified] : [];
+  return bytesOf(new Blob([[file.size, ...facts, ''].join('\n'), file.slice(-tellingBytes)]));
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 async function bytesOf(blob: Blob): Promise<Uint8Array> {
