@@ -15,6 +15,8 @@ function fastCutter(dialect: Dialect): RecordCutter {
   const { delimiter, quote, escape, isRepeated } = dialect;
   if (isRepeated || escape === 'backslash') return (records) => cutRecords(records, dialect);
   return (records) => {
+    // It drops a U+FEFF at the beginning of a text, and would take a quote behind it for one that opens a field.
+    if (records.startsWith('\uFEFF')) return cutRecords(records, dialect);
     // Strings, not bytes, and records that are whole: papaparse decodes and cuts neither.
     const { data } = Papa.parse<string[]>(records, {
       delimiter,
