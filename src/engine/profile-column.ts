@@ -15,6 +15,8 @@ import { tableColumns } from './tables.ts';
 
 const mostExamples = 3;
 const mostOutliers = 5;
+/** A cell may hold megabytes. */
+const longestShown = 200;
 
 type Shown = (value: string | number) => string;
 
@@ -28,7 +30,10 @@ export async function profileColumn(
   const rows = Number(database.one(`SELECT count(*) FROM ${ident(table)}`));
   const isNumeric = (kind === 'integer' || kind === 'decimal') && personal === null;
   const show: Shown = (value) =>
-    personal === null ? String(value) : (maskPersonal(value, personal) ?? '');
+    (personal === null ? String(value) : (maskPersonal(value, personal) ?? '')).slice(
+      0,
+      longestShown,
+    );
   const reading = isNumeric ? new NumberReading(rows) : new TextReading();
   const sql = `SELECT ${ident(column)} FROM ${ident(table)}`;
   const isDone = await scan(database, sql, context, ([value]) => reading.take(value ?? null));

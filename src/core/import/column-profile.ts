@@ -1,7 +1,7 @@
 import type { HistogramBin } from '../design/histogram-bin.ts';
 import type { ColumnKind } from './column.ts';
 
-/** What is in a column of a table. Counts are exact, over every row. */
+/** What is in a column of a table. Counts are exact, over every row; values that are shown are cut at 200 characters. */
 export interface ColumnProfile {
   readonly column: string;
   readonly kind: ColumnKind;
@@ -84,6 +84,5 @@ export interface TextProfile {
   readonly shortest: number;
   readonly longest: number;
   readonly averageLength: number;
-  /** The longest text, cut at 200 characters. */
   readonly longestText: string;
 }

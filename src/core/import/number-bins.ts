@@ -12,7 +12,7 @@ export function plainBins(sorted: Float64Array): HistogramBin[] {
   const largest = sorted.at(-1);
   if (smallest === undefined || largest === undefined) return [];
   const isWhole = sorted.every(Number.isInteger);
-  const width = roundUp((largest - smallest) / mostBins, isWhole, Math.abs(largest));
+  const width = roundUp(largest / mostBins - smallest / mostBins, isWhole, Math.abs(largest));
   const first = Math.floor(smallest / width);
   const count = Math.max(1, Math.floor(largest / width) - first + 1);
   const edges = Array.from({ length: count + 1 }, (_, place) => rounded((first + place) * width));
@@ -52,7 +52,9 @@ export function firstAbove(sorted: Float64Array, bound: number): number {
   return low;
 }
 
-function counted(sorted: Float64Array, edges: readonly number[]): HistogramBin[] {
+function counted(sorted: Float64Array, wanted: readonly number[]): HistogramBin[] {
+  const most = Number.MAX_VALUE;
+  const edges = [...new Set(wanted.map((edge) => Math.max(-most, Math.min(edge, most))))];
   let at = 0;
   return edges.slice(1).map((to, place) => {
     const isLast = place === edges.length - 2;
@@ -64,8 +66,7 @@ function counted(sorted: Float64Array, edges: readonly number[]): HistogramBin[]
 
 /** The next round width; one that still tells numbers of this size apart. */
 function roundUp(width: number, isWhole: boolean, size: number): number {
-  const least = isWhole ? 1 : Math.max(size * 1e-12, Number.MIN_VALUE * 1e16);
-  const wanted = Math.max(width, least);
+  const wanted = Math.max(width, isWhole ? 1 : 1e-300, size * 1e-12);
   const power = Math.floor(Math.log10(wanted));
   const steps = [1, 2, 5, 10].map((step) => Number(`${step}e${power}`));
   return steps.find((step) => step >= wanted) ?? wanted;

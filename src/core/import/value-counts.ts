@@ -1,7 +1,6 @@
 import type { ColumnProfile, TextProfile } from './column-profile.ts';
 
 const mostTopValues = 10;
-const longestShown = 200;
 
 /** How many different values a column has, and how many rows have each of the most frequent. */
 export type ValueSummary = Pick<
@@ -84,7 +83,7 @@ export function profileTexts(
     shortest,
     longest,
     averageLength: characters / rows,
-    longestText: show(longestText).slice(0, longestShown),
+    longestText: show(longestText),
   };
 }
 
