@@ -144,6 +144,15 @@ describe('the SQL console', () => {
     expect(wide.rowCount).toBeLessThan(2000);
   });
 
+  it('stops a query that takes too much memory, and goes on', () => {
+    expect(
+      console.problem(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i, printf('%*c', 2000, 'x') AS x FROM n ORDER BY x, i DESC",
+      ),
+    ).toMatchObject({ code: 'out-of-memory' });
+    expect(console.ask('SELECT 1').rows).toEqual([[1]]);
+  });
+
   it('explains the plan of a query', () => {
     const plan = console.console.plan(
       'SELECT c.region, sum(t.amount) FROM 고객 c JOIN "구매 이력" t ON t.customer_id = c.customer_id GROUP BY 1 ORDER BY 2',

@@ -215,6 +215,12 @@ describe('an analyst asks the data in SQL', () => {
     await dialog.getByRole('button', { name: t.editor.save }).click();
     await button(t.saved.open('정답')).waitFor();
     await write('SELECT 43 AS draft');
+    // Undo in the editor is about its text and not about the project.
+    await visitor.page.keyboard.press('Control+z');
+    await expect.poll(textOf).toBe('SELECT 42 AS answer');
+    await visitor.page.keyboard.press('Control+y');
+    await expect.poll(textOf).toBe('SELECT 43 AS draft');
+    expect(await button(t.saved.open('정답')).count()).toBe(1);
     await visitor.page.waitForTimeout(1200);
     await visitor.page.reload();
     await editor().waitFor();

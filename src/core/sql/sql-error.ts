@@ -33,6 +33,7 @@ export type SqlError =
   | (Problem<'ambiguous-column'> & Facts & { name: string; tables: readonly string[] })
   | (Problem<'wrong-arguments'> & Facts & { name: string })
   | (Problem<'misplaced-function'> & Facts & { name: string })
+  | (Problem<'out-of-memory'> & Facts)
   | (Problem<'other'> & Facts);
 
 /** What a statement could have meant, and a way to try another one. */
@@ -66,6 +67,10 @@ const readings: readonly (readonly [RegExp, Reading])[] = [
       const at = parts.findIndex(({ kind, sql }) => kind === 'illegal' && found.startsWith(sql));
       return { code: 'unknown-sign', found, place: placeAt(parts, at), words };
     },
+  ],
+  [
+    /^(out of memory|string or blob too big)$/,
+    (_, words) => ({ code: 'out-of-memory', place: null, words }),
   ],
   [/no such column: (.+)$/, missingColumn],
   [

@@ -31,6 +31,7 @@ export function problemWords(problem: QueryProblem | ConsoleProblem): ProblemWor
     case 'several-statements':
     case 'incomplete':
     case 'other':
+    case 'out-of-memory':
     case 'console-crashed':
       return say(t[problem.code]);
     case 'not-read-only':

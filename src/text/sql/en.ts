@@ -119,6 +119,8 @@ export const sqlEn: SqlWords = {
     'misplaced-function': (name) =>
       `The function ${name} cannot stand here. Conditions on grouped values go into HAVING.`,
     other: 'SQLite could not run this query.',
+    'out-of-memory':
+      'The query took more memory than it may. Narrow it with WHERE or LIMIT, or sort and group in steps.',
     'console-crashed':
       'The query took too much memory, or the engine stopped. The data are as they were. Narrow it and run it again.',
   },

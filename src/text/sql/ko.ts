@@ -96,7 +96,7 @@ export const sqlKo = {
     words: 'SQLite의 메시지',
     goThere: '그 자리로 가기',
     use: (name: string) => `${withParticle(name, '으로')} 바꾸기`,
-    didYouMean: (name: string) => `혹시 ${withParticle(name, '을')} 뜻했나요?`,
+    didYouMean: (name: string) => `비슷한 이름: ${name}`,
     'no-statement': '실행할 쿼리가 없습니다. SELECT로 시작하는 문장을 적어 주세요.',
     'several-statements': '한 번에 한 문장만 실행합니다. 여기서부터 두 번째 문장입니다.',
     'not-read-only': (found: string) =>
@@ -124,6 +124,8 @@ export const sqlKo = {
     'misplaced-function': (name: string) =>
       `${name} 함수는 여기에 쓸 수 없습니다. 묶은 값의 조건은 HAVING에 적습니다.`,
     other: 'SQLite가 이 쿼리를 실행하지 못했습니다.',
+    'out-of-memory':
+      '쿼리가 쓸 수 있는 메모리를 넘었습니다. WHERE나 LIMIT으로 줄이거나, 정렬과 묶기를 나눠서 해 보세요.',
     'console-crashed':
       '쿼리가 메모리를 너무 많이 쓰거나 엔진이 멈춰 끝내지 못했습니다. 데이터는 그대로입니다. 범위를 줄여 다시 실행해 보세요.',
   },
