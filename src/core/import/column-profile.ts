@@ -1,4 +1,3 @@
-import type { HistogramBin } from '../design/histogram-bin.ts';
 import type { ColumnKind } from './column.ts';
 
 /** What is in a column of a table. Counts are exact, over every row; values that are shown are cut at 200 characters. */
@@ -45,8 +44,15 @@ export interface NumberProfile {
    * around their middle than the numbers do, bins and fences are taken on them, and zeros are in no bin.
    */
   readonly scale: 'plain' | 'logarithmic';
-  readonly bins: readonly HistogramBin[];
+  readonly bins: readonly NumberBin[];
   readonly outliers: Outliers;
+}
+
+/** How many numbers lie in a stretch of a histogram, `from` inclusive, `to` exclusive (inclusive in the last). */
+export interface NumberBin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
 }
 
 /** Values far from the others by Tukey's fences: 1.5 times the distance of the quartiles below the lower or above the upper. */

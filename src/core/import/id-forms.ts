@@ -4,7 +4,8 @@ type SingleRule = Exclude<IdRule, 'all'>;
 
 const forms: Readonly<Record<SingleRule, (id: string) => string>> = {
   case: (id) => id.toLowerCase(),
-  width: (id) => id.normalize('NFKC'),
+  // Most ids are plain, and a million of them are quick to see through.
+  width: (id) => (/^[ -~]*$/.test(id) ? id : id.normalize('NFKC')),
   spaces: (id) => id.replace(/[\s\p{Cf}]+/gu, ''),
   hyphens: (id) => id.replace(/[-‐‑‒–—−_.]/g, ''),
   // After letters too: C0012 and C12. A number written with ".0" came through a column of decimals.

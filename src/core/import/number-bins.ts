@@ -1,4 +1,4 @@
-import type { HistogramBin } from '../design/histogram-bin.ts';
+import type { NumberBin } from './column-profile.ts';
 
 const mostBins = 24;
 
@@ -7,7 +7,7 @@ const mostBins = 24;
  * power of ten). Whole numbers get bins of whole width.
  * Example: of 1, 12 and 100 the first bin is from 0 to 5, and there are 21.
  */
-export function plainBins(sorted: Float64Array): HistogramBin[] {
+export function plainBins(sorted: Float64Array): NumberBin[] {
   const smallest = sorted[0];
   const largest = sorted.at(-1);
   if (smallest === undefined || largest === undefined) return [];
@@ -23,7 +23,7 @@ export function plainBins(sorted: Float64Array): HistogramBin[] {
  * A histogram of numbers in ascending order on a logarithmic scale: bins from 1 to 2, to 5, to 10, to 20 … or from power
  * to power of ten where these would be too many. Numbers up to 0 are in no bin.
  */
-export function logarithmicBins(sorted: Float64Array): HistogramBin[] {
+export function logarithmicBins(sorted: Float64Array): NumberBin[] {
   const positive = sorted.subarray(firstAbove(sorted, 0));
   const smallest = positive[0];
   const largest = positive.at(-1);
@@ -52,7 +52,7 @@ export function firstAbove(sorted: Float64Array, bound: number): number {
   return low;
 }
 
-function counted(sorted: Float64Array, wanted: readonly number[]): HistogramBin[] {
+function counted(sorted: Float64Array, wanted: readonly number[]): NumberBin[] {
   const most = Number.MAX_VALUE;
   const edges = [...new Set(wanted.map((edge) => Math.max(-most, Math.min(edge, most))))];
   let at = 0;
