@@ -43,7 +43,9 @@ class StoredProjects {
 
   /** Reads the list anew; where storage is forbidden it is empty. */
   async refresh(): Promise<void> {
-    this.#all = await browserStorage().then(listProjects, () => []);
+    this.#all = await browserStorage()
+      .then(listProjects)
+      .catch(() => []);
   }
 
   /** Erases what was deleted at an earlier visit. */

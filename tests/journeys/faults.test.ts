@@ -228,6 +228,7 @@ describe('a browser that does not keep what it was given', () => {
     ]);
     const head = readFileSync(await download.path()).subarray(0, 15);
     expect(head.toString()).toBe('SQLite format 3');
+    expect(await page.locator('.toast.alarm').count()).toBe(0);
     await visitor.context.close();
   });
 

@@ -49,6 +49,12 @@ describe('somebody with several projects', () => {
     await page.goto(`${visitor.site}/design/`);
     expect(await visitor.figure('quota-total')).toBe(13712);
 
+    await page.getByRole('button', { name: /가을 윈백 · / }).click();
+    await page.getByRole('button', { name: t.remove, exact: true }).click();
+    await page.getByText(ko.common.project.none).waitFor();
+    await page.getByRole('button', { name: ko.common.actions.undo }).click();
+    await page.getByText(ko.project.toast.restored('가을 윈백')).waitFor();
+
     await page.goto(`${visitor.site}/`);
     await page.getByRole('button', { name: t.removeNamed('가을 윈백') }).click();
     await page.getByText(ko.project.toast.removed('가을 윈백')).waitFor();

@@ -62,20 +62,21 @@ export async function removeFromFirstDatabase(id: string): Promise<void> {
   }
 }
 
-/** Opens the database where it exists; asked for a new one, the browser is told not to make it. */
+/**
+ * Opens the database where it exists; asked for a new one, the browser is told not to make it. A browser that refuses
+ * databases has none.
+ */
 function openExisting(): Promise<IDBDatabase | null> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(databaseName);
-    let isNew = false;
-    request.onupgradeneeded = () => {
-      isNew = true;
-      request.transaction?.abort();
-    };
+  return new Promise((resolve) => {
+    let request: IDBOpenDBRequest;
+    try {
+      request = indexedDB.open(databaseName);
+    } catch {
+      return resolve(null);
+    }
+    request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => {
-      if (isNew) resolve(null);
-      else reject(request.error ?? new Error('refused'));
-    };
+    request.onerror = () => resolve(null);
   });
 }
 

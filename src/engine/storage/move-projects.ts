@@ -67,5 +67,6 @@ async function moveFolders(from: FileStore, to: FileStore): Promise<void> {
 }
 
 async function isThere(databaseName: string): Promise<boolean> {
-  return (await indexedDB.databases()).some(({ name }) => name === databaseName);
+  const databases = await indexedDB.databases().catch(() => []);
+  return databases.some(({ name }) => name === databaseName);
 }

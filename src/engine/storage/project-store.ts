@@ -33,18 +33,21 @@ const tombstone = 'deleted';
 /** The projects of this browser, the last changed first; also those that are deleted but can be had back. */
 export async function listProjects(files: FileStore): Promise<ProjectListing[]> {
   const listed = await Promise.all(
-    (await files.folders()).map(async (id): Promise<ProjectListing | null> => {
-      const [newest] = await readRecords(files, id);
-      if (!newest) return null;
-      const { name, isSample, updatedAt, rowCount } = newest.record;
-      const byteCount = await bytesOf(files, id);
-      const deletedAt = await deletionOf(files, id);
-      return { id, name, isSample, updatedAt, rowCount, byteCount, deletedAt };
-    }),
+    // A folder that another tab is changing just now must not hide the others.
+    (await files.folders()).map((id) => describeProject(files, id).catch(() => null)),
   );
   return listed
     .filter((project) => project !== null)
     .sort((one, other) => (one.updatedAt < other.updatedAt ? 1 : -1));
+}
+
+async function describeProject(files: FileStore, id: string): Promise<ProjectListing | null> {
+  const [newest] = await readRecords(files, id);
+  if (!newest) return null;
+  const { name, isSample, updatedAt, rowCount } = newest.record;
+  const byteCount = await bytesOf(files, id);
+  const deletedAt = await deletionOf(files, id);
+  return { id, name, isSample, updatedAt, rowCount, byteCount, deletedAt };
 }
 
 /** The sound records of a project, the newest first; torn ones count as never written. */

@@ -3,11 +3,16 @@ import { problemSentence } from '#text/problem-sentence.ts';
 import { downloadBlob } from '#ui/download.ts';
 import { toasts } from '#ui/toasts.svelte.ts';
 import { storageStatus } from '#workspace/storage-status.svelte.ts';
-import { storedProjects, type StoredProject } from '#workspace/stored-projects.svelte.ts';
+import { storedProjects } from '#workspace/stored-projects.svelte.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
 import { storageDialog } from './storage-dialog.svelte.ts';
 
 type Done = Awaited<ReturnType<typeof storedProjects.remove>>;
+
+interface NamedProject {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** Downloads the open project as one file. */
 export async function downloadProject(): Promise<void> {
@@ -23,7 +28,7 @@ export async function downloadProject(): Promise<void> {
 }
 
 /** Deletes a stored project; the notice takes it back. */
-export async function removeProject({ id, name }: StoredProject): Promise<void> {
+export async function removeProject({ id, name }: NamedProject): Promise<void> {
   const t = catalogue();
   await tell(await storedProjects.remove(id), t.project.toast.removed(name), {
     label: t.common.actions.undo,
@@ -31,21 +36,21 @@ export async function removeProject({ id, name }: StoredProject): Promise<void> 
   });
 }
 
-export async function restoreProject({ id, name }: { id: string; name: string }): Promise<void> {
+export async function restoreProject({ id, name }: NamedProject): Promise<void> {
   await tell(await storedProjects.restore(id), catalogue().project.toast.restored(name));
 }
 
-export async function duplicateProject({ id, name }: StoredProject): Promise<void> {
+export async function duplicateProject({ id, name }: NamedProject): Promise<void> {
   const t = catalogue().project;
   const copied = await storedProjects.duplicate(id, t.storage.copyName(name));
   await tell(copied, t.toast.duplicated(name));
 }
 
-export async function renameProject({ id }: StoredProject, name: string): Promise<void> {
+export async function renameProject({ id }: NamedProject, name: string): Promise<void> {
   await tell(await storedProjects.rename(id, name), catalogue().project.toast.renamed(name));
 }
 
-export async function eraseProject({ id }: StoredProject): Promise<void> {
+export async function eraseProject({ id }: NamedProject): Promise<void> {
   await tell(await storedProjects.erase(id), null);
 }
 
