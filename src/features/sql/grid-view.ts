@@ -37,6 +37,11 @@ export function columnWidths(
   });
 }
 
+/** How wide the numbers of so many rows stand, in pixels. */
+export function gutterFor(rowCount: number): number {
+  return Math.max(46, Math.round(String(rowCount).length * 7.4 + 22));
+}
+
 /**
  * Where rows stand in a body that is scrolled. One that would be taller than a browser draws is shortened: then the
  * scroll bar moves over all rows, and the rows around the place stand at their real distance.
