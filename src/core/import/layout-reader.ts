@@ -125,13 +125,14 @@ export class LayoutReader {
   #headerOf(): TableHeader {
     const [first] = this.#headerRows;
     if (!first) throw new Error('A header has a row at least');
-    const { line, fields, isBroken } = first;
-    if (!isBroken) {
-      const rows = this.#headerRows.map((row) => row.fields);
-      return { line, titles: rows.length === 1 ? fields : mergeTitles(rows), brokenLine: null };
-    }
-    const brokenLine = fields.join(this.#delimiter);
-    return { line, titles: brokenTitles(first, this.#delimiter), brokenLine };
+    const rows = this.#headerRows.map((row) =>
+      row.isBroken ? brokenTitles(row, this.#delimiter) : row.fields,
+    );
+    return {
+      line: first.line,
+      titles: rows.length === 1 ? (rows[0] ?? []) : mergeTitles(rows),
+      brokenLine: first.isBroken ? first.fields.join(this.#delimiter) : null,
+    };
   }
 }
 

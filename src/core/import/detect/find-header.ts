@@ -88,7 +88,8 @@ function continues(table: readonly SeenRow[], at: number, rows: number): boolean
   const hasCodes = columns.some(
     (column, index) => column !== null && next.shapes[index] === 'code',
   );
-  return body.length > 1 && fitting === 0 && strange > 1 && !hasCodes;
+  // One row more may be words over words; of several it cannot be told whether they are rows of the table.
+  return rows === 1 && body.length > 1 && fitting === 0 && strange > 1 && !hasCodes;
 }
 
 /** Whether one row is filled just where the one above it is blank, and is blank where that stands alone. */

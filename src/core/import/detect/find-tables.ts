@@ -49,6 +49,8 @@ function beginsTable(
   const isOwnHeader = own.strange > 0 && own.fitting === 0;
   if (isOtherWidth) return isOwnHeader || row.isAfterGap;
   if (!isOwnHeader || current.length < (row.isAfterGap ? 2 : 3)) return false;
+  // Without a gap a row of words may just be a row: what follows must show that it is none.
+  if (!row.isAfterGap && below.length < 3) return false;
   const { strange, fitting } = compareShapes(row.shapes, columns);
   return fitting === 0 && strange > (row.isAfterGap ? 0 : 1);
 }
