@@ -157,6 +157,20 @@ export const layoutFiles: readonly CorpusFile[] = [
     kinds: 'text integer',
     rows: [['Kim', 10]],
   }),
+  reads(
+    'words for numbers in a row near the end, which begin no other table',
+    'a,b,c,d\nKim,Kim,A-1,A-1\nKim,Kim,A-2,A-3\nKim,Lee,Kim,김철수\nKim,http://a.kr/c?d=e,Kim,Kim\n',
+    {
+      names: ['a', 'b', 'c', 'd'],
+      kinds: 'text text text text',
+      rows: [
+        ['Kim', 'Kim', 'A-1', 'A-1'],
+        ['Kim', 'Kim', 'A-2', 'A-3'],
+        ['Kim', 'Lee', 'Kim', '김철수'],
+        ['Kim', 'http://a.kr/c?d=e', 'Kim', 'Kim'],
+      ],
+    },
+  ),
   refuses('nothing but a header', 'name,points\n', { code: 'no-rows' }),
   refuses('nothing but a header and blank lines', 'name,points\r\n\r\n\r\n', { code: 'no-rows' }),
 ];
