@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { TextStream } from '#engine/csv/decode-text.ts';
-import { plainDialect, plainLayout } from '#core/import/dialect.ts';
-import type { RowReader } from '#core/import/row-reader.ts';
+import { plainDialect, plainLayout, type Dialect, type Layout } from '#core/import/dialect.ts';
+import { RowReader } from '#core/import/row-reader.ts';
 import { openRowReader, type FileRow } from '#engine/csv/parse-records.ts';
 import { TableReader } from '#engine/import/table-reader.ts';
 import { runs } from '../property-runs.ts';
@@ -88,6 +88,57 @@ describe('reading a table in chunks', () => {
         });
       }),
       runs(500),
+    );
+  });
+
+  it('gives the same table in any dialect and layout, however the text is cut and whoever cuts the fields', () => {
+    const dialect = fc.record<Dialect>({
+      delimiter: fc.constantFrom(',', ';', '\t', ' ', '; '),
+      isRepeated: fc.boolean(),
+      quote: fc.constantFrom('"', "'", 'none'),
+      escape: fc.constantFrom('doubled', 'backslash'),
+      comment: fc.constantFrom(null, '#'),
+    });
+    const layout = fc.record<Layout>({
+      headerLine: fc.integer({ min: 1, max: 3 }),
+      headerRows: fc.integer({ min: 0, max: 2 }),
+      totalRows: fc.constantFrom('reject', 'keep'),
+      endLine: fc.constantFrom(null, 4, 6),
+    });
+    const parts = [
+      '"',
+      "'",
+      '\\',
+      ',',
+      ';',
+      '; ',
+      '\t',
+      '\n',
+      '\r',
+      '\r\n',
+      '#',
+      'a',
+      '가',
+      '합계',
+      'Total',
+      '1',
+    ];
+    const text = fc.array(fc.constantFrom(...parts), { maxLength: 40 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(text, dialect, layout, (content, ofDialect, ofLayout) => {
+        const whole = new TableReader(ofDialect, ofLayout);
+        const rows = [...whole.push(content), ...whole.end()];
+        const cut = new TableReader(ofDialect, ofLayout);
+        expect([...[...content].flatMap((letter) => cut.push(letter)), ...cut.end()]).toEqual(rows);
+        expect(cut.header).toEqual(whole.header);
+        const fast = openRowReader(ofDialect, ofLayout.headerLine);
+        const own = new RowReader(ofDialect, ofLayout.headerLine);
+        expect([...own.push(content), ...own.end()]).toEqual([
+          ...fast.push(content),
+          ...fast.end(),
+        ]);
+      }),
+      runs(3000),
     );
   });
 

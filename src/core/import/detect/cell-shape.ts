@@ -8,8 +8,11 @@ const absent = /^(?:-+|n\/?a|#n\/a|nan|null|none)$/i;
 const number =
   /^(?:[-+△▲(−]\s*)?(?:[₩￦$€£¥]\s*)?[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+|\d)(?:e[-+]?\d+)?\s*(?:%|[천만억]*원|[만억]|점|개|건|명|회|세|p|krw|usd)?\)?$/i;
 const decimalComma = /^[-+]?\d{1,3}(?:\.\d{3})*,\d+$|^[-+]?\d+,\d+$/;
-const date =
-  /^(?:\d{4}|\d{2})\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}\s?[일.]?(?:[T\s(]|$)|^\d{1,2}[-./]\d{1,2}[-./]\d{4}(?:\s|$)|^\d{1,2}[-\s][a-z]{3,9}[-\s,]+\d{2,4}$|^[a-z]{3,9}\.?\s\d{1,2},\s\d{4}$/i;
+const day =
+  /^(?:(?:\d{4}|\d{2})\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}\s?[일.]?|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{1,2}[-\s][a-z]{3,9}[-\s,]+\d{2,4}|[a-z]{3,9}\.?\s\d{1,2},\s\d{4})(?=[T\s(]|$)/i;
+/** What may follow a day: the day of the week, and a time with its zone. */
+const afterDay =
+  /^\s?(?:\([^)]{1,9}\))?(?:[T\s]+(?:[가-힣ap.m]{2,4}\s?)?\d{1,2}[:시][\d:.,시분초\s]*(?:[ap]m)?\s?\S{0,8})?$/i;
 const time = /^(?:오전|오후|am|pm)?\s?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:am|pm)?$/i;
 const link = /^(?:https?:\/\/|www\.)\S+$|^[\w.+*-]+@[\w-]+\.[\w.-]+$/i;
 const code = /^(?=.*\d)[\p{L}\d_*#=."+()/:-]{2,60}$/u;
@@ -27,7 +30,8 @@ export function cellShape(cell: string, mayHaveDecimalComma: boolean): CellShape
   if (!/\d/.test(text)) return /[@/]/.test(text) && link.test(text) ? 'link' : 'text';
   if (number.test(text)) return 'number';
   if (mayHaveDecimalComma && decimalComma.test(text)) return 'number';
-  if (date.test(text)) return 'date';
+  const [found] = day.exec(text) ?? [];
+  if (found !== undefined && afterDay.test(text.slice(found.length))) return 'date';
   if (time.test(text)) return 'time';
   if (link.test(text)) return 'link';
   return code.test(text) ? 'code' : 'text';

@@ -10,7 +10,7 @@ export interface FoundTable {
   readonly headerLine: number;
   readonly headerRows: number;
   readonly titles: readonly string[];
-  /** The line of its first row, titles above it included. */
+  /** The line of its first row, titles above it and the gap above those included. */
   readonly firstLine: number;
   /** Filled cells, those of the header included. */
   readonly filledCells: number;
@@ -64,7 +64,7 @@ function describe(table: readonly SeenRow[]): FoundTable | null {
       rows === 0
         ? first.row.fields.map(() => '')
         : mergeTitles(header.map(({ row }) => row.fields)),
-    firstLine: table[0]?.row.line ?? first.row.line,
+    firstLine: table[0]?.gapLine ?? table[0]?.row.line ?? first.row.line,
     filledCells: table.reduce((sum, { filled }) => sum + filled, 0),
     rowCount,
   };

@@ -64,9 +64,9 @@ function cellWorth(field: string, mayHaveDecimalComma: boolean): number {
   return shape === 'code' && !startsWithSpace(field) ? 1 : wordsAreWorth;
 }
 
-/** A remnant has quotes at its ends, escaped ones, or a delimiter that no space follows, as none has in a sentence. */
+/** A remnant has quotes at its ends, escaped ones, gaps, or a delimiter that no space follows, as none has in a sentence. */
 function isRemnant(field: string): boolean {
-  return /^\s*"|^\s*'.*'\s*$|\\"|"\s*[,;|\t]\s*"|[^\s,],[^\s\d]|\d,(?!\d{3}(?!\d))(?!\s)|[;|\t][^\s]|\s"[^"]*"\s|\t/.test(
+  return /\S {3,}\S|^\s*"|^\s*'.*'\s*$|\\"|"\s*[,;|\t]\s*"|[^\s,],[^\s\d]|\d,(?!\d{3}(?!\d))(?!\s)|[;|\t][^\s]|\s"[^"]*"\s|\t/.test(
     field.length > 2000 ? field.slice(0, 2000) : field,
   );
 }

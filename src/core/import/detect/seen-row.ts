@@ -8,14 +8,18 @@ export class SeenRow {
   readonly row: FileRow;
   /** How many cells are filled. */
   readonly filled: number;
-  /** Whether a blank line, or one of delimiters only, stands right above. */
-  readonly isAfterGap: boolean;
+  /** The first of the lines right above that are blank, or have delimiters only; null where there are none. */
+  readonly gapLine: number | null;
   #shapes: readonly CellShape[] | null = null;
 
-  constructor(row: FileRow, filled: number, isAfterGap: boolean) {
+  constructor(row: FileRow, filled: number, gapLine: number | null) {
     this.row = row;
     this.filled = filled;
-    this.isAfterGap = isAfterGap;
+    this.gapLine = gapLine;
+  }
+
+  get isAfterGap(): boolean {
+    return this.gapLine !== null;
   }
 
   /** Of most rows nobody asks. */
@@ -28,13 +32,13 @@ export class SeenRow {
 /** The rows of a file that have something in them, with what they look like. */
 export function seeRows(rows: readonly FileRow[], delimiter: string): SeenRow[] {
   const seen: SeenRow[] = [];
-  let isAfterGap = false;
+  let gapLine: number | null = null;
   for (const read of rows) {
     if (read.aside) continue;
     const row = read.isBroken ? { ...read, fields: brokenTitles(read, delimiter) } : read;
     const filled = row.fields.filter((field) => field.trim() !== '').length;
-    if (filled > 0) seen.push(new SeenRow(row, filled, isAfterGap));
-    isAfterGap = filled === 0;
+    if (filled > 0) seen.push(new SeenRow(row, filled, gapLine));
+    gapLine = filled > 0 ? null : (gapLine ?? row.line);
   }
   return seen;
 }
