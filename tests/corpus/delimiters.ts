@@ -71,6 +71,24 @@ export const delimiterFiles: readonly CorpusFile[] = [
       preview: { source: { dialect: { delimiter: ',' } } },
     },
   ),
+  reads('a header that is no sep= line', 'sep=10,b\nC1,x\nC2,y\n', {
+    names: ['sep=10', 'b'],
+    kinds: 'text text',
+    rows: [
+      ['C1', 'x'],
+      ['C2', 'y'],
+    ],
+  }),
+  reads('a line sep=10, which names no delimiter', 'sep=10\nid,b\nC1,x\nC2,y\nC3,z\n', {
+    names: ['id', 'b'],
+    kinds: 'text text',
+    rows: [
+      ['C1', 'x'],
+      ['C2', 'y'],
+      ['C3', 'z'],
+    ],
+    preview: { linesAbove: [{ line: 1, text: 'sep=10' }] },
+  }),
   reads(
     'trailing delimiters on every line',
     'id,city,points,\nC1,서울,10,\nC2,부산,20,\nC3,대구,30,\n',

@@ -12,9 +12,9 @@ const lookedAtRows = 400;
 /** What stands at the beginning of a line that is a remark. */
 const commentMarks: readonly string[] = ['#', '//', '--'];
 
-/** The delimiter that the first line of a text names for Excel (`sep=;`), or null. */
+/** The delimiter that the first line of a text names for Excel (`sep=;`), or null. Letters and digits are none. */
 export function namedDelimiter(text: string): string | null {
-  return /^\s*"?sep=([^"\r\n]{1,2})"?[ \t]*(?:\r|\n|$)/i.exec(text)?.[1] ?? null;
+  return /^\s*"?sep=([^"\r\n\p{L}\p{N}]{1,2})"?[ \t]*(?:\r|\n|$)/iu.exec(text)?.[1] ?? null;
 }
 
 /**
