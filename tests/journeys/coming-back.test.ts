@@ -82,14 +82,14 @@ describe('somebody who closes the tab in the middle of the work', () => {
     const { page } = visitor;
     const devtools = await visitor.context.newCDPSession(page);
     // Set before anything is stored: Chromium remembers for half a minute how much room there was.
-    await page.goto(`${visitor.site}/favicon.svg`);
+    await page.goto(`${visitor.site}/_app/version.json`);
     await devtools.send('Storage.overrideQuotaForOrigin', {
       origin: visitor.site,
       quotaSize: 200_000,
     });
     await visitor.go('design/?project=sample');
     expect(await visitor.figure('quota-total')).toBe(13712);
-    await page.getByText(ko.common.saving.notSavedExplained).waitFor();
+    await page.getByText(ko.project.notSaved.full).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: ko.common.project.download }).click(),

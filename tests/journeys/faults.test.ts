@@ -34,7 +34,7 @@ async function openPage(): Promise<Page> {
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  await page.goto(`${inject('site')}/import/`);
+  await page.goto(`${inject('site')}/import/`, { waitUntil: 'commit' });
   return page;
 }
 
@@ -147,7 +147,7 @@ describe('a machine that fails at any moment', () => {
             (['tab', 'renderer', 'tab', 'renderer', 'browser'] as const)[random.nextInteger(5)] ??
               'tab'
           ];
-        if (random.nextInteger(3) === 0) {
+        if (random.nextInteger(4) === 0) {
           await chooseFile({ page }, `file-${moment}.csv`, excelCsv(linesOf(moment)));
           await startReading({ page });
           await page.waitForTimeout(random.nextShare() * 1.3 * importMilliseconds);
@@ -198,7 +198,7 @@ describe('a browser that does not keep what it was given', () => {
     await visitor.go('design/?project=sample');
     await visitor.figure('quota-total');
     await page.getByRole('button', { name: new RegExp(saved) }).waitFor();
-    await page.goto(`${visitor.site}/favicon.svg`);
+    await page.goto(`${visitor.site}/_app/version.json`);
     const devtools = await visitor.context.newCDPSession(page);
     const origin = new URL(visitor.site).origin;
     await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'file_systems' });
@@ -238,7 +238,7 @@ describe('a browser that does not keep what it was given', () => {
     const devtools = await visitor.context.newCDPSession(page);
     const origin = new URL(visitor.site).origin;
     // Set before anything is stored: Chromium remembers for half a minute how much room there was.
-    await page.goto(`${visitor.site}/favicon.svg`);
+    await page.goto(`${visitor.site}/_app/version.json`);
     await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 200_000 });
     await visitor.go('design/?project=sample');
     await page.getByText(ko.project.notSaved.full).waitFor();

@@ -51,7 +51,7 @@ describe('somebody with several projects', () => {
 
     await page.getByRole('button', { name: /가을 윈백 · / }).click();
     await page.getByRole('button', { name: t.remove, exact: true }).click();
-    await page.getByText(ko.common.project.none).waitFor();
+    await page.getByRole('button', { name: ko.common.project.none }).waitFor();
     await page.getByRole('button', { name: ko.common.actions.undo }).click();
     await page.getByText(ko.project.toast.restored('가을 윈백')).waitFor();
 

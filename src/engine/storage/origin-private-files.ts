@@ -32,7 +32,7 @@ export function originPrivateFiles(): FileStore {
         await writable.write(content);
       } catch (error) {
         await writable.abort().catch(() => undefined);
-        throw error;
+        throw (await isHiddenQuota(error, content)) ? noRoom() : error;
       }
       await writable.close();
     },
@@ -56,6 +56,22 @@ async function namesOf(
     if (handle.kind === kind && !name.endsWith('.crswap')) names.push(name);
   }
   return names;
+}
+
+/**
+ * Chromium says now and then that the content could not be read where it was the disk that had no room for it: it stops
+ * taking the content before it has said why.
+ */
+async function isHiddenQuota(error: unknown, content: Blob): Promise<boolean> {
+  if (!(error instanceof DOMException) || error.name !== 'NotReadableError') return false;
+  return content.arrayBuffer().then(
+    () => true,
+    () => false,
+  );
+}
+
+function noRoom(): DOMException {
+  return new DOMException('There is no room for the file.', 'QuotaExceededError');
 }
 
 async function orNull<Value>(work: Promise<Value>, expected: string): Promise<Value | null> {
