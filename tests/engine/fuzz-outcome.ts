@@ -45,7 +45,9 @@ export async function bring(
   database.run(`DROP TABLE ${table.name}`);
   database.run('DELETE FROM carrotlab_rejects');
   checkCounts(table, kept.length, rejects.length);
-  if (source.format === 'text' && seen.value.compression === null) {
+  // A line in another encoding is read in its own.
+  const isOneText = seen.value.compression === null && seen.value.mixedEncodingLines.length === 0;
+  if (source.format === 'text' && isOneText) {
     const text = new TextDecoder(source.encoding).decode(bytes);
     checkLines(
       table,

@@ -58,6 +58,8 @@ function meanWorth(rows: readonly FileRow[], mayHaveDecimalComma: boolean): numb
 }
 
 function cellWorth(field: string, mayHaveDecimalComma: boolean): number {
+  // A tab beside a number is no space around it: somebody cuts fields there.
+  if (field.includes('\t')) return remnantsAreWorth;
   const shape = cellShape(field, mayHaveDecimalComma);
   if (shape !== 'text' && shape !== 'code') return startsWithSpace(field) ? wordsAreWorth : 1;
   if (isRemnant(field)) return remnantsAreWorth;
