@@ -11,6 +11,44 @@ export const importingReport: Pick<Catalogue['importing'], 'report'> = {
     secondsUnit: 's',
     file: (name: string, size: string) => `${name} · ${size}`,
     clean: 'Every value was understood.',
+    summary: {
+      all: (read) => `All ${read} rows were read.`,
+      some: (read, kept, rejected) => `${kept} of ${read} rows were read, ${rejected} rejected.`,
+      emptied: (values) => `Values that could not be read and were left empty: ${values}.`,
+      noticed: (kinds) => `Left as it is, but worth a look: ${kinds}.`,
+      appended: (before) => `The ${before} rows of before are still there.`,
+      replaced: (rows) => `Rows of before that gave way to a new one of the same id: ${rows}.`,
+      missing: (names) => `Left empty, because the file does not have them: ${names}.`,
+      added: (names) => `Columns that the file added: ${names}.`,
+    },
+    before: 'Rows of before',
+    groups: {
+      row: 'Rejected rows',
+      value: 'Values left empty',
+      kept: 'Left as it is, but worth a look',
+    },
+    share: (share) => `${share} of all`,
+    earlierRow: 'a row of before',
+    details: {
+      'placeholder-id': (value) =>
+        `All of them have “${value}”. If it stands for customers without an account, export the file without them: otherwise one person seems to have bought all this.`,
+      'future-date': (today) =>
+        `After ${today}. Unless it is a booking or an expiry date, it was mistyped.`,
+      'implausible-date': (date) =>
+        `It is ${date}, which seems to stand for no date. Dormancy would be very long: export it as empty.`,
+      'mixed-units': (unit) =>
+        `Written with ${unit}. 만, 억 and % are worked out, currencies are not converted.`,
+      'mixed-encoding': 'If letters look broken, check whether two files were put together.',
+      'duplicate-id': 'You can read the file again and keep other rows.',
+      'missing-id': 'Without a customer id a row can neither be drawn nor joined to orders.',
+      'impossible-date': 'A date that no calendar has is left empty, never moved to another day.',
+    },
+    noUnit: 'no unit',
+    again: {
+      title: 'Read again with another rule',
+      action: 'Read again with this rule',
+      gone: 'To read it again, choose the file once more and put it in place of this table.',
+    },
     problem: 'Problem',
     column: 'Column',
     what: 'What was done',

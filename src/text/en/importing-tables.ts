@@ -7,6 +7,7 @@ export const importingTables: Pick<Catalogue['importing'], 'tables' | 'next'> = 
     rows: (count: string) => `${count} rows`,
     columns: (count: string) => `${count} columns`,
     showColumns: 'Columns and roles',
+    showProfile: 'Look at the columns',
     showReport: 'Import report',
     showRows: 'Rows',
     roleOf: (label: string) => `Use of ${label}`,

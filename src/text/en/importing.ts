@@ -2,6 +2,7 @@ import type { Catalogue } from '../ko.ts';
 import { importingColumns } from './importing-columns.ts';
 import { importingFiles } from './importing-files.ts';
 import { importingProblem } from './importing-problem.ts';
+import { importingProfile } from './importing-profile.ts';
 import { importingReport } from './importing-report.ts';
 import { importingSource } from './importing-source.ts';
 import { importingTables } from './importing-tables.ts';
@@ -14,6 +15,7 @@ export const importing: Catalogue['importing'] = {
   ...importingTables,
   ...importingSource,
   ...importingFiles,
+  ...importingProfile,
   drop: {
     choose: 'Choose files',
     release: 'Let go to read it',

@@ -1,4 +1,5 @@
 import type { ImportProblemCode } from '#core/import/column.ts';
+import { withParticle } from '../korean-particle.ts';
 
 /** What happened while a file was read. */
 export const importingReport = {
@@ -11,6 +12,45 @@ export const importingReport = {
     secondsUnit: '초',
     file: (name: string, size: string) => `${name} · ${size}`,
     clean: '읽지 못한 값이 없습니다.',
+    summary: {
+      all: (read: string) => `${read}행을 모두 읽었습니다.`,
+      some: (read: string, kept: string, rejected: string) =>
+        `${read}행 가운데 ${kept}행을 읽고 ${rejected}행을 제외했습니다.`,
+      emptied: (values: string) => `읽지 못한 값 ${values}개는 비웠습니다.`,
+      noticed: (kinds: string) => `그대로 두었지만 확인할 것이 ${kinds}가지 있습니다.`,
+      appended: (before: string) => `이어 붙이기 전에 있던 ${before}행은 그대로입니다.`,
+      replaced: (rows: string) => `먼저 있던 ${rows}행은 같은 고객 ID의 새 행으로 바뀌었습니다.`,
+      missing: (names: string) => `파일에 없어 비워 둔 열: ${names}.`,
+      added: (names: string) => `파일에서 더해진 열: ${names}.`,
+    },
+    before: '이어 붙이기 전 행',
+    groups: {
+      row: '제외한 행',
+      value: '비운 값',
+      kept: '그대로 두었지만 확인할 것',
+    },
+    share: (share: string) => `전체의 ${share}`,
+    earlierRow: '먼저 있던 표의 행',
+    details: {
+      'placeholder-id': (value: string) =>
+        `“${value}” 하나에 몰려 있습니다. 비회원 손님의 번호라면 빼고 내보낸 파일로 다시 읽으세요. 한 사람이 이만큼 산 것으로 계산됩니다.`,
+      'future-date': (today: string) =>
+        `${today} 뒤의 날짜입니다. 예약일이나 만료일이 아니라면 잘못 적힌 값입니다.`,
+      'implausible-date': (date: string) =>
+        `${date}입니다. 날짜가 없다는 뜻으로 적은 값으로 보입니다. 휴면기간이 아주 길게 나오니 원래 시스템에서 비워 내보내 주세요.`,
+      'mixed-units': (unit: string) =>
+        `${withParticle(unit, '으로')} 적힌 값입니다. 만·억과 %는 풀어서 읽지만 통화는 환산하지 않습니다.`,
+      'mixed-encoding': '글자가 깨져 보이면 두 파일을 이어 붙인 것은 아닌지 확인해 주세요.',
+      'duplicate-id': '어느 행을 남길지 바꾸어 다시 읽을 수 있습니다.',
+      'missing-id': '고객 ID가 없으면 추출하거나 거래와 이을 수 없습니다.',
+      'impossible-date': '달력에 없는 날짜는 다른 날로 넘기지 않고 비웁니다.',
+    },
+    noUnit: '단위 없이',
+    again: {
+      title: '규칙을 바꾸어 다시 읽기',
+      action: '이 규칙으로 다시 읽기',
+      gone: '다시 읽으려면 파일을 한 번 더 고르고 “바꿔 넣기”를 선택하세요.',
+    },
     problem: '문제',
     column: '열',
     what: '처리',

@@ -5,6 +5,7 @@ export const importingTables = {
     rows: (count: string) => `${count}행`,
     columns: (count: string) => `열 ${count}개`,
     showColumns: '열과 역할',
+    showProfile: '열 살펴보기',
     showReport: '읽기 보고서',
     showRows: '행 보기',
     roleOf: (label: string) => `${label}의 용도`,

@@ -1,0 +1,50 @@
+import type { ImportProblem, ImportReport } from '#core/import/column.ts';
+import { formatCount, formatDate } from '#text/format.ts';
+import { catalogue, language } from '#text/language.svelte.ts';
+
+const count = (number: number) => formatCount(number, language.code);
+
+/** What became of the rows and values of a file, in a few short sentences. */
+export function reportSentence(report: ImportReport): string {
+  const t = catalogue().importing.report.summary;
+  const { rowsRead, rowsKept, rowsRejected, rowsBefore, rowsReplaced, problems } = report;
+  const said = [
+    rowsRejected === 0
+      ? t.all(count(rowsRead))
+      : t.some(count(rowsRead), count(rowsKept), count(rowsRejected)),
+  ];
+  const emptied = problems
+    .filter(({ severity }) => severity === 'value')
+    .reduce((sum, problem) => sum + problem.count, 0);
+  const noticed = new Set(
+    problems.filter(({ severity }) => severity === 'kept').map(({ code }) => code),
+  ).size;
+  if (emptied > 0) said.push(t.emptied(count(emptied)));
+  if (noticed > 0) said.push(t.noticed(count(noticed)));
+  if (rowsBefore > 0) said.push(t.appended(count(rowsBefore)));
+  if (rowsReplaced > 0) said.push(t.replaced(count(rowsReplaced)));
+  if (report.columnsMissing.length > 0) said.push(t.missing(report.columnsMissing.join(', ')));
+  if (report.columnsAdded.length > 0) said.push(t.added(report.columnsAdded.join(', ')));
+  return said.join(' ');
+}
+
+/** What a problem means and what to do about it, or null where its name says it all. */
+export function problemDetail({ code, value }: ImportProblem): string | null {
+  const { details: t, noUnit } = catalogue().importing.report;
+  switch (code) {
+    case 'placeholder-id':
+      return value === null ? null : t[code](value);
+    case 'future-date':
+    case 'implausible-date':
+      return value === null ? null : t[code](formatDate(value, language.code));
+    case 'mixed-units':
+      return value === null ? null : t[code](value === '' ? noUnit : value);
+    case 'mixed-encoding':
+    case 'duplicate-id':
+    case 'missing-id':
+    case 'impossible-date':
+      return t[code];
+    default:
+      return null;
+  }
+}
