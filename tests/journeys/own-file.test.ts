@@ -61,6 +61,8 @@ describe('a marketer with a CP949 file of her own', () => {
     const text = ['고객번호,이름,지역,최근구매일,누적포인트', ...rows].join('\r\n');
     await choose(visitor, '고객명단.csv', await encodeCp949(visitor, text));
 
+    const change = visitor.page.getByRole('button', { name: t.source.change, exact: true });
+    await change.click();
     expect(await visitor.page.getByLabel(t.source.encoding).inputValue()).toBe('euc-kr');
     expect(await visitor.page.getByText('똠방각하').count()).toBeGreaterThan(0);
     await read(visitor);

@@ -17,9 +17,13 @@ export interface FileLine {
  * first rows, totals and other tables that are left out.
  */
 export function fileLines(preview: FilePreview, mostRows: number): readonly FileLine[] {
-  const { source, linesAbove, totalLines, otherTables, rows, rowLines, columns } = preview;
+  const { source, linesAbove, totalLines, rows, rowLines, columns } = preview;
+  const otherTables = furtherTables(preview);
   const layout = source.format === 'parquet' ? null : source.layout;
-  const above = linesAbove.map(({ line, text }) => asideLine(line, 'above', text));
+  const tableLines = new Set(otherTables.map(({ headerLine }) => headerLine));
+  const above = linesAbove
+    .filter(({ line }) => !tableLines.has(line))
+    .map(({ line, text }) => asideLine(line, 'above', text));
   const header: FileLine = {
     line: layout && layout.headerRows > 0 ? layout.headerLine : null,
     part: 'header',
@@ -39,10 +43,24 @@ export function fileLines(preview: FilePreview, mostRows: number): readonly File
   const others = otherTables.map(({ headerLine, titles }) =>
     asideLine(headerLine, 'other-table', titles.join(', ')),
   );
-  const below = [...shown, ...totals, ...others].sort(
-    (one, other) => (one.line ?? 0) - (other.line ?? 0),
-  );
-  return [...above, header, ...below];
+  const start = layout?.headerLine ?? 0;
+  const isAbove = ({ line }: FileLine) => (line ?? 0) < start;
+  return [
+    ...inOrder([...above, ...others.filter(isAbove)]),
+    header,
+    ...inOrder([...shown, ...totals, ...others.filter((line) => !isAbove(line))]),
+  ];
+}
+
+/** The other tables of a file. A title of one cell is none. */
+export function furtherTables({
+  otherTables,
+}: Pick<FilePreview, 'otherTables'>): FilePreview['otherTables'] {
+  return otherTables.filter(({ titles }) => titles.length > 1);
+}
+
+function inOrder(lines: readonly FileLine[]): readonly FileLine[] {
+  return lines.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0));
 }
 
 function asideLine(line: number, part: LinePart, text: string): FileLine {

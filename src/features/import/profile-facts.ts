@@ -46,6 +46,7 @@ export function profileFacts(profile: ColumnProfile): string[] {
     if (dates.implausible > 0) said.push(t.implausible(count(dates.implausible)));
     return said;
   }
+  if (profile.kind === 'boolean') return said;
   if (texts) said.push(t.lengths(count(texts.shortest), count(texts.longest)));
   said.push(t.examples(profile.examples.join(', ')));
   return said;
@@ -63,11 +64,14 @@ export function profileBins({ numbers, dates }: ColumnProfile): readonly Profile
   return (dates?.periods ?? []).map(({ from, count }) => ({ label: from, count }));
 }
 
-/** The most frequent values where some come up again, with the rest as the last. */
+/** The most frequent values where some come up again. */
 export function profileValues(profile: ColumnProfile): readonly ProfileBar[] {
   if (profile.isUnique || profile.rows === profile.missing) return [];
+  const t = catalogue().importing.profile;
   const shown = profile.topValues.slice(0, mostValues);
-  return shown.map(({ value, count }) => ({ label: value, count }));
+  const name = (value: string) =>
+    profile.kind === 'boolean' ? (value === '1' ? t.yes : t.no) : value;
+  return shown.map(({ value, count }) => ({ label: name(value), count }));
 }
 
 /** How many numbers are far from the others; null where this is not judged. */

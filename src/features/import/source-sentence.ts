@@ -2,6 +2,7 @@ import type { Layout } from '#core/import/dialect.ts';
 import { formatCount } from '#text/format.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
 import { delimiterWord } from './delimiter-name.ts';
+import { furtherTables } from './file-lines.ts';
 import type { FilePreview } from './reading.ts';
 
 const count = (number: number) => formatCount(number, language.code);
@@ -37,11 +38,10 @@ function headerSentence({ headerLine, headerRows }: Layout): string {
   return headerRows === 1 ? t.header(count(headerLine)) : t.headers(count(headerLine), count(last));
 }
 
-function leftOutSentences(
-  { linesAbove, totalLines, otherTables }: FilePreview,
-  { totalRows }: Layout,
-): string[] {
+function leftOutSentences(preview: FilePreview, { totalRows }: Layout): string[] {
   const t = catalogue().importing.source;
+  const { linesAbove, totalLines } = preview;
+  const otherTables = furtherTables(preview);
   const parts: string[] = [];
   if (linesAbove.length > 0) parts.push(t.left.above(count(linesAbove.length)));
   if (totalRows === 'reject' && totalLines.length > 0) {

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ko } from '#text/ko.ts';
+import { axeViolations, bringAxe } from './axe-violations.ts';
+import { closeBrowser, visit, type Visitor } from './visitor.ts';
+
+afterAll(closeBrowser);
+
+const t = ko.importing;
+const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
+const csv = (rows: readonly string[]) => Buffer.from(`${rows.join('\n')}\n`);
+
+interface ChosenFile {
+  readonly name: string;
+  readonly buffer: Buffer;
+}
+
+async function choose(visitor: Visitor, ...files: readonly ChosenFile[]): Promise<void> {
+  await visitor.page
+    .locator('#content input[type=file]')
+    .last()
+    .setInputFiles(
+      files.map(({ name, buffer }) => ({ name, mimeType: 'application/octet-stream', buffer })),
+    );
+}
+
+const readButton = (visitor: Visitor) =>
+  visitor.page.getByRole('button', { name: t.read, exact: true });
+
+async function read(visitor: Visitor): Promise<void> {
+  await readButton(visitor).click();
+  await readButton(visitor).waitFor({ state: 'detached' });
+  await visitor.page.locator('main article').last().waitFor();
+}
+
+const customers = (from: number, count: number) => [
+  'customer_id,last_purchase,points',
+  ...Array.from(
+    { length: count },
+    (_, place) => `C${from + place},2026-0${1 + (place % 9)}-11,${place}`,
+  ),
+];
+
+describe('a file that is no plain text', () => {
+  it('is unpacked from gzip, and says so', async () => {
+    const visitor = await visit();
+    await visitor.go('import/');
+    await choose(visitor, { name: 'list.csv.gz', buffer: gzipSync(csv(customers(0, 40))) });
+    await readButton(visitor).waitFor();
+    expect(await visitor.page.locator('main').innerText()).toContain(t.source.unpacked.gzip);
+    await read(visitor);
+    expect(await visitor.figure('rows-kept')).toBe(40);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.context.close();
+  });
+
+  it('is a workbook or a Parquet file, which are read with their own types', async () => {
+    const visitor = await visit();
+    await visitor.go('import/');
+    await choose(visitor, { name: 'book.xlsx', buffer: fixture('workbook/openpyxl.xlsx') });
+    await readButton(visitor).waitFor();
+    const sheets = visitor.page.getByLabel(t.source.sheetField);
+    expect(await sheets.locator('option').count()).toBeGreaterThan(1);
+    await visitor.page.getByRole('button', { name: t.lookAgain }).click();
+    await choose(visitor, { name: 'p.parquet', buffer: fixture('parquet/types-snappy.parquet') });
+    await readButton(visitor).waitFor();
+    expect(await visitor.page.locator('main').innerText()).toContain(t.source.parquet);
+    await read(visitor);
+    expect(await visitor.figure('rows-rejected')).toBe(0);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.context.close();
+  });
+
+  it('is cells that were pasted from a spreadsheet', async () => {
+    const visitor = await visit();
+    await visitor.go('import/');
+    await visitor.page.getByLabel(t.drop.pasteLabel).fill('고객ID\t포인트\nA1\t10\nA2\t20\n');
+    await visitor.page.getByRole('button', { name: t.drop.readPaste }).click();
+    await readButton(visitor).waitFor();
+    await read(visitor);
+    expect(await visitor.figure('rows-kept')).toBe(2);
+    await visitor.context.close();
+  });
+});
+
+describe('several files at once', () => {
+  it('of one shape become one table; one that is no table says so in its line', async () => {
+    const visitor = await visit();
+    const { page } = visitor;
+    await bringAxe(visitor);
+    await visitor.go('import/');
+    await choose(
+      visitor,
+      { name: '명단_1월.csv', buffer: csv(customers(0, 30)) },
+      { name: '명단_2월.csv', buffer: csv(customers(100, 20)) },
+      { name: 'page.csv', buffer: Buffer.from('<!doctype html><html><body>x</body></html>') },
+    );
+    await page.getByText(t.join.question('2')).waitFor();
+    await page.getByText(t.problem.looksLike.html).waitFor();
+    expect(await axeViolations(visitor)).toEqual([]);
+    await page.getByRole('button', { name: t.join.yes }).click();
+    await read(visitor);
+    expect(await visitor.figure('rows-read')).toBe(50);
+    expect(await visitor.figure('rows-kept')).toBe(50);
+    expect(await page.locator('main article').count()).toBe(1);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.context.close();
+  });
+
+  it('go below or in place of a table that is there, and each step can be undone', async () => {
+    const visitor = await visit();
+    const { page } = visitor;
+    await bringAxe(visitor);
+    await visitor.go('import/');
+    const rows = (count: number) =>
+      page.locator('main article', { hasText: t.tables.rows(String(count)) });
+    await choose(visitor, { name: 'list.csv', buffer: csv(customers(0, 30)) });
+    await readButton(visitor).waitFor();
+    await read(visitor);
+    await choose(visitor, { name: 'more.csv', buffer: csv(customers(100, 12)) });
+    await page.getByLabel(t.target.append('list')).check();
+    await read(visitor);
+    await rows(42).waitFor();
+    expect(await visitor.figure('rows-before')).toBe(30);
+    await page.keyboard.press('Control+z');
+    await rows(30).waitFor();
+    await choose(visitor, { name: 'other.csv', buffer: csv(customers(500, 7)) });
+    await page.getByLabel(t.target.replace('list')).check();
+    await read(visitor);
+    await rows(7).waitFor();
+    expect(await page.locator('main article').count()).toBe(1);
+    await page.keyboard.press('Control+z');
+    await rows(30).waitFor();
+    expect(visitor.complaints).toEqual([]);
+    await visitor.context.close();
+  });
+});
