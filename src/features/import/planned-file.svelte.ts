@@ -8,6 +8,7 @@ import type {
   PersonalDataKind,
   TableRole,
 } from '#core/import/column.ts';
+import { guessRoles } from '#core/import/column-roles.ts';
 import { giveRole } from '#core/import/give-role.ts';
 import type { SourceChoice } from '#core/import/source-plan.ts';
 import { needsDateOrder } from './date-question.ts';
@@ -122,6 +123,7 @@ export class PlannedFile {
         ? { kind: 'text' }
         : { kind: 'date', format: { ...format, dateOrder: order } satisfies ColumnFormat },
     );
+    if (order !== null) this.#guessRoleOf(name);
   }
 
   /** The order that was answered for a column, or null. */
@@ -137,6 +139,24 @@ export class PlannedFile {
     this.target = target;
     if (table) this.tableRole = table.role;
     else this.tableRole = this.#preview?.tableRole ?? 'other';
+  }
+
+  /** A column that has become one of dates may play a part that it could not play as text, and the table with it. */
+  #guessRoleOf(name: string): void {
+    const preview = this.#preview;
+    const place = this.#columns.findIndex((column) => column.name === name);
+    if (!preview || this.#columns[place]?.role !== 'none') return;
+    const { roles, tableRole } = guessRoles(
+      this.#columns.map(({ name, kind }, at) => ({
+        header: preview.columns[at]?.header ?? name,
+        kind,
+        distinct: preview.columns[at]?.examples.length ?? 0,
+      })),
+    );
+    const role = roles[place] ?? 'none';
+    if (role === 'none' || this.#columns.some((column) => column.role === role)) return;
+    this.#columns = giveRole(this.#columns, name, role);
+    if (this.tableRole === preview.tableRole) this.tableRole = tableRole;
   }
 
   #change(name: string, change: (column: PlanColumn) => Partial<PlanColumn>): void {
