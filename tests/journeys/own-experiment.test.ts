@@ -158,7 +158,9 @@ describe('a marketer with customers, transactions and responses of her own', () 
       .click();
     await visitor.page.waitForURL(new RegExp(`/${name}/`));
   };
-  const undo = () => visitor.page.getByRole('button', { name: ko.common.actions.undo }).click();
+  /** The button of the frame; the notice of an import that was just made offers Undo as well. */
+  const undo = () =>
+    visitor.page.getByRole('button', { name: `↶ ${ko.common.actions.undo}` }).click();
   const value = (name: string) =>
     visitor.page.locator(`data[data-figure="${name}"]`).first().getAttribute('value');
   const download = async (button: string) => {
