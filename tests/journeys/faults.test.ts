@@ -163,8 +163,7 @@ describe('a machine that fails at any moment', () => {
         }
         await kill(page);
       }
-      console.log(`${moments} moments:`, seen);
-      expect(seen.old + seen.new).toBeGreaterThan(20);
+      expect(seen.old + seen.new, JSON.stringify(seen)).toBeGreaterThan(20);
       expect(seen.oldTables).toBeGreaterThan(0);
       expect(seen.newTables).toBeGreaterThan(0);
     },

@@ -122,9 +122,6 @@ describe('an analyst asks the data in SQL', () => {
       }
       return times.toSorted((one, other) => one - other);
     });
-    console.log(
-      `a frame while scrolling: median ${frames[30]?.toFixed(1)} ms, longest ${frames.at(-1)?.toFixed(1)} ms`,
-    );
     expect(frames[30]).toBeLessThan(100);
     await grid().press('Control+End');
     const last = grid().locator('[id$="-active"]');
@@ -164,7 +161,6 @@ describe('an analyst asks the data in SQL', () => {
       },
       { cancel: t.editor.cancel, run: t.editor.run },
     );
-    console.log(`cancelled in ${took.toFixed(0)} ms`);
     expect(took).toBeLessThan(500);
     expect(await textOf()).toBe(endless);
     expect(await rows()).toEqual([['24000']]);
