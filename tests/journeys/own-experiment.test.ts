@@ -159,8 +159,11 @@ describe('a marketer with customers, transactions and responses of her own', () 
     await visitor.page.waitForURL(new RegExp(`/${name}/`));
   };
   /** The button of the frame; the notice of an import that was just made offers Undo as well. */
-  const undo = () =>
-    visitor.page.getByRole('button', { name: `↶ ${ko.common.actions.undo}` }).click();
+  /** Waits until it is saved: what follows may leave the page at once. */
+  const undo = async () => {
+    await visitor.page.getByRole('button', { name: `↶ ${ko.common.actions.undo}` }).click();
+    await visitor.page.getByRole('button', { name: new RegExp(ko.common.saving.saved) }).waitFor();
+  };
   const value = (name: string) =>
     visitor.page.locator(`data[data-figure="${name}"]`).first().getAttribute('value');
   const download = async (button: string) => {
