@@ -1,3 +1,4 @@
+import { emptyBrief } from '#core/design/brief.ts';
 import type { Arm, Attribute, Design } from '#core/design/design.ts';
 import {
   emptyDocument,
@@ -83,6 +84,7 @@ function sampleDesign(asOf: string): Design {
     costPerReward,
   });
   return {
+    brief: { ...emptyBrief, program: 'win-back' },
     asOf,
     filters: [
       {

@@ -1,3 +1,4 @@
+import { emptyBrief } from '#core/design/brief.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { defaultStageRules } from '#core/customers/journey.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
@@ -25,6 +26,7 @@ const source: CustomerSource = {
 
 /** 3 × 3 × 3 cells and 4 arms; every customer is eligible, so that the draw has the most to do. */
 const design: Design = {
+  brief: emptyBrief,
   asOf: '2017-03-26',
   filters: [
     {

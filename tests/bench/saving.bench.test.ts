@@ -1,3 +1,4 @@
+import { emptyBrief } from '#core/design/brief.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { defaultStageRules } from '#core/customers/journey.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
@@ -24,6 +25,7 @@ const source: CustomerSource = {
 
 /** One attribute of two levels and two arms: a list of 4,000 customers. */
 const design: Design = {
+  brief: emptyBrief,
   asOf: '2017-03-26',
   filters: [],
   attributes: [

@@ -1,3 +1,4 @@
+import { emptyBrief } from '#core/design/brief.ts';
 import type { CustomerSource, Variable } from '#core/customers/variable.ts';
 import type { Design } from '#core/design/design.ts';
 
@@ -20,6 +21,7 @@ export const fromTransactions: Variable = { from: 'transactions', measure: 'last
 /** The deck's design: dormancy by points, customers of 서울 and 경기 who are dormant for a month or more. */
 export function deckDesign(dormancy: Variable = fromColumn): Design {
   return {
+    brief: emptyBrief,
     asOf: '2017-03-26',
     filters: [
       {

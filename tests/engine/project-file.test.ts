@@ -1,3 +1,4 @@
+import { emptyBrief } from '#core/design/brief.ts';
 import { readFileSync } from 'node:fs';
 import initSqlJs from 'sql.js';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -118,47 +119,54 @@ describe('a project file', () => {
     expect(await engine.rows(name)).toEqual([[1, 2]]);
   });
 
-  it('of version 1 opens, with every row, its list, and what version 2 adds', async () => {
-    const old = readFileSync(new URL('./fixtures/project-v1.carrotlab', import.meta.url));
-    const engine = openEngine();
-    const opened = value(await engine.request('open-file', { file: file(old) }));
-    const read = value(readDocument(opened.documentText));
-    expect(read).toMatchObject({
-      version: documentVersion,
-      name: '버전 1의 프로젝트',
-      queries: [],
-    });
-    expect(read.tables.map(({ rowCount }) => rowCount)).toEqual([40, 2]);
-    expect(read.tables[0]?.columns[0]).toEqual({
-      name: 'customer_id',
-      kind: 'text',
-      role: 'customer-id',
-      personal: null,
-    });
-    expect(read.tables[0]?.report?.source).toMatchObject({ format: 'text', encoding: 'utf-8' });
-    expect((await engine.rows('data_1')).at(-1)).toEqual([
-      'C039',
-      '서울',
-      9750,
-      0,
-      '2026-04-15',
-      9.75,
-    ]);
-    expect(await engine.rows('data_2')).toEqual([
-      ['007', '줄\n바꿈'],
-      ['1099511627776', '=1+1'],
-    ]);
-    expect(await engine.rejected('data_1')).toContain('42,too-few-fields,Too few fields,bad,row');
-    const list = engine.engine.database.one('SELECT count(*) FROM carrotlab_assignment');
-    expect(list).toBe(12);
+  it.each(['v1', 'v2'])(
+    'of version %s opens, with every row, its list, and what was added since',
+    async (made) => {
+      const old = readFileSync(new URL(`./fixtures/project-${made}.carrotlab`, import.meta.url));
+      const engine = openEngine();
+      const opened = value(await engine.request('open-file', { file: file(old) }));
+      const read = value(readDocument(opened.documentText));
+      expect(read).toMatchObject({
+        version: documentVersion,
+        name: '버전 1의 프로젝트',
+        queries: [],
+        experiments: [{ design: { brief: emptyBrief } }],
+      });
+      expect(read.tables.map(({ rowCount }) => rowCount)).toEqual([40, 2]);
+      expect(read.tables[0]?.columns[0]).toEqual({
+        name: 'customer_id',
+        kind: 'text',
+        role: 'customer-id',
+        personal: null,
+      });
+      expect(read.tables[0]?.report?.source).toMatchObject({ format: 'text', encoding: 'utf-8' });
+      expect((await engine.rows('data_1')).at(-1)).toEqual([
+        'C039',
+        '서울',
+        9750,
+        0,
+        '2026-04-15',
+        9.75,
+      ]);
+      expect(await engine.rows('data_2')).toEqual([
+        ['007', '줄\n바꿈'],
+        ['1099511627776', '=1+1'],
+      ]);
+      expect(await engine.rejected('data_1')).toContain('42,too-few-fields,Too few fields,bad,row');
+      const list = engine.engine.database.one('SELECT count(*) FROM carrotlab_assignment');
+      expect(list).toBe(12);
 
-    const keep = read.tables.map(({ name }) => name);
-    const again = await engine.request('export-file', { documentText: JSON.stringify(read), keep });
-    const copy = new library.Database(again);
-    expect(copy.exec('PRAGMA user_version')[0]?.values).toEqual([[documentVersion]]);
-    const other = openEngine();
-    expect(value(await other.request('open-file', { file: file(again) })).tables).toEqual(keep);
-  });
+      const keep = read.tables.map(({ name }) => name);
+      const again = await engine.request('export-file', {
+        documentText: JSON.stringify(read),
+        keep,
+      });
+      const copy = new library.Database(again);
+      expect(copy.exec('PRAGMA user_version')[0]?.values).toEqual([[documentVersion]]);
+      const other = openEngine();
+      expect(value(await other.request('open-file', { file: file(again) })).tables).toEqual(keep);
+    },
+  );
 
   it.each([
     ['not-a-database', () => new TextEncoder().encode('a,b\n1,2\n')],

@@ -1,4 +1,5 @@
 import type { Variable } from '../customers/variable.ts';
+import { emptyBrief } from './brief.ts';
 import type { Attribute, Design, Filter } from './design.ts';
 
 /** What the data offers: null where no column has the role. */
@@ -34,6 +35,7 @@ const deckRegions: readonly string[] = ['서울', '경기'];
  */
 export function suggestDesign(sources: SuggestionSources, names: SuggestionNames): Design {
   return {
+    brief: { ...emptyBrief, program: 'win-back' },
     asOf: sources.asOf,
     filters: suggestFilters(sources),
     attributes: suggestAttributes(sources, names),

@@ -1,4 +1,5 @@
 import type { Variable } from '../customers/variable.ts';
+import type { Brief } from './brief.ts';
 
 /** A rule that an eligible customer fulfils. A missing value fulfils none. */
 export type Filter =
@@ -63,6 +64,7 @@ export interface PowerPlan {
 }
 
 export interface Design {
+  readonly brief: Brief;
   /** ISO date at which months since a date are counted. */
   readonly asOf: string;
   readonly filters: readonly Filter[];

@@ -1,6 +1,7 @@
 import type { TransactionMeasure, Variable } from '../customers/variable.ts';
+import { directions, metrics, programs, type Brief, type Hypothesis } from '../design/brief.ts';
 import type { Allocation, Arm, Attribute, Banding, Design, Filter } from '../design/design.ts';
-import { flag, listOf, number, oneOf, orNull, record, text, variants } from './shape.ts';
+import { day, flag, listOf, number, oneOf, orNull, record, text, variants } from './shape.ts';
 
 const measures: readonly TransactionMeasure[] = ['last-order-date', 'order-count', 'spend'];
 
@@ -53,8 +54,20 @@ const allocation = variants<Allocation>('kind', {
   proportional: record({ kind: oneOf(['proportional']), total: number }),
 });
 
+const brief = record<Brief>({
+  program: oneOf(programs),
+  purpose: text,
+  startsOn: orNull(day),
+  endsOn: orNull(day),
+  responseWindowDays: orNull(number),
+  primaryMetric: oneOf(metrics),
+  guardMetrics: listOf(oneOf(metrics)),
+  hypotheses: listOf(record<Hypothesis>({ id: text, text, direction: oneOf(directions) })),
+});
+
 /** The shape of a design. Whether it can be drawn is for the design's own checks. */
 export const designShape = record<Design>({
+  brief,
   asOf: text,
   filters: listOf(filter),
   attributes: listOf(attribute),

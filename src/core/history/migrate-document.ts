@@ -1,4 +1,5 @@
 import { plainDialect, plainLayout } from '../import/dialect.ts';
+import { emptyBrief } from '../design/brief.ts';
 import { documentVersion } from './project-document.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -7,12 +8,17 @@ type Fields = Readonly<Record<string, unknown>>;
 const steps: readonly ((document: Fields) => Fields)[] = [
   // Version 2: tables say how their file was read and which columns are personal; the console keeps queries.
   (document) => ({ ...document, queries: [], tables: eachOf(document['tables'], tableOfVersion2) }),
+  // Version 3: a design begins with its brief.
+  (document) => ({
+    ...document,
+    experiments: eachOf(ownValue(document, 'experiments'), experimentOfVersion3),
+  }),
 ];
 
 /**
  * Brings a parsed document of an earlier version to the shape of this one, step by step. What does not look like a
  * document at all is left as it is: the check of the shape that follows says what is wrong.
- * Example: a document of version 1 gets `queries: []` and version 2.
+ * Example: a document of version 1 gets `queries: []` and every design of it a brief.
  */
 export function migrateDocument(parsed: unknown): unknown {
   if (!isFields(parsed)) return parsed;
@@ -45,6 +51,27 @@ function reportOfVersion2({ encoding, delimiter, ...report }: Fields): Fields {
   const source = { format: 'text', encoding, dialect, layout: plainLayout };
   const appended = { rowsBefore: 0, rowsReplaced: 0, columnsMissing: [], columnsAdded: [] };
   return { ...report, ...appended, source, problems };
+}
+
+/** A design is also kept where responses are read by its cells. */
+function experimentOfVersion3(experiment: Fields): Fields {
+  const analysis = ownValue(experiment, 'analysis');
+  const strata = isFields(analysis) ? ownValue(analysis, 'strata') : null;
+  return {
+    ...experiment,
+    design: designOfVersion3(ownValue(experiment, 'design')),
+    analysis:
+      isFields(analysis) && isFields(strata) && ownValue(strata, 'kind') === 'cells'
+        ? {
+            ...analysis,
+            strata: { ...strata, design: designOfVersion3(ownValue(strata, 'design')) },
+          }
+        : analysis,
+  };
+}
+
+function designOfVersion3(design: unknown): unknown {
+  return isFields(design) ? { ...design, brief: emptyBrief } : design;
 }
 
 function eachOf(list: unknown, change: (fields: Fields) => Fields): unknown {

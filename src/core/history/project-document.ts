@@ -7,7 +7,7 @@ import type { AnalysisPlan } from '../results/analysis.ts';
 import type { RolloutPlan } from '../rollout/plan.ts';
 
 /** Raise this, with a migration in `migrate-document.ts`, whenever the shape below changes. */
-export const documentVersion = 2;
+export const documentVersion = 3;
 
 export interface Experiment {
   readonly id: number;

@@ -1,3 +1,4 @@
+import { emptyBrief } from '#core/design/brief.ts';
 import type { Arm, Design } from '#core/design/design.ts';
 
 /** The method deck's cells: long, mid and short dormancy, each with high, mid and low points. */
@@ -11,6 +12,7 @@ export const deckArms: readonly Arm[] = [
 ];
 
 export const deckDesign: Design = {
+  brief: emptyBrief,
   asOf: '2017-03-26',
   filters: [],
   attributes: [

@@ -70,6 +70,16 @@ export const ordersTable: DataTable = {
 /** Every kind of filter, banding, variable and allocation in one design. */
 const richDesign: Design = {
   ...deckDesign,
+  brief: {
+    program: 'win-back',
+    purpose: '휴면고객을 다시 부른다',
+    startsOn: '2017-04-03',
+    endsOn: '2017-04-07',
+    responseWindowDays: 14,
+    primaryMetric: 'purchase-rate',
+    guardMetrics: ['opt-out-rate', 'return-rate'],
+    hypotheses: [{ id: 'h1', text: '짧게 쉰 고객이 더 반응한다', direction: 'higher' }],
+  },
   filters: [
     { kind: 'category', variable: { from: 'stage' }, values: ['inactive'] },
     {

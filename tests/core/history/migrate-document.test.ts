@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { emptyBrief } from '#core/design/brief.ts';
 import { migrateDocument } from '#core/history/migrate-document.ts';
+import { documentVersion } from '#core/history/project-document.ts';
 import { readDocument } from '#core/history/read-document.ts';
 import { plainDialect, plainLayout } from '#core/import/dialect.ts';
 import { fullDocument } from './full-document.ts';
@@ -8,10 +10,24 @@ function without(fields: object, left: string): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== left));
 }
 
+/** A value with a field left out wherever it occurs. */
+function withoutDeep(value: unknown, left: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => withoutDeep(each, left));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(without(value, left)).map(([name, each]) => [name, withoutDeep(each, left)]),
+  );
+}
+
+/** The same project as version 2 wrote it. */
+function asVersion2(): Record<string, unknown> {
+  return { ...(withoutDeep(fullDocument, 'brief') as object), version: 2 };
+}
+
 /** The same project as version 1 wrote it. */
 function asVersion1(): Record<string, unknown> {
   return {
-    ...without(fullDocument, 'queries'),
+    ...without(asVersion2(), 'queries'),
     version: 1,
     tables: fullDocument.tables.map((table) => ({
       ...table,
@@ -29,7 +45,7 @@ describe('a document of an earlier version', () => {
   it('of version 1 opens with all that it said', () => {
     const read = readDocument(JSON.stringify(asVersion1()));
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
-    expect(read.value.version).toBe(2);
+    expect(read.value.version).toBe(documentVersion);
     expect(read.value.tables[0]?.report?.source).toEqual({
       format: 'text',
       encoding: 'euc-kr',
@@ -37,7 +53,20 @@ describe('a document of an earlier version', () => {
       layout: plainLayout,
     });
     expect(read.value.tables[0]?.columns[0]?.personal).toBeNull();
-    expect({ ...read.value, tables: [] }).toEqual({ ...fullDocument, queries: [], tables: [] });
+    const { brief, ...design } = read.value.experiments[0]?.design ?? {};
+    expect(brief).toEqual(emptyBrief);
+    expect(design).toEqual(without(fullDocument.experiments[0]?.design ?? {}, 'brief'));
+    expect(withoutDeep({ ...read.value, tables: [] }, 'brief')).toEqual(
+      withoutDeep({ ...fullDocument, queries: [], tables: [] }, 'brief'),
+    );
+  });
+
+  it('of version 2 opens with all that it said, and every design gets an empty brief', () => {
+    const read = readDocument(JSON.stringify(asVersion2()));
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    expect(withoutDeep(read.value, 'brief')).toEqual(withoutDeep(fullDocument, 'brief'));
+    const strata = read.value.experiments[0]?.analysis?.strata;
+    expect(strata?.kind === 'cells' && strata.design.brief).toEqual(emptyBrief);
   });
 
   it.each([null, 5, 'text', [], {}, { version: 0 }, { version: 1.5 }, { version: '1' }])(
