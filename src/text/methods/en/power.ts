@@ -21,6 +21,15 @@ export const power = {
     name: 'Minimum detectable effect: clusters',
     answers: 'What is the smallest difference that so many clusters can show?',
   },
+  powerOfHypothesis: {
+    name: 'Power: several contrasts at once (Wald)',
+    answers:
+      'How likely does the test find that the effect is not the same everywhere, or that the best carrot depends on the customer?',
+  },
+  neededNoncentrality: {
+    name: 'Noncentrality needed: several contrasts at once',
+    answers: 'How many times the plan does a joint test need for the wanted power?',
+  },
   contrastStandardError: {
     name: 'Standard error of a contrast',
     answers: 'How precisely is a question over several cells and arms answered?',

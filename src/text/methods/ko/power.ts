@@ -21,6 +21,14 @@ export const power = {
     name: '최소 탐지 효과: 군집 배정',
     answers: '이만큼의 묶음으로 찾을 수 있는 가장 작은 차이는 얼마인가요?',
   },
+  powerOfHypothesis: {
+    name: '검정력: 여러 대비를 한꺼번에(왈드)',
+    answers: '효과가 어디서나 같은지, 고객에 따라 최적 캐럿이 다른지를 알아낼 확률은 얼마인가요?',
+  },
+  neededNoncentrality: {
+    name: '필요 비중심도: 여러 대비를 한꺼번에',
+    answers: '여러 대비를 한꺼번에 검정해 원하는 검정력을 얻으려면 계획의 몇 배가 필요한가요?',
+  },
   contrastStandardError: {
     name: '대비의 표준오차',
     answers: '여러 셀과 배정군을 견주는 질문에 얼마나 정확히 답할 수 있나요?',
