@@ -69,7 +69,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/journeys/**', 'tests/browser/**', 'tests/bench/**'],
-          setupFiles: ['tests/property-runs.ts'],
+          setupFiles: ['tests/property-runs.ts', 'tests/both-languages.ts'],
           // The longest takes seconds; a machine that is busy with other things may take many times that.
           testTimeout: 60_000,
         },
@@ -80,6 +80,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          setupFiles: ['tests/both-languages.ts'],
           browser: realBrowser(),
         },
       },
@@ -89,6 +90,7 @@ export default defineConfig({
         test: {
           name: 'bench',
           include: ['tests/bench/**/*.bench.test.ts'],
+          setupFiles: ['tests/both-languages.ts'],
           testTimeout: 600_000,
           browser: realBrowser(),
         },

@@ -3,11 +3,12 @@ import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /**
- * What the built site may weigh, gzipped, in kB. `first` is what a page loads before it can be used: the scripts and
- * styles named in its HTML. `workerParts` is what a worker loads later, with the first file of a format that needs it.
+ * What the built site may weigh, gzipped, in kB. `firstOfAnyPage` is what a page loads before it can be used: the
+ * scripts and styles named in its HTML, with the texts of the heavier language. `allScripts` counts the texts of both
+ * languages, of which a reader seldom loads more than one. `workerParts` is what a worker loads later, with the first file of a format that needs it.
  * Raise a limit in the commit that needs it, and say why there.
  */
-const limits = { firstOfAnyPage: 230, allScripts: 520, worker: 140, workerParts: 170, wasm: 420 };
+const limits = { firstOfAnyPage: 205, allScripts: 540, worker: 140, workerParts: 170, wasm: 420 };
 
 const weigh = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length / 1000;
 const sum = (paths: readonly string[]) => paths.reduce((total, path) => total + weigh(path), 0);
@@ -19,8 +20,14 @@ const pages = globSync('build/**/*.html').map((page) => {
   const html = readFileSync(page, 'utf8');
   const names = [
     ...html.matchAll(/(?:href|src|import\()\s*=?\s*"?[^"]*?(_app\/immutable\/[^"]+\.(?:js|css))/g),
-  ];
-  return { page, kilobytes: sum([...new Set(names.map(([, name]) => `build/${name}`))]) };
+  ].map(([, name = '']) => name);
+  const texts = [...html.matchAll(/data-(?:ko|en)="([^"]+)"/g)].map(([, files = '']) =>
+    files.split(' '),
+  );
+  if (texts.length !== 2) throw new Error(`${page} does not name the texts of both languages.`);
+  const loads = texts.map((files) => new Set([...names, ...files]));
+  const kilobytes = loads.map((files) => sum([...files].map((file) => `build/${file}`)));
+  return { page, kilobytes: Math.max(...kilobytes) };
 });
 const heaviest = pages.reduce((one, other) => (other.kilobytes > one.kilobytes ? other : one));
 

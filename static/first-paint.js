@@ -10,4 +10,13 @@
   } catch {
     // Storage may be forbidden: the defaults of the page stand.
   }
+  // The texts of this language come with the scripts of the page (`.tools/preload-texts.ts` names their files).
+  var script = document.currentScript;
+  (script.dataset[root.lang] || '').split(' ').forEach(function (file) {
+    if (file === '') return;
+    var link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = new URL(file, script.src).href;
+    document.head.append(link);
+  });
 })();

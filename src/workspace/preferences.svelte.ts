@@ -1,4 +1,4 @@
-import { language, type LanguageCode } from '#text/language.svelte.ts';
+import { language, loadCatalogue, type LanguageCode } from '#text/language.svelte.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -18,9 +18,9 @@ function remember(key: string, value: string | null): void {
 class Preferences {
   #theme = $state<Theme>('system');
 
-  /** Takes over what `first-paint.js` decided. */
-  start(): void {
-    language.code = document.documentElement.lang === 'en' ? 'en' : 'ko';
+  /** Takes over what `first-paint.js` decided, and brings the texts; nothing can be drawn before. */
+  async start(): Promise<void> {
+    await this.#speak(document.documentElement.lang === 'en' ? 'en' : 'ko');
     const theme = document.documentElement.dataset.theme;
     this.#theme = theme === 'light' || theme === 'dark' ? theme : 'system';
   }
@@ -36,10 +36,21 @@ class Preferences {
     remember(themeKey, theme === 'system' ? null : theme);
   }
 
-  chooseLanguage(code: LanguageCode): void {
-    language.code = code;
+  /** Stays with the language that there is where the other's texts cannot be had. */
+  async chooseLanguage(code: LanguageCode): Promise<void> {
+    try {
+      await this.#speak(code);
+    } catch {
+      // Vite has told `site-age.svelte.ts`, which tells the reader.
+      return;
+    }
     document.documentElement.lang = code;
     remember(languageKey, code);
+  }
+
+  async #speak(code: LanguageCode): Promise<void> {
+    await loadCatalogue(code);
+    language.code = code;
   }
 }
 

@@ -1,6 +1,6 @@
 import { ideaTable } from '#core/simulate/ideas.ts';
-import { en } from '#text/en.ts';
-import { ko } from '#text/ko.ts';
+import { sample as english, sampleName as englishName } from '#text/en/sample.ts';
+import { sample as korean, sampleName as koreanName } from '#text/ko/sample.ts';
 import type { LanguageCode } from '#text/language.svelte.ts';
 
 function leaves(tree: object): string[] {
@@ -19,9 +19,9 @@ function wordPairs(): { ko: string; en: string }[] {
       en: String(row[column(`${field}_en`)]),
     })),
   );
-  const english = leaves(en.sample);
-  const names = leaves(ko.sample).map((word, place) => ({ ko: word, en: english[place] ?? word }));
-  const project = { ko: ko.common.project.sampleName, en: en.common.project.sampleName };
+  const inEnglish = leaves(english);
+  const names = leaves(korean).map((word, place) => ({ ko: word, en: inEnglish[place] ?? word }));
+  const project = { ko: koreanName, en: englishName };
   return [...names, ...ideas, project];
 }
 

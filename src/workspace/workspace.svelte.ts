@@ -127,8 +127,7 @@ export class Workspace {
     const { sampleDocument } = await import('./sample-project.ts');
     const { tables, asOf } = await this.ask('load-sample', {});
     await this.#enterNew(sampleProjectId, sampleDocument(tables, asOf));
-    await this.saveRows();
-    this.#write();
+    await this.#saveAll();
   }
 
   /** Starts a new, empty project. It is stored with the first thing that is put into it. */
@@ -180,9 +179,15 @@ export class Workspace {
     const document = readDocument(opened.value.documentText);
     if (!document.ok) throw new Error('The engine opened a file whose document cannot be read.');
     await this.#enterNew(crypto.randomUUID(), { ...document.value, isSample: false });
-    await this.saveRows();
-    this.#write();
+    await this.#saveAll();
     return succeed(undefined);
+  }
+
+  /** Whoever goes on to the next page at once finds the project there: it counts as opened when it is stored. */
+  async #saveAll(isWhole = false): Promise<void> {
+    await this.saveRows(isWhole);
+    this.#write();
+    await this.settled();
   }
 
   /** The open project as one SQLite file. */
@@ -228,21 +233,16 @@ export class Workspace {
     return this.#step('redo');
   }
 
-  /** Writes what changed in the rows after an import or a draw. To be followed by the edit that speaks of them. */
-  async saveRows(): Promise<void> {
+  /** Writes what changed in the rows, or all of them. To be followed by the edit that speaks of them. */
+  async saveRows(isWhole = false): Promise<void> {
     if (this.readOnly !== 'no') return;
-    await this.#saver.saveRows((place) => this.ask('save-rows', place));
+    await this.#saver.saveRows((place) => this.ask('save-rows', place), isWhole);
     if (this.saving !== 'failed' && !this.document?.isSample) storageStatus.askOnce();
   }
 
   /** Tries to save again after a save failed: rows and document whole. */
   async saveAgain(): Promise<void> {
-    await this.withRows(async () => {
-      if (this.readOnly !== 'no') return;
-      await this.#saver.saveRows((place) => this.ask('save-rows', place), true);
-      this.#write();
-      await this.settled();
-    });
+    await this.withRows(() => this.#saveAll(true));
   }
 
   /** Closes the open project, as it is saved. */

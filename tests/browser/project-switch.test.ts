@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { setAsOf } from '#core/history/edit-project.ts';
 import { importSession } from '#features/import/import-session.svelte.ts';
+import { readLastProject } from '#workspace/last-project.ts';
 import { storedProjects } from '#workspace/stored-projects.svelte.ts';
-import { workspace } from '#workspace/workspace.svelte.ts';
+import { sampleProjectId, workspace } from '#workspace/workspace.svelte.ts';
 
 function file(name: string, rows: number): File {
   const lines = Array.from({ length: rows }, (_, row) => `${name}-${row},${row}`);
@@ -97,5 +98,17 @@ describe('a table that Undo brings back', () => {
 
     expect((await workspace.openStored(project)).ok).toBe(true);
     expect(await firstIds()).toEqual(['first-0']);
+  });
+});
+
+describe('a project that has just come into this browser', () => {
+  it('counts as opened when it is stored: the next page finds it', async () => {
+    await workspace.openSample();
+    expect(workspace.saving).toBe('saved');
+    expect(readLastProject()).toBe(sampleProjectId);
+    const copy = await workspace.exportFile();
+    expect((await workspace.openFile(copy)).ok).toBe(true);
+    expect(workspace.saving).toBe('saved');
+    expect(readLastProject()).toBe(workspace.projectId);
   });
 });

@@ -1,12 +1,12 @@
 import type { Attribute, Filter } from '#core/design/design.ts';
 import { levelRange, type LevelRange } from '#core/design/edit-cuts.ts';
 import { variableKey } from '#core/customers/variable.ts';
-import { en } from '#text/en.ts';
+import { range as english } from '#text/en/range.ts';
 import { formatFigure, formatCount } from '#text/format.ts';
-import { ko } from '#text/ko.ts';
+import { range as korean } from '#text/ko/range.ts';
 import { language, type LanguageCode } from '#text/language.svelte.ts';
 
-const catalogues = { ko, en };
+const words = { ko: korean, en: english };
 
 /** A cut or limit as it is written: no more digits than it has. */
 export function numberWords(value: number, code: LanguageCode = language.code): string {
@@ -22,7 +22,7 @@ export function rangeWords(
   whole: boolean,
   code: LanguageCode = language.code,
 ): string {
-  const t = catalogues[code].design.range;
+  const t = words[code];
   const written = (value: number) => numberWords(value, code);
   if (from === null && below === null) return t.all;
   if (kind === 'months-since') {

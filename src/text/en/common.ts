@@ -1,4 +1,5 @@
 import type { Catalogue } from '../ko.ts';
+import { sampleName } from './sample.ts';
 
 /** A formatted count with its noun. Example: `counted('1', 'table')` is `1 table`. */
 const counted = (count: string, noun: string) => `${count} ${noun}${count === '1' ? '' : 's'}`;
@@ -71,7 +72,7 @@ export const common: Catalogue['common'] = {
     download: 'Download project file',
     open: 'Open a project',
     untitled: 'New project',
-    sampleName: 'Sample · Spring win-back test',
+    sampleName,
     none: 'No project open',
     rename: 'Project name',
     loading: 'Opening the project…',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../ko.ts';
+import { range } from './range.ts';
 
 export const design: Catalogue['design'] = {
   title: 'Who gets what, and how many of them?',
@@ -152,18 +153,7 @@ export const design: Catalogue['design'] = {
     tail: (count, from) => `${count} at ${from} or more are off the chart`,
     categoryName: (values) => values,
   },
-  range: {
-    all: 'all',
-    numberFrom: (from) => `${from} or more`,
-    numberBelow: (below) => `below ${below}`,
-    numberBetween: (from, below) => `${from} to below ${below}`,
-    wholeBetween: (from, to) => `${from}–${to}`,
-    monthsFrom: (from) => `${from} ${from === '1' ? 'month' : 'months'} or more`,
-    monthsBelow: (below) => `under ${below} ${below === '1' ? 'month' : 'months'}`,
-    monthsBetween: (from, to) =>
-      from === to ? `${from} ${from === '1' ? 'month' : 'months'}` : `${from}–${to} months`,
-    months: (count) => `${count} ${count === '1' ? 'month' : 'months'}`,
-  },
+  range,
   quota: {
     title: 'Quota table',
     sub: (asOf) => `Customers as of ${asOf}`,

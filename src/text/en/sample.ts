@@ -17,3 +17,5 @@ export const sample: Catalogue['sample'] = {
     ideas: 'ideas.csv',
   },
 };
+
+export const sampleName = 'Sample · Spring win-back test';

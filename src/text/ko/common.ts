@@ -1,3 +1,5 @@
+import { sampleName } from './sample.ts';
+
 /**
  * Words that more than one screen uses. One word per concept in all slices: 셀 (quota cell; 칸 only for a field of a
  * file), 캐럿, 배정군, 유의확률, 신뢰구간, 고객 ID, 재활성(웨이크업). The arm that gets nothing is 홀드아웃 where it is planned,
@@ -68,7 +70,7 @@ export const common = {
     download: '프로젝트 파일 내려받기',
     open: '프로젝트 열기',
     untitled: '새 프로젝트',
-    sampleName: '예제 · 봄 윈백 테스트',
+    sampleName,
     none: '열린 프로젝트 없음',
     rename: '프로젝트 이름',
     loading: '프로젝트를 여는 중입니다…',

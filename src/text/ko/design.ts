@@ -1,4 +1,5 @@
 import { withParticle } from '../korean-particle.ts';
+import { range } from './range.ts';
 
 /** The step "design": who, what, how many, and what that can tell. */
 export const design = {
@@ -156,18 +157,7 @@ export const design = {
     tail: (count: string, from: string) => `${from} 이상 ${count}명은 그림 밖에 있습니다`,
     categoryName: (values: string) => values,
   },
-  range: {
-    all: '전체',
-    numberFrom: (from: string) => `${from} 이상`,
-    numberBelow: (below: string) => `${below} 미만`,
-    numberBetween: (from: string, below: string) => `${from} 이상 ${below} 미만`,
-    wholeBetween: (from: string, to: string) => `${from}–${to}`,
-    monthsFrom: (from: string) => `${from}개월 이상`,
-    monthsBelow: (below: string) => `${below}개월 미만`,
-    monthsBetween: (from: string, to: string) =>
-      from === to ? `${from}개월` : `${from}–${to}개월`,
-    months: (count: string) => `${count}개월`,
-  },
+  range,
   quota: {
     title: '할당표',
     sub: (asOf: string) => `명 · 기준일 ${asOf}`,

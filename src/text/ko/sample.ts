@@ -1,4 +1,4 @@
-/** Names in the sample project. They are data once it is open: `translate-sample.ts` follows the language switch. */
+/** Names in the sample project. They are data once it is open: `sample-words.ts` follows the language switch. */
 export const sample = {
   experimentName: '봄 윈백 테스트 (TM2017-01)',
   dormancy: '휴면기간',
@@ -16,3 +16,5 @@ export const sample = {
     ideas: '아이디어.csv',
   },
 };
+
+export const sampleName = '예제 · 봄 윈백 테스트';
