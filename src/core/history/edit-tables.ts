@@ -1,5 +1,13 @@
-import type { Column, ColumnRole, DataTable, TableRole } from '../import/column.ts';
+import type {
+  Column,
+  ColumnRole,
+  DataTable,
+  PersonalDataKind,
+  TableRole,
+} from '../import/column.ts';
 import { giveRole } from '../import/give-role.ts';
+import { maskReport } from '../import/mask-report.ts';
+import { maskedAs } from '../import/personal-data.ts';
 import type { AnalysisPlan } from '../results/analysis.ts';
 import type { ProjectDocument } from './project-document.ts';
 
@@ -126,6 +134,33 @@ export function changeColumnRole(
         : table,
     ),
   };
+}
+
+/**
+ * Marks a column as personal, of the given kind, or takes the mark away (null). What the table's import report quotes of
+ * a column that had no mark is masked with it; what was masked on reading stays so, since nobody knows it any more.
+ * An unknown table or column changes nothing.
+ * Example: marking 담당 as 'name' masks its values on screen and leaves it out of exports unless it is chosen.
+ */
+export function changeColumnPersonal(
+  document: ProjectDocument,
+  tableName: string,
+  columnName: string,
+  personal: PersonalDataKind | null,
+): ProjectDocument {
+  const table = document.tables.find(({ name }) => name === tableName);
+  const column = table?.columns.find(({ name }) => name === columnName);
+  if (!table || !column || column.personal === personal) return document;
+  const kind = maskedAs(column) === null ? maskedAs({ ...column, personal }) : null;
+  const marked: DataTable = {
+    ...table,
+    columns: table.columns.map((each) => (each === column ? { ...each, personal } : each)),
+    report:
+      kind !== null && table.report
+        ? maskReport(table.report, table.columns, columnName, kind)
+        : table.report,
+  };
+  return { ...document, tables: document.tables.map((each) => (each === table ? marked : each)) };
 }
 
 function stepAside(tables: readonly DataTable[], role: TableRole): readonly DataTable[] {

@@ -1,4 +1,5 @@
 import type { ImportProblem, ImportProblemCode, PersonalDataKind } from '#core/import/column.ts';
+import { fieldsApart } from '#core/import/mask-report.ts';
 import { maskRow } from '#core/import/mask-row.ts';
 import { maskedAs, maskPersonal } from '#core/import/personal-data.ts';
 import type { PlanColumn } from '../protocol.ts';
@@ -48,7 +49,7 @@ export class ProblemList {
 
   /** A rejected row: its example is the whole row. */
   addRow(code: ImportProblemCode, column: string | null, line: number, fields: readonly string[]) {
-    this.add(code, 'row', column, line, maskRow(fields, code, this.#kinds).join(' | '));
+    this.add(code, 'row', column, line, maskRow(fields, code, this.#kinds).join(fieldsApart));
   }
 
   /** What was counted elsewhere. */

@@ -28,7 +28,6 @@ export const importingProfile: Pick<Catalogue['importing'], 'profile' | 'relatio
     no: 'no',
     logarithmic: 'logarithmic scale',
     chart: (column, words) => `Distribution of ${column}: ${words}`,
-    masked: (kind) => `${kind} · hidden`,
     show: 'Show hidden values',
     hide: 'Hide them again',
     failed: 'This column could not be counted. Open the table again.',

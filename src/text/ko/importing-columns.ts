@@ -79,6 +79,12 @@ export const importingColumns = {
     column: (name: string, kind: string) => `${name}(${kind})`,
     masking:
       '화면에서는 일부를 가리고, 따로 고르지 않으면 내보내는 파일에서 뺍니다. 잘못 짚었으면 “개인정보” 칸에서 바꾸세요.',
+    meaning:
+      '개인정보로 표시한 열은 화면에서 일부를 가리고, 따로 고르지 않으면 내려받는 파일에서 뺍니다. 데이터는 바뀌지 않으니 언제든 표시하거나 풀어도 됩니다.',
+    changed: (column: string) => `${column} 열의 개인정보 표시 바꾸기`,
+    marked: (column: string, kind: string) =>
+      `${column} 열을 개인정보(${kind})로 표시했습니다. 이제 가려서 보여 드립니다`,
+    unmarked: (column: string) => `${column} 열의 개인정보 표시를 풀었습니다. 이제 그대로 보입니다`,
     idShown: '고객 ID로 쓰는 열이라 가리지 않습니다.',
     show: '가린 값 보기',
     hide: '다시 가리기',

@@ -26,7 +26,6 @@ export const importingProfile = {
     no: '아니요',
     logarithmic: '로그 눈금',
     chart: (column: string, words: string) => `${column}의 분포: ${words}`,
-    masked: (kind: string) => `${kind} · 가림`,
     show: '가린 값 보기',
     hide: '다시 가리기',
     failed: '이 열은 세지 못했습니다. 표를 다시 열어 보세요.',
