@@ -25,7 +25,8 @@ export function guessColumns(
       ...new Set(fields.map((field) => field.trim()).filter((field) => field !== '')),
     ];
     const guess = inferKind(header, fields);
-    return { header, values, guess, personal: guessPersonal({ header, kind: guess.kind, values }) };
+    const personal = guessPersonal({ header, kind: guess.kind, values, headers: titles });
+    return { header, values, guess, personal };
   });
   const { roles, rivals, tableRole } = guessRoles(
     guesses.map(({ header, values, guess }) => ({
