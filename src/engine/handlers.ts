@@ -36,7 +36,7 @@ export const handlers: Handlers = {
   'open-file': (engine, { file }) => openProject(engine, file),
   'rows-state': ({ rowsState }) => rowsState,
   'copy-rows': ({ database }) => database.export(),
-  'export-file': (engine, { documentText, keep }) => exportProject(engine, documentText, keep),
+  'export-file': exportProject,
 
   'preview-file': (_engine, params) => previewFile(params),
   'import-file': (engine, params, context) => importFile(engine, params, context),

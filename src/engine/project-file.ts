@@ -13,13 +13,13 @@ import { createProjectTables, dataTableNames } from './tables.ts';
 /** The project as one file: its rows, its document, and a mark that says which program and version wrote it. */
 export function exportProject(
   engine: Engine,
-  documentText: string,
-  keep: readonly string[],
+  { documentText, keep, withheld = [] }: Params<'export-file'>,
 ): Uint8Array {
   // A copy, because the open tables may still be wanted by Undo, and the document is kept elsewhere while it is open.
   const copy = new Database(engine.library, engine.database.export());
   try {
     dropTables(copy, keep);
+    withhold(copy, withheld);
     const put = 'INSERT OR REPLACE INTO carrotlab_project VALUES (?, ?)';
     copy.run(put, ['document', documentText]);
     copy.run(put, [sealKey, openSeal]);
@@ -98,6 +98,19 @@ function dropTables(database: Database, keep: readonly string[]): boolean {
   }
   if (unwanted.length > 0) database.run('VACUUM');
   return unwanted.length > 0;
+}
+
+/** Empties columns, and leaves no trace of them in the file either. */
+function withhold(
+  database: Database,
+  withheld: NonNullable<Params<'export-file'>['withheld']>,
+): void {
+  for (const { table, columns } of withheld) {
+    const empty = columns.map((column) => `${ident(column)} = NULL`).join(', ');
+    database.run(`UPDATE ${ident(table)} SET ${empty}`);
+    database.run('DELETE FROM carrotlab_rejects WHERE table_name = ?', [table]);
+  }
+  if (withheld.length > 0) database.run('VACUUM');
 }
 
 function openProblem(error: unknown): OpenProblem {

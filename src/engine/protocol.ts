@@ -68,7 +68,18 @@ export interface Requests {
   /** All rows as the bytes of a SQLite file, for the SQL console. */
   'copy-rows': { params: Record<never, never>; result: Uint8Array };
   /** The project as one SQLite file. */
-  'export-file': { params: { documentText: string; keep: string[] }; result: Uint8Array };
+  'export-file': {
+    /**
+     * `withheld`: columns of kept tables that are empty in the file; the rejected rows of those tables are not in it
+     * then. Default: none.
+     */
+    params: {
+      documentText: string;
+      keep: string[];
+      withheld?: readonly { readonly table: string; readonly columns: readonly string[] }[];
+    };
+    result: Uint8Array;
+  };
 
   /** Reads the beginning of a file and says what it seems to be; `chosen` is what the reader knows better. */
   'preview-file': {

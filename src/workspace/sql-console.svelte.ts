@@ -1,4 +1,9 @@
-import { consoleSchema, knownTables, type ConsoleSchema } from '#core/sql/console-schema.ts';
+import {
+  consoleSchema,
+  knownTables,
+  maskedColumns,
+  type ConsoleSchema,
+} from '#core/sql/console-schema.ts';
 import type { PlanStep } from '#core/sql/query-plan.ts';
 import { ConsoleClient, ConsoleEnded } from '#engine/sql/console-client.ts';
 import type { QueryPiece } from '#engine/sql/console-protocol.ts';
@@ -38,6 +43,8 @@ class SqlConsole {
   #running = $state.raw<Running | null>(null);
   #outcome = $state.raw<QueryOutcome | null>(null);
   #result = $state.raw<QueryResult | null>(null);
+  /** Which columns were masked when the result was got. */
+  #resultMasks = '';
   #functions = $state.raw<readonly string[]>([]);
   #showsPersonalData = $state(false);
 
@@ -49,6 +56,8 @@ class SqlConsole {
     this.schema.tables.some(({ columns }) => columns.some(({ masked }) => masked !== null)),
   );
 
+  readonly #masks = $derived.by(() => JSON.stringify(maskedColumns(this.schema)));
+
   get running(): Running | null {
     return this.#running;
   }
@@ -57,9 +66,12 @@ class SqlConsole {
     return this.#outcome;
   }
 
-  /** The last complete answer; it outlives problems and cancelled queries. */
+  /**
+   * The last complete answer; it outlives problems and cancelled queries, but not a column that was marked as personal
+   * since.
+   */
   get result(): QueryResult | null {
-    return this.#result;
+    return this.#resultMasks === this.#masks ? this.#result : null;
   }
 
   /** The functions that SQLite knows here; empty before the first query. */
@@ -141,11 +153,15 @@ class SqlConsole {
     const isMine = () => this.#turn === turn;
     try {
       const client = this.#started();
+      const masks = this.#masks;
       await this.#bringRows(client);
       if (!isMine()) return;
       const outcome = await work(client);
       if (!isMine()) return;
-      if ('result' in outcome) this.#result = outcome.result;
+      if ('result' in outcome) {
+        this.#result = outcome.result;
+        this.#resultMasks = masks;
+      }
       this.#outcome = outcome;
     } catch (error) {
       if (!isMine()) return;

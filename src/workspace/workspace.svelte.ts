@@ -190,9 +190,9 @@ export class Workspace {
     await this.settled();
   }
 
-  /** The open project as one SQLite file. */
-  exportFile(): Promise<Blob> {
-    return exportFile(this.#opened(), this.ask.bind(this));
+  /** The open project as one SQLite file. `hasPersonalData`: as it is, or without the columns marked so. Default: true. */
+  exportFile(hasPersonalData = true): Promise<Blob> {
+    return exportFile(this.#opened(), hasPersonalData, this.ask.bind(this));
   }
 
   /**

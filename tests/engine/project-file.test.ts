@@ -53,6 +53,30 @@ describe('a project file', () => {
     );
   });
 
+  it('leaves no trace of columns that are withheld, and the open project as it is', async () => {
+    const engine = openEngine();
+    const name = '뷁쀍쏗';
+    const table = value(
+      await engine.importText(`customer_id,이름,전화\nC1,${name},01012345678\nC1,${name},2\n`),
+    );
+    const documentText = JSON.stringify({ ...emptyDocument('연습'), tables: [table] });
+    const asked = { documentText, keep: [table.name] };
+    const contains = (found: Uint8Array, text: string) =>
+      Buffer.from(found).includes(Buffer.from(text, 'utf8'));
+    expect(contains(await engine.request('export-file', asked), name)).toBe(true);
+    const withheld = [{ table: table.name, columns: ['이름', '전화'] }];
+    const without = await engine.request('export-file', { ...asked, withheld });
+    expect(contains(without, name)).toBe(false);
+    expect(contains(without, '01012345678')).toBe(false);
+    const copy = new library.Database(without);
+    expect(copy.exec(`SELECT * FROM ${table.name}`)[0]?.values).toEqual([['C1', null, null]]);
+    copy.close();
+    expect(await engine.rows(table.name)).toEqual([['C1', name, '01012345678']]);
+    expect(await engine.rejected(table.name)).toContain(name);
+    const opened = openEngine();
+    expect((await opened.request('open-file', { file: file(without) })).ok).toBe(true);
+  });
+
   it('leaves out tables that are no longer wanted, which stay open for undo', async () => {
     const engine = openEngine();
     value(await engine.request('open-file', { file: file(bytes) }));

@@ -77,6 +77,13 @@ export function knownTables({ tables, lists }: ConsoleSchema): KnownTable[] {
   return lists.length > 0 ? [...named, assignmentsTable] : named;
 }
 
+/** The columns that are masked, each with its table and as what. */
+export function maskedColumns({ tables }: ConsoleSchema): string[][] {
+  return tables.flatMap(({ source, columns }) =>
+    columns.flatMap(({ name, masked }) => (masked === null ? [] : [[source, name, masked]])),
+  );
+}
+
 function freeName(label: string, source: string, taken: Set<string>): string {
   const wanted = label
     .replace(/[\p{Cc}\s]+/gu, ' ')

@@ -6,6 +6,7 @@ import {
 } from '#core/customers/variable.ts';
 import type { ProjectDocument } from '#core/history/project-document.ts';
 import type { Column, ColumnKind } from '#core/import/column.ts';
+import { maskedAs } from '#core/import/personal-data.ts';
 import { catalogue } from '#text/language.svelte.ts';
 
 /** A property of customers that can be chosen for a filter or an attribute. */
@@ -39,7 +40,7 @@ export function variableChoices(
   const t = catalogue().design.variable;
   const columns = document.tables.find(({ name }) => name === source.table)?.columns ?? [];
   const choices = columns
-    .filter(({ name }) => name !== source.idColumn)
+    .filter((column) => column.name !== source.idColumn && !namesPeople(column))
     .map((column) => columnChoice(column, columns));
   const counted = (
     measure: 'last-order-date' | 'order-count' | 'spend',
@@ -60,6 +61,12 @@ export function choiceOf(choices: readonly VariableChoice[], variable: Variable)
   const key = variableKey(variable);
   const name = variable.from === 'customers' ? variable.column : key;
   return choices.find((known) => known.key === key) ?? choice(variable, name, 'category', true);
+}
+
+/** Its values would stand on the screen and in the list as names of levels; dates of birth make bands of people. */
+function namesPeople(column: Column): boolean {
+  const kind = maskedAs(column);
+  return kind !== null && (kind !== 'birth-date' || column.kind === 'text');
 }
 
 function columnChoice(column: Column, columns: readonly Column[]): VariableChoice {

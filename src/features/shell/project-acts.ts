@@ -14,13 +14,23 @@ interface NamedProject {
   readonly name: string;
 }
 
-/** Downloads the open project as one file. */
-export async function downloadProject(): Promise<void> {
+/** Downloads the open project as one file, all of it: it is the only copy there may be. */
+export function downloadProject(): Promise<void> {
+  return download(true);
+}
+
+/** The same without what is marked as personal, to be handed on. */
+export function downloadWithoutPersonalData(): Promise<void> {
+  return download(false);
+}
+
+async function download(hasPersonalData: boolean): Promise<void> {
   const { document } = workspace;
   if (!document) return;
   const safeName = document.name.replaceAll(/[^\p{L}\p{N} ._-]/gu, '').trim() || 'carrotlab';
   try {
-    downloadBlob(await workspace.exportFile(), `${safeName}.carrotlab`);
+    const ending = hasPersonalData ? '' : catalogue().common.project.withoutPersonalEnding;
+    downloadBlob(await workspace.exportFile(hasPersonalData), `${safeName}${ending}.carrotlab`);
   } catch {
     // The engine stopped over it, for want of memory; its own notice says what was opened again.
     toasts.alarm(problemSentence({ code: 'out-of-memory' }));

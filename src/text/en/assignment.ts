@@ -83,6 +83,12 @@ export const assignment: Catalogue['assignment'] = {
     sub: 'CSV, UTF-8 with BOM: opens in Excel',
     columns: 'Columns to add',
     columnsHint: 'Customer id, cell and arm are always there. Add only what is needed.',
+    personal: 'Personal data',
+    personalHint: 'Left out of the list unless chosen here. Choose only what sending takes.',
+    personalChosen: (columns) => `The list will hold personal data as they are: ${columns}`,
+    personalId: (kind) =>
+      `The customer id is personal itself (${kind.toLowerCase()}) and goes into the list as it is.`,
+    withPersonal: (name) => `${name} (with personal data)`,
     download: 'Whole list, CSV',
     manifest: 'Record of the draw, JSON',
     manifestNote:

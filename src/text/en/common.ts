@@ -70,6 +70,10 @@ export const common: Catalogue['common'] = {
   },
   project: {
     download: 'Download project file',
+    downloadWithoutPersonal: 'Download without personal data',
+    withoutPersonalEnding: ' (no personal data)',
+    hasPersonal: (columns) =>
+      `The project file is a full copy, with the columns marked as personal (${columns}) as they are. To hand it on, download it without personal data: those columns are then empty.`,
     open: 'Open a project',
     untitled: 'New project',
     sampleName,

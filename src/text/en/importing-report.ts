@@ -57,7 +57,12 @@ export const importingReport: Pick<Catalogue['importing'], 'report'> = {
     line: (line: string) => `line ${line}`,
     download: 'Download rejected rows',
     rejectedColumns: { line: 'line', code: 'code', reason: 'reason' },
-    rejectedFile: (label: string) => `${label}-rejected-rows.csv`,
+    rejectedFile: (label, hasPersonal) =>
+      `${label}-rejected-rows${hasPersonal ? '-with-personal-data' : ''}.csv`,
+    withPersonal: 'With personal data',
+    personalHidden: (columns) => `Personal columns are partly hidden in the file: ${columns}`,
+    personalIncluded: (columns) =>
+      `Personal data will be in the file as they are. Keep it safe: ${columns}`,
     severity: {
       row: 'row rejected',
       value: 'value left empty',

@@ -82,6 +82,12 @@ export const assignment = {
     sub: 'CSV · UTF-8(BOM) · 엑셀에서 바로 열립니다',
     columns: '함께 넣을 열',
     columnsHint: '고객 ID, 셀, 배정군은 늘 들어갑니다. 필요한 열만 고르세요.',
+    personal: '개인정보',
+    personalHint: '고르지 않으면 명단에서 뺍니다. 발송에 꼭 필요한 열만 고르세요.',
+    personalChosen: (columns: string) => `내려받는 명단에 개인정보가 그대로 들어갑니다: ${columns}`,
+    personalId: (kind: string) =>
+      `고객 ID로 쓰는 열이 개인정보(${kind})라서 명단에도 그대로 나갑니다.`,
+    withPersonal: (name: string) => `${name} (개인정보 포함)`,
     download: '전체 명단 CSV',
     manifest: '추출 기록 JSON',
     manifestNote:

@@ -68,6 +68,10 @@ export const common = {
   },
   project: {
     download: '프로젝트 파일 내려받기',
+    downloadWithoutPersonal: '개인정보 빼고 내려받기',
+    withoutPersonalEnding: ' (개인정보 제외)',
+    hasPersonal: (columns: string) =>
+      `프로젝트 파일은 모두를 담은 사본이라 개인정보로 표시한 열(${columns})도 그대로 들어갑니다. 다른 사람에게 보낼 때는 개인정보를 빼고 내려받으세요. 그 열은 빈칸이 됩니다.`,
     open: '프로젝트 열기',
     untitled: '새 프로젝트',
     sampleName,

@@ -59,7 +59,12 @@ export const importingReport = {
     line: (line: string) => `${line}번째 줄`,
     download: '제외한 행 내려받기',
     rejectedColumns: { line: '줄', code: '코드', reason: '제외 사유' },
-    rejectedFile: (label: string) => `${label}-제외한-행.csv`,
+    rejectedFile: (label: string, hasPersonal: boolean) =>
+      `${label}-제외한-행${hasPersonal ? '-개인정보-포함' : ''}.csv`,
+    withPersonal: '개인정보도 그대로 담기',
+    personalHidden: (columns: string) => `개인정보 열은 일부를 가리고 담습니다: ${columns}`,
+    personalIncluded: (columns: string) =>
+      `개인정보가 파일에 그대로 들어갑니다. 보관에 주의하세요: ${columns}`,
     severity: {
       row: '행을 제외했습니다',
       value: '값을 비웠습니다',

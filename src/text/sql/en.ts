@@ -60,6 +60,7 @@ export const sqlEn: SqlWords = {
     copiedCell: 'Copied the cell.',
     csv: 'Download CSV',
     csvName: 'query result',
+    csvNamePersonal: 'query result (with personal data)',
     resize: (column) => `Width of ${column}`,
   },
   cancelled: (seconds) =>

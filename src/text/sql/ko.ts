@@ -64,6 +64,7 @@ export const sqlKo = {
     copiedCell: '칸을 복사했습니다.',
     csv: 'CSV 내려받기',
     csvName: '쿼리 결과',
+    csvNamePersonal: '쿼리 결과 (개인정보 포함)',
     resize: (column: string) => `${column} 열 너비`,
   },
   cancelled: (seconds: string) =>
