@@ -44,7 +44,7 @@ class SqlConsole {
   #outcome = $state.raw<QueryOutcome | null>(null);
   #result = $state.raw<QueryResult | null>(null);
   /** Which columns were masked when the result was got. */
-  #resultMasks = '';
+  #resultMasks = $state('');
   #functions = $state.raw<readonly string[]>([]);
   #showsPersonalData = $state(false);
 
