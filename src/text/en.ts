@@ -4,6 +4,7 @@ import { columnReasons } from './en/column-reasons.ts';
 import { common } from './en/common.ts';
 import { customers } from './en/customers.ts';
 import { design } from './en/design.ts';
+import { designBrief } from './en/design-brief.ts';
 import { guide } from './en/guide.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
@@ -24,6 +25,7 @@ export const en: Catalogue = {
   customers,
   ideas,
   design,
+  designBrief,
   assignment,
   project,
   results,

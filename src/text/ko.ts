@@ -3,6 +3,7 @@ import { columnReasons } from './ko/column-reasons.ts';
 import { common } from './ko/common.ts';
 import { customers } from './ko/customers.ts';
 import { design } from './ko/design.ts';
+import { designBrief } from './ko/design-brief.ts';
 import { guide } from './ko/guide.ts';
 import { history } from './ko/history.ts';
 import { home } from './ko/home.ts';
@@ -23,6 +24,7 @@ export const ko = {
   customers,
   ideas,
   design,
+  designBrief,
   assignment,
   project,
   results,

@@ -1,4 +1,5 @@
-import { emptyBrief } from '#core/design/brief.ts';
+import type { Brief } from '#core/design/brief.ts';
+import { programTemplates } from '#core/design/program-template.ts';
 import type { Arm, Attribute, Design } from '#core/design/design.ts';
 import {
   emptyDocument,
@@ -75,6 +76,26 @@ function sampleExperiment(id: number, contactsTable: string, asOf: string): Expe
   };
 }
 
+function sampleBrief(): Brief {
+  const t = catalogue().designBrief;
+  const { hypotheses, primaryMetric, guardMetrics, responseWindowDays } =
+    programTemplates['win-back'];
+  return {
+    program: 'win-back',
+    purpose: t.samplePurpose,
+    startsOn: '2017-03-27',
+    endsOn: '2017-03-31',
+    responseWindowDays,
+    primaryMetric,
+    guardMetrics,
+    hypotheses: hypotheses.map(({ key, direction }) => ({
+      id: key,
+      text: t.templates[key],
+      direction,
+    })),
+  };
+}
+
 function sampleDesign(asOf: string): Design {
   const { arms: names } = catalogue().sample;
   const carrot = (id: string, name: string, costPerReward: number): Arm => ({
@@ -84,7 +105,7 @@ function sampleDesign(asOf: string): Design {
     costPerReward,
   });
   return {
-    brief: { ...emptyBrief, program: 'win-back' },
+    brief: sampleBrief(),
     asOf,
     filters: [
       {
@@ -100,6 +121,10 @@ function sampleDesign(asOf: string): Design {
       },
     ],
     attributes: sampleAttributes(),
+    controlFactors: ['gender', 'birth_year', 'region'].map((column) => ({
+      from: 'customers',
+      column,
+    })),
     arms: [
       { id: 'CONTROL', name: names.control, role: 'holdout', costPerReward: 0 },
       carrot('COUPON', names.coupon, 5000),

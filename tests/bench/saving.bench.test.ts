@@ -27,6 +27,7 @@ const source: CustomerSource = {
 const design: Design = {
   brief: emptyBrief,
   asOf: '2017-03-26',
+  controlFactors: [],
   filters: [],
   attributes: [
     {

@@ -23,6 +23,7 @@ export function deckDesign(dormancy: Variable = fromColumn): Design {
   return {
     brief: emptyBrief,
     asOf: '2017-03-26',
+    controlFactors: [],
     filters: [
       {
         kind: 'category',

@@ -77,15 +77,21 @@ export function contactDays({
   return days >= 1 ? days : null;
 }
 
+/** Whether the response window is undecided or whole days, at least 1. Example: 14 is, 0 and 1.5 are not. */
+export function isWindow({ responseWindowDays: days }: Pick<Brief, 'responseWindowDays'>): boolean {
+  return days === null || (Number.isSafeInteger(days) && days >= 1);
+}
+
 /**
  * The last day on which a response still counts: the end of the contacts and the response window after it.
- * Null while one of them is undecided.
+ * Null while one of them is undecided or no whole days.
  * Example: contacts until 2017-03-31 with a window of 14 days close on 2017-04-14.
  */
 export function windowClosesOn({
   endsOn,
   responseWindowDays,
 }: Pick<Brief, 'endsOn' | 'responseWindowDays'>): string | null {
-  if (endsOn === null || responseWindowDays === null) return null;
+  if (endsOn === null || responseWindowDays === null || !isWindow({ responseWindowDays }))
+    return null;
   return new Date(Date.parse(endsOn) + responseWindowDays * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,5 +1,7 @@
 import type { Variable } from '../customers/variable.ts';
+import type { Column } from '../import/column.ts';
 import { emptyBrief } from './brief.ts';
+import { suggestControlFactors } from './control-factors.ts';
 import type { Attribute, Design, Filter } from './design.ts';
 
 /** What the data offers: null where no column has the role. */
@@ -8,6 +10,8 @@ export interface SuggestionSources {
   readonly asOf: string;
   readonly lastPurchase: Variable | null;
   readonly points: Variable | null;
+  /** All columns of the customer table. */
+  readonly columns: readonly Column[];
   /** The region column with the values that occur in it. */
   readonly region: { readonly variable: Variable; readonly values: readonly string[] } | null;
 }
@@ -39,6 +43,7 @@ export function suggestDesign(sources: SuggestionSources, names: SuggestionNames
     asOf: sources.asOf,
     filters: suggestFilters(sources),
     attributes: suggestAttributes(sources, names),
+    controlFactors: suggestControlFactors(sources.columns),
     arms: [
       { id: 'holdout', name: names.arms.holdout, role: 'holdout', costPerReward: 0 },
       { id: 'coupon', name: names.arms.coupon, role: 'carrot', costPerReward: 5000 },

@@ -1,6 +1,7 @@
 import type { Problem } from '#core/result.ts';
 import { allocate, type AllocationProblem } from './allocation.ts';
 import { attributeProblems, firstRepeat, type AttributeProblem } from './attribute-checks.ts';
+import { contactDays, isWindow, type Brief } from './brief.ts';
 import { tooManyCells, type CellLimitProblem } from './cell-limit.ts';
 import type { Arm, Design, Filter, PowerPlan, QuotaCounts } from './design.ts';
 
@@ -11,6 +12,8 @@ export interface DesignCheck {
 }
 
 export type DesignProblem =
+  | Problem<'period-reversed'>
+  | (Problem<'window-not-days'> & { days: number })
   | (Problem<'as-of-not-a-date'> & { asOf: string })
   | (Problem<'filter-without-values'> & { position: number })
   | (Problem<'filter-range-empty'> & { position: number })
@@ -39,6 +42,7 @@ export type DesignProblem =
 export function checkDesign(design: Design, quota: QuotaCounts | null): readonly DesignCheck[] {
   const cellLimit = tooManyCells(design.attributes);
   const blocking: readonly DesignProblem[] = [
+    ...briefProblems(design.brief),
     ...(isDate(design.asOf) ? [] : [{ code: 'as-of-not-a-date', asOf: design.asOf } as const]),
     ...filterProblems(design.filters),
     ...attributeProblems(design.attributes),
@@ -57,6 +61,16 @@ export function checkDesign(design: Design, quota: QuotaCounts | null): readonly
   if (!counts.ok && !blocking.some(({ code }) => code === counts.problem.code))
     checks.push({ severity: 'blocking', problem: counts.problem });
   return [...checks, ...quotaWarnings(quota)];
+}
+
+function briefProblems(brief: Brief): readonly DesignProblem[] {
+  const { startsOn, endsOn, responseWindowDays } = brief;
+  const problems: DesignProblem[] = [];
+  if (startsOn !== null && endsOn !== null && contactDays(brief) === null)
+    problems.push({ code: 'period-reversed' });
+  if (responseWindowDays !== null && !isWindow(brief))
+    problems.push({ code: 'window-not-days', days: responseWindowDays });
+  return problems;
 }
 
 function filterProblems(filters: readonly Filter[]): readonly DesignProblem[] {

@@ -69,6 +69,8 @@ export interface Design {
   readonly asOf: string;
   readonly filters: readonly Filter[];
   readonly attributes: readonly Attribute[];
+  /** What should come out alike in all arms without dividing the quota table: the method's control factors. */
+  readonly controlFactors: readonly Variable[];
   readonly arms: readonly Arm[];
   /** Money per contacted customer, the same for every carrot. */
   readonly costPerContact: number;

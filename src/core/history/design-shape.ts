@@ -71,6 +71,7 @@ export const designShape = record<Design>({
   asOf: text,
   filters: listOf(filter),
   attributes: listOf(attribute),
+  controlFactors: listOf(variable),
   arms: listOf(arm),
   costPerContact: number,
   allocation,

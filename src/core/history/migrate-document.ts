@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const steps: readonly ((document: Fields) => Fields)[] = [
   // Version 2: tables say how their file was read and which columns are personal; the console keeps queries.
   (document) => ({ ...document, queries: [], tables: eachOf(document['tables'], tableOfVersion2) }),
-  // Version 3: a design begins with its brief.
+  // Version 3: a design begins with its brief and names its control factors.
   (document) => ({
     ...document,
     experiments: eachOf(ownValue(document, 'experiments'), experimentOfVersion3),
@@ -71,7 +71,7 @@ function experimentOfVersion3(experiment: Fields): Fields {
 }
 
 function designOfVersion3(design: unknown): unknown {
-  return isFields(design) ? { ...design, brief: emptyBrief } : design;
+  return isFields(design) ? { ...design, brief: emptyBrief, controlFactors: [] } : design;
 }
 
 function eachOf(list: unknown, change: (fields: Fields) => Fields): unknown {

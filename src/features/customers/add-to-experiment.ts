@@ -65,6 +65,7 @@ function firstDesign(asOf: string): Design {
       lastPurchase: null,
       points: points ? { from: 'customers', column: points.name } : null,
       region: null,
+      columns: customers?.columns ?? [],
     },
     {
       dormancy: { name: t.dormancy, levels: t.dormancyLevels },

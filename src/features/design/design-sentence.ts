@@ -20,6 +20,8 @@ export function designSentence(problem: DesignProblem, design: Design): string {
       const sentence = t[problem.code](name, count(available), arms, count(most), each);
       return others > 0 ? `${sentence} ${t.alsoShort(count(others))}` : sentence;
     }
+    case 'window-not-days':
+      return t[problem.code](numberWords(problem.days));
     case 'too-many-cells':
       return t[problem.code](count(problem.cells), count(problem.most));
     case 'total-exceeds-eligible':

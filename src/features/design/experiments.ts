@@ -48,6 +48,7 @@ export async function suggestedDesign(document: ProjectDocument): Promise<Design
       asOf: asOf ?? new Date().toISOString().slice(0, 10),
       lastPurchase: variable(source.lastPurchaseColumn) ?? (source.transactions ? counted : null),
       points: variable(column('points')),
+      columns: customers?.columns ?? [],
       region:
         regionColumn === null
           ? null

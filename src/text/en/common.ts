@@ -121,6 +121,7 @@ export const common: Catalogue['common'] = {
     rows: (count: string) => `${count} rows`,
     months: (count: string) => `${count} months`,
     points: 'points',
+    days: 'days',
     people: 'people',
     cells: 'cells',
   },

@@ -281,6 +281,9 @@ export const design: Catalogue['design'] = {
       wholeSample: (count) => `Use ${count}`,
       removeLevel: 'Delete the empty level',
     },
+    'period-reversed': 'The last day of contact is before the first.',
+    'window-not-days': (days) =>
+      `The response window must be whole days, 1 or more; it is ${days}.`,
     'quota-exceeds-cell': (cell, available, arms, most, wanted) =>
       `Cell ${cell} has ${available} customers, so ${arms} arms can have at most ${most} each. The plan wants ${wanted}.`,
     alsoShort: (count) => `${count} more cells fall short.`,

@@ -119,6 +119,7 @@ export const common = {
     rows: (count: string) => `${count}행`,
     months: (count: string) => `${count}개월`,
     points: '%p',
+    days: '일',
     people: '명',
     cells: '개',
   },

@@ -290,6 +290,9 @@ export const design = {
       wholeSample: (count: string) => `${count}명으로`,
       removeLevel: '빈 단계 삭제',
     },
+    'period-reversed': '접촉 기간의 마지막 날이 시작일보다 빠릅니다.',
+    'window-not-days': (days: string) =>
+      `반응 집계 기간은 1일 이상의 자연수여야 합니다. 지금은 ${days}일입니다.`,
     'quota-exceeds-cell': (
       cell: string,
       available: string,

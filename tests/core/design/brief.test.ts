@@ -18,6 +18,8 @@ describe('the period of an experiment', () => {
     ['2016-02-28', 1, '2016-02-29'],
     ['2017-12-31', 1, '2018-01-01'],
     [null, 14, null],
+    ['2017-03-31', 0, null],
+    ['2017-03-31', 1.5, null],
     ['2017-03-31', null, null],
   ])('ends with the response window: %s and %s days close on %s', (endsOn, window, day) => {
     expect(windowClosesOn({ endsOn, responseWindowDays: window })).toBe(day);

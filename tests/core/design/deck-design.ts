@@ -14,6 +14,7 @@ export const deckArms: readonly Arm[] = [
 export const deckDesign: Design = {
   brief: emptyBrief,
   asOf: '2017-03-26',
+  controlFactors: [],
   filters: [],
   attributes: [
     {

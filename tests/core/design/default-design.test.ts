@@ -1,3 +1,5 @@
+import { variableKey } from '#core/customers/variable.ts';
+import type { Column } from '#core/import/column.ts';
 import { describe, expect, it } from 'vitest';
 import { checkDesign } from '#core/design/design-checks.ts';
 import { suggestDesign, type SuggestionNames } from '#core/design/default-design.ts';
@@ -11,9 +13,16 @@ const lastPurchase = { from: 'customers', column: 'last_purchase_date' } as cons
 const points = { from: 'customers', column: 'points_balance' } as const;
 const region = { variable: { from: 'customers', column: 'region' }, values: ['부산', '경기', '서울'] } as const; // prettier-ignore
 
+const columns = ['customer_id', 'gender', 'age_band', 'coupon_usage', 'region'].map(
+  (name): Column => ({ name, kind: 'text', role: 'none', personal: null }),
+);
+
 describe('the suggested design', () => {
   it('is the deck’s, complete, when the data has its three columns', () => {
-    const design = suggestDesign({ asOf: '2017-03-26', lastPurchase, points, region }, names);
+    const design = suggestDesign(
+      { asOf: '2017-03-26', lastPurchase, points, region, columns },
+      names,
+    );
     expect(checkDesign(design, null)).toEqual([]);
     expect(design.filters).toEqual([
       { kind: 'category', variable: region.variable, values: ['서울', '경기'] },
@@ -22,6 +31,11 @@ describe('the suggested design', () => {
     expect(design.attributes.map(({ banding }) => banding)).toEqual([
       { kind: 'months-since', cuts: [3, 6] },
       { kind: 'number', cuts: [3000, 10000] },
+    ]);
+    expect(design.controlFactors.map((variable) => variableKey(variable))).toEqual([
+      'customers.gender',
+      'customers.age_band',
+      'customers.region',
     ]);
     expect(design.arms.map(({ name, role, costPerReward }) => [name, role, costPerReward])).toEqual(
       [
@@ -36,10 +50,11 @@ describe('the suggested design', () => {
   it('leaves out what the data does not have', () => {
     const elsewhere = { variable: region.variable, values: ['부산'] };
     const design = suggestDesign(
-      { asOf: '2017-03-26', lastPurchase: null, points, region: elsewhere },
+      { asOf: '2017-03-26', lastPurchase: null, points, region: elsewhere, columns: [] },
       names,
     );
     expect(design.filters).toEqual([]);
     expect(design.attributes.map(({ id }) => id)).toEqual(['points']);
+    expect(design.controlFactors).toEqual([]);
   });
 });

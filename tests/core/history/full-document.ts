@@ -106,6 +106,7 @@ const richDesign: Design = {
       highestFirst: false,
     },
   ],
+  controlFactors: [{ from: 'customers', column: 'gender' }],
   allocation: { kind: 'proportional', total: 3000 },
 };
 

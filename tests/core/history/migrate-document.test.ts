@@ -10,18 +10,23 @@ function without(fields: object, left: string): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== left));
 }
 
-/** A value with a field left out wherever it occurs. */
-function withoutDeep(value: unknown, left: string): unknown {
-  if (Array.isArray(value)) return value.map((each) => withoutDeep(each, left));
+/** What version 3 added to a design. */
+const addedIn3 = ['brief', 'controlFactors'];
+
+/** A value without what version 3 added, wherever it occurs. */
+function before3(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(before3);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(without(value, left)).map(([name, each]) => [name, withoutDeep(each, left)]),
+    Object.entries(value)
+      .filter(([name]) => !addedIn3.includes(name))
+      .map(([name, each]) => [name, before3(each)]),
   );
 }
 
 /** The same project as version 2 wrote it. */
 function asVersion2(): Record<string, unknown> {
-  return { ...(withoutDeep(fullDocument, 'brief') as object), version: 2 };
+  return { ...(before3(fullDocument) as object), version: 2 };
 }
 
 /** The same project as version 1 wrote it. */
@@ -53,18 +58,19 @@ describe('a document of an earlier version', () => {
       layout: plainLayout,
     });
     expect(read.value.tables[0]?.columns[0]?.personal).toBeNull();
-    const { brief, ...design } = read.value.experiments[0]?.design ?? {};
-    expect(brief).toEqual(emptyBrief);
-    expect(design).toEqual(without(fullDocument.experiments[0]?.design ?? {}, 'brief'));
-    expect(withoutDeep({ ...read.value, tables: [] }, 'brief')).toEqual(
-      withoutDeep({ ...fullDocument, queries: [], tables: [] }, 'brief'),
+    expect(read.value.experiments[0]?.design).toMatchObject({
+      brief: emptyBrief,
+      controlFactors: [],
+    });
+    expect(before3({ ...read.value, tables: [] })).toEqual(
+      before3({ ...fullDocument, queries: [], tables: [] }),
     );
   });
 
   it('of version 2 opens with all that it said, and every design gets an empty brief', () => {
     const read = readDocument(JSON.stringify(asVersion2()));
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
-    expect(withoutDeep(read.value, 'brief')).toEqual(withoutDeep(fullDocument, 'brief'));
+    expect(before3(read.value)).toEqual(before3(fullDocument));
     const strata = read.value.experiments[0]?.analysis?.strata;
     expect(strata?.kind === 'cells' && strata.design.brief).toEqual(emptyBrief);
   });

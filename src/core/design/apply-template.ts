@@ -1,0 +1,128 @@
+import { variableKey, type Variable } from '../customers/variable.ts';
+import type { Brief, Hypothesis, Program } from './brief.ts';
+import type { Attribute, Banding, Design, Filter } from './design.ts';
+import type {
+  HypothesisKey,
+  ProgramTemplate,
+  TemplateAttribute,
+  TemplateTarget,
+  TemplateVariable,
+} from './program-template.ts';
+
+/** What the project's data offers for the variables of a template. */
+export interface TemplateData {
+  /** Null where the data has no such thing. */
+  readonly variables: Readonly<Record<TemplateVariable, Variable | null>>;
+  /** Cuts into about equal thirds, by `variableKey`. */
+  readonly cuts: ReadonlyMap<string, readonly number[]>;
+}
+
+/** What the reader's language calls what a template brings. */
+export interface TemplateNames {
+  readonly attribute: (variable: TemplateAttribute['variable']) => string;
+  readonly levels: (banding: Banding, variable: TemplateAttribute['variable']) => readonly string[];
+  readonly hypothesis: (key: HypothesisKey) => string;
+  /** The sentences of all templates: what the reader wrote differently is kept. */
+  readonly allHypotheses: readonly string[];
+}
+
+export interface AppliedTemplate {
+  readonly design: Design;
+  /** What the template asks for and the data does not have. */
+  readonly missing: readonly TemplateVariable[];
+}
+
+/**
+ * The design turned to a program: whom it is for, what divides the quota table, metrics, window and hypotheses. Rules on
+ * other variables (the region) stay, an attribute on the same variable keeps its bands where the template does not say
+ * other ones, and so do hypotheses in the reader's own words. What the data does not have is left out and named.
+ * Example: the win-back template on customers without points divides by dormancy only and names `points` as missing.
+ */
+export function applyTemplate(
+  design: Design,
+  program: Program,
+  template: ProgramTemplate,
+  data: TemplateData,
+  names: TemplateNames,
+): AppliedTemplate {
+  const known = new Set(
+    Object.values(data.variables).flatMap((variable) => (variable ? [variableKey(variable)] : [])),
+  );
+  const others = design.filters.filter(({ variable }) => !known.has(variableKey(variable)));
+  const filters = template.target.flatMap((target) => targetFilter(target, data));
+  const attributes = template.attributes.flatMap((attribute) =>
+    templateAttribute(design, attribute, data, names),
+  );
+  const asked = [...template.target, ...template.attributes].map(({ variable }) => variable);
+  return {
+    design: {
+      ...design,
+      filters: [...others, ...filters],
+      attributes,
+      brief: templateBrief(design.brief, program, template, names),
+    },
+    missing: [...new Set(asked)].filter((variable) => data.variables[variable] === null),
+  };
+}
+
+function targetFilter(target: TemplateTarget, { variables }: TemplateData): readonly Filter[] {
+  const variable = variables[target.variable];
+  if (!variable) return [];
+  switch (target.variable) {
+    case 'stage':
+      return [{ kind: 'category', variable, values: target.stages }];
+    case 'last-purchase':
+      return [{ kind: 'months-since', variable, from: target.from, to: target.to }];
+    default:
+      return [{ kind: 'number', variable, from: target.from, below: null }];
+  }
+}
+
+function templateAttribute(
+  design: Design,
+  { variable: wanted, monthCuts }: TemplateAttribute,
+  { variables, cuts }: TemplateData,
+  names: TemplateNames,
+): readonly Attribute[] {
+  const variable = variables[wanted];
+  if (!variable) return [];
+  const key = variableKey(variable);
+  const known = design.attributes.find((attribute) => variableKey(attribute.variable) === key);
+  if (known && monthCuts === null) return [known];
+  const banding: Banding =
+    monthCuts === null
+      ? { kind: 'number', cuts: cuts.get(key) ?? [] }
+      : { kind: 'months-since', cuts: monthCuts };
+  return [
+    {
+      id: known?.id ?? wanted,
+      name: known?.name ?? names.attribute(wanted),
+      variable,
+      banding,
+      levelNames: names.levels(banding, wanted),
+      highestFirst: true,
+    },
+  ];
+}
+
+function templateBrief(
+  brief: Brief,
+  program: Program,
+  { hypotheses, primaryMetric, guardMetrics, responseWindowDays }: ProgramTemplate,
+  names: TemplateNames,
+): Brief {
+  const own = brief.hypotheses.filter(({ text }) => !names.allHypotheses.includes(text));
+  const added = hypotheses.map(({ key, direction }): Hypothesis => ({
+    id: key,
+    text: names.hypothesis(key),
+    direction,
+  }));
+  return {
+    ...brief,
+    program,
+    primaryMetric,
+    guardMetrics,
+    responseWindowDays,
+    hypotheses: [...own, ...added],
+  };
+}

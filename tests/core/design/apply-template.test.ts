@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { variableKey, type Variable } from '#core/customers/variable.ts';
+import {
+  applyTemplate,
+  type TemplateData,
+  type TemplateNames,
+} from '#core/design/apply-template.ts';
+import { programs } from '#core/design/brief.ts';
+import { checkDesign } from '#core/design/design-checks.ts';
+import { programTemplates, type TemplateVariable } from '#core/design/program-template.ts';
+import { ko } from '#text/ko.ts';
+import { deckDesign } from './deck-design.ts';
+
+const lastPurchase: Variable = { from: 'customers', column: 'last_purchase_date' };
+const points: Variable = { from: 'customers', column: 'points_balance' };
+const orders: Variable = { from: 'transactions', measure: 'order-count' };
+const spend: Variable = { from: 'transactions', measure: 'spend' };
+
+const everything: TemplateData = {
+  variables: { 'last-purchase': lastPurchase, points, orders, spend, stage: { from: 'stage' } },
+  cuts: new Map([
+    [variableKey(points), [1200, 5400]],
+    [variableKey(orders), [2, 4]],
+    [variableKey(spend), [52_000, 180_000]],
+  ]),
+};
+
+const names: TemplateNames = {
+  attribute: (variable) => ko.designBrief.attributeNames[variable],
+  levels: (banding) =>
+    banding.kind === 'category' ? [] : [...banding.cuts, 0].map((_, level) => `L${level}`),
+  hypothesis: (key) => ko.designBrief.templates[key],
+  allHypotheses: Object.values(ko.designBrief.templates),
+};
+
+const region = {
+  kind: 'category',
+  variable: { from: 'customers', column: 'region' },
+  values: ['서울'],
+} as const;
+
+const withoutDesign = { ...deckDesign, filters: [region], attributes: [] };
+
+function without(...missing: readonly TemplateVariable[]): TemplateData {
+  const variables = { ...everything.variables };
+  for (const variable of missing) variables[variable] = null;
+  return { ...everything, variables };
+}
+
+describe('a design filled in from a program', () => {
+  it.each(programs.filter((program) => program !== 'own'))('can be drawn: %s', (program) => {
+    const { design, missing } = applyTemplate(
+      withoutDesign,
+      program,
+      programTemplates[program],
+      everything,
+      names,
+    );
+    expect(missing).toEqual([]);
+    expect(design.brief.program).toBe(program);
+    expect(design.attributes).toHaveLength(2);
+    expect(design.filters[0]).toEqual(region);
+    expect(design.filters.length).toBeGreaterThan(1);
+    expect(design.brief.hypotheses.length).toBeGreaterThan(0);
+    expect(design.brief.guardMetrics).not.toContain(design.brief.primaryMetric);
+    const blocking = checkDesign(design, null).filter(({ severity }) => severity === 'blocking');
+    expect(blocking).toEqual([]);
+  });
+
+  it('is the method’s own for win-back: dormant customers by dormancy and points', () => {
+    const { design } = applyTemplate(withoutDesign, 'win-back', programTemplates['win-back'], everything, names); // prettier-ignore
+    expect(design.filters).toEqual([
+      region,
+      { kind: 'months-since', variable: lastPurchase, from: 1, to: null },
+    ]);
+    expect(design.attributes.map(({ variable, banding }) => [variable, banding])).toEqual([
+      [lastPurchase, { kind: 'months-since', cuts: [3, 6] }],
+      [points, { kind: 'number', cuts: [1200, 5400] }],
+    ]);
+  });
+
+  it('keeps the bands of an attribute that was there', () => {
+    const banded = {
+      id: 'mine',
+      name: '내 포인트',
+      variable: points,
+      banding: { kind: 'number', cuts: [3000, 10_000] },
+      levelNames: ['a', 'b', 'c'],
+      highestFirst: false,
+    } as const;
+    const { design } = applyTemplate(
+      { ...withoutDesign, attributes: [banded] },
+      'win-back',
+      programTemplates['win-back'],
+      everything,
+      names,
+    );
+    expect(design.attributes[1]).toEqual(banded);
+  });
+
+  it('leaves out what the data does not have, and names it', () => {
+    const { design, missing } = applyTemplate(
+      withoutDesign,
+      'loyalty',
+      programTemplates.loyalty,
+      without('orders', 'spend'),
+      names,
+    );
+    expect(missing).toEqual(['orders', 'spend']);
+    expect(design.attributes.map(({ variable }) => variable)).toEqual([points]);
+    expect(design.filters.map(({ variable }) => variable)).toEqual([region.variable, { from: 'stage' }]); // prettier-ignore
+  });
+
+  it('takes the hypotheses of another program away, and keeps what the reader wrote', () => {
+    const own = { id: 'h1', text: '봄에는 다르다', direction: 'different' } as const;
+    const first = applyTemplate(
+      { ...withoutDesign, brief: { ...deckDesign.brief, hypotheses: [own] } },
+      'win-back',
+      programTemplates['win-back'],
+      everything,
+      names,
+    );
+    expect(first.design.brief.hypotheses).toHaveLength(4);
+    const second = applyTemplate(first.design, 'up-selling', programTemplates['up-selling'], everything, names); // prettier-ignore
+    expect(second.design.brief.hypotheses.map(({ id }) => id)).toEqual([
+      'h1',
+      'spends-more',
+      'small-baskets-grow',
+    ]);
+    // The rules of the program before are gone with it.
+    expect(second.design.filters).toEqual([
+      region,
+      { kind: 'category', variable: { from: 'stage' }, values: ['active'] },
+    ]);
+  });
+});
