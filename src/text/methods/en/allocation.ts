@@ -21,4 +21,18 @@ export const allocation = {
     name: 'Wright’s exact optimal allocation',
     answers: 'Which whole numbers of customers per stratum are best, with nothing rounded?',
   },
+  bestWorstAllocation: {
+    name: 'Optimal allocation for several questions: largest power of the worst',
+    answers:
+      'How many customers per cell and arm answer even the hardest question as well as the budget allows?',
+  },
+  cheapestForRequirements: {
+    name: 'Optimal allocation for several questions: least cost',
+    answers:
+      'How many customers per cell and arm give every question its power for the least money?',
+  },
+  wholeQuestionAllocation: {
+    name: 'Whole-number allocation for several questions: Wright’s priority values',
+    answers: 'What is the allocation for several questions in whole customers?',
+  },
 } satisfies Partial<Record<MethodId, MethodText>>;
