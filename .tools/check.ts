@@ -1,29 +1,59 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { requireChromium } from './chromium.ts';
 
 /**
- * The whole check, as `npm test` and `.ci/run` run it: every step runs even if an earlier one failed, and the last line
- * sums up all of them. A step without tests of its own counts as one.
+ * The whole check, as `npm test` and `.ci/run` run it: every step runs even if an earlier one failed, and the last lines
+ * sum up all of them. A step without tests of its own counts as one.
  */
-const steps = [
-  { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
-  { name: 'lint and layer rules', command: ['npm', 'run', '--silent', 'lint'] },
-  { name: 'unit and property tests', suite: 'unit' },
-  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
-  { name: 'bundle budget', command: ['node', '.tools/budget.ts'] },
-  { name: 'tests in the browser', suite: 'browser' },
-  { name: 'journeys', suite: 'journeys' },
-] as const;
+type Step =
+  | { readonly name: string; readonly command: readonly string[] }
+  | { readonly name: string; readonly suite: 'unit' | 'browser' | 'journeys' };
+
+/**
+ * One stage after the other. The lists of a stage run side by side, each in its own order: what keeps one core busy
+ * goes together, and the suites, which use all there are, stand alone.
+ */
+const stages: readonly (readonly (readonly Step[])[])[] = [
+  [
+    [
+      { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
+      { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+      { name: 'bundle budget', command: ['node', '.tools/budget.ts'] },
+    ],
+    [{ name: 'lint and layer rules', command: ['npm', 'run', '--silent', 'lint'] }],
+  ],
+  [[{ name: 'unit and property tests', suite: 'unit' }]],
+  [[{ name: 'tests in the browser', suite: 'browser' }]],
+  [[{ name: 'journeys', suite: 'journeys' }]],
+];
 
 interface Counts {
   readonly passed: number;
   readonly failed: number;
 }
 
-function run(command: readonly string[], environment: NodeJS.ProcessEnv): boolean {
+/** Runs a program. What it prints is shown at once, or under the title at its end where others run beside it. */
+function run(command: readonly string[], title: string, isAlone: boolean): Promise<boolean> {
   const [program = '', ...rest] = command;
-  return spawnSync(program, rest, { stdio: 'inherit', env: environment }).status === 0;
+  if (isAlone) console.log(title);
+  const child = spawn(program, rest, {
+    stdio: ['ignore', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe'],
+    env: environment,
+  });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (piece: Buffer) => printed.push(piece));
+  return new Promise((resolve) => {
+    child.on('error', (problem) => {
+      console.error(problem);
+      resolve(false);
+    });
+    child.on('close', (code) => {
+      if (!isAlone) console.log(`${title}\n${Buffer.concat(printed).toString()}`);
+      resolve(code === 0);
+    });
+  });
 }
 
 function countsOf(reportFile: string, succeeded: boolean): Counts {
@@ -40,31 +70,18 @@ function countsOf(reportFile: string, succeeded: boolean): Counts {
   }
 }
 
-const environment = { ...process.env, CARROTLAB_CHROMIUM: requireChromium() };
-const total = { passed: 0, failed: 0 };
-const summary: string[] = [];
-for (const step of steps) {
-  console.log(`\n== ${step.name}`);
+async function take(step: Step, isAlone: boolean): Promise<void> {
+  const title = `\n== ${step.name}`;
   const started = performance.now();
   let counts: Counts;
   if ('suite' in step) {
     const report = `.svelte-kit/report-${step.suite}.json`;
     rmSync(report, { force: true });
-    const succeeded = run(
-      [
-        'vitest',
-        'run',
-        '--project',
-        step.suite,
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-      ],
-      environment,
-    );
-    counts = countsOf(report, succeeded);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const command = ['vitest', 'run', '--project', step.suite, ...reporters];
+    counts = countsOf(report, await run(command, title, isAlone));
   } else {
-    const succeeded = run(step.command, environment);
+    const succeeded = await run(step.command, title, isAlone);
     counts = { passed: Number(succeeded), failed: Number(!succeeded) };
   }
   total.passed += counts.passed;
@@ -72,6 +89,21 @@ for (const step of steps) {
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   summary.push(`${step.name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
 }
-console.log(`\n${summary.join('\n')}\n`);
+
+const environment = { ...process.env, CARROTLAB_CHROMIUM: requireChromium() };
+const total = { passed: 0, failed: 0 };
+const summary: string[] = [];
+const began = performance.now();
+// Types and lint both read what this writes.
+await run(['svelte-kit', 'sync'], '\n== preparation', true);
+for (const lists of stages) {
+  await Promise.all(
+    lists.map(async (steps) => {
+      for (const step of steps) await take(step, lists.length === 1);
+    }),
+  );
+}
+const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+console.log(`\n${summary.join('\n')}\nwhole check: ${minutes} minutes\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

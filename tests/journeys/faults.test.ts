@@ -33,7 +33,7 @@ async function openPage(): Promise<Page> {
     acceptDownloads: true,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(`${inject('site')}/import/`, { waitUntil: 'commit' });
   return page;
 }
@@ -113,7 +113,7 @@ const tableOf = (file: number) =>
 describe('a machine that fails at any moment', () => {
   it(
     'leaves the state before or the state after, never less and never a mixture',
-    { timeout: 300_000 },
+    { timeout: 600_000 },
     async () => {
       const random = createGenerator('faults');
       const seen = { old: 0, new: 0, oldTables: 0, newTables: 0 };

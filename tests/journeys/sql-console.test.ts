@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sqlEn } from '#text/sql/en.ts';
 import { sqlKo } from '#text/sql/ko.ts';
 import { ko } from '#text/ko.ts';
+import { axeViolations, bringAxe } from './axe-violations.ts';
 import { closeBrowser, visit, type Visitor } from './visitor.ts';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const t = sqlKo;
 const hundredThousand =
   "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT i, '행 ' || i AS name, NULL AS missing FROM n";
@@ -17,18 +15,23 @@ const endless =
 describe('an analyst asks the data in SQL', () => {
   let visitor: Visitor;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     visitor = await visit();
+  });
+
+  beforeEach(async () => {
     await visitor.go('sql/?project=sample');
     await editor().waitFor();
   });
 
-  afterEach(async () => {
+  afterEach(() => {
     expect(visitor.complaints).toEqual([]);
     expect(visitor.foreignRequests).toEqual([]);
+  });
+
+  afterAll(async () => {
     await visitor.context.close();
   });
-  afterAll(closeBrowser);
 
   const editor = () => visitor.page.locator('.cm-content');
   const button = (name: string) => visitor.page.getByRole('button', { name, exact: true });
@@ -111,18 +114,6 @@ describe('an analyst asks the data in SQL', () => {
     expect(await grid().getByRole('row').count()).toBeLessThan(60);
     await grid().press('Control+Home');
     await grid().getByText('행 1', { exact: true }).waitFor();
-    const frames = await grid().evaluate(async (element) => {
-      const times: number[] = [];
-      let last = performance.now();
-      for (let step = 0; step < 60; step++) {
-        element.scrollTop += element.scrollHeight / 60;
-        await new Promise(requestAnimationFrame);
-        times.push(performance.now() - last);
-        last = performance.now();
-      }
-      return times.toSorted((one, other) => one - other);
-    });
-    expect(frames[30]).toBeLessThan(100);
     await grid().press('Control+End');
     const last = grid().locator('[id$="-active"]');
     expect(await last.innerText()).toBe('NULL');
@@ -269,7 +260,7 @@ describe('an analyst asks the data in SQL', () => {
 
   it('is accessible in both languages, light and dark, also on a phone', async () => {
     const { page } = visitor;
-    await visitor.context.addInitScript({ path: axePath });
+    await bringAxe(visitor);
     await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
     for (const [language, words] of [
       ['ko', sqlKo],
@@ -283,32 +274,21 @@ describe('an analyst asks the data in SQL', () => {
       await alert().waitFor();
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        expect(await violations()).toEqual([]);
+        expect(await axeViolations(visitor)).toEqual([]);
       }
       await page.setViewportSize({ width: 390, height: 844 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         390,
       );
-      expect(await violations()).toEqual([]);
+      expect(await axeViolations(visitor)).toEqual([]);
       await page.setViewportSize({ width: 1440, height: 900 });
     }
   });
-
-  async function violations(): Promise<string[]> {
-    const results = await visitor.page.evaluate(() => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(page: Document, options: object): Promise<AxeResults> };
-      };
-      const runOnly = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      return axe.run(document, { runOnly, resultTypes: ['violations'], preload: false });
-    });
-    return results.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
-  }
 });
 
 describe('without data', () => {
+  afterAll(closeBrowser);
+
   it('the console offers the sample', async () => {
     const visitor = await visit();
     await visitor.go('sql/');

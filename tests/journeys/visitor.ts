@@ -49,7 +49,7 @@ export async function visit(
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   const foreignRequests: string[] = [];
   const complaints: string[] = [];
   const host = new URL(site).host;
