@@ -72,9 +72,6 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/journeys/**', 'tests/browser/**', 'tests/bench/**'],
           setupFiles: ['tests/property-runs.ts', 'tests/both-languages.ts'],
-          // Hundreds of small files: what they import is loaded once for all of them. Nothing may depend on the order.
-          pool: 'threads',
-          isolate: false,
           // The longest takes half a minute; a machine that is busy with other things may take many times that.
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -68,7 +68,10 @@ describe('the sample project, once around the loop', () => {
         );
     expect(await cells()).toEqual(deckTable);
 
-    const variable = page
+    const attributes = page.locator('section', {
+      has: page.getByRole('heading', { name: ko.design.attributes.title }),
+    });
+    const variable = attributes
       .locator('select:has(option[value="transactions.last-order-date"])')
       .first();
     const undo = page.getByRole('button', { name: ko.common.actions.undo });
