@@ -1,4 +1,5 @@
 import type { ImportProblem, ImportProblemCode } from '#core/import/column.ts';
+import type { RowAside } from '#core/import/file-row.ts';
 import type { FilePreview, ReadProblem } from '#engine/protocol.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -63,6 +64,11 @@ function problem(
 /** Rows on these lines are rejected, each for the whole of it. */
 export function rejected(code: ImportProblemCode, ...lines: readonly number[]): ExpectedProblem {
   return problem('row', code, null, lines);
+}
+
+/** Lines that are no rows of the table. */
+export function setAside(code: RowAside, ...lines: readonly number[]): ExpectedProblem {
+  return problem('aside', code, null, lines);
 }
 
 /** Rows on these lines are rejected for what stands in one column. */

@@ -1,4 +1,4 @@
-import { reads, rejected, type CorpusFile, type ReadOutcome } from './corpus-file.ts';
+import { reads, rejected, setAside, type CorpusFile, type ReadOutcome } from './corpus-file.ts';
 
 const rows = [
   ['C1', '서울', 10],
@@ -52,16 +52,19 @@ export const delimiterFiles: readonly CorpusFile[] = [
   ),
   reads('a sep= line of Excel', `sep=;\r\n${written(';')}`, {
     ...cutAt(';'),
+    problems: [setAside('line-above', 1)],
     preview: { source: { dialect: { delimiter: ';' }, layout: { headerLine: 2 } } },
   }),
   reads('a sep= line in quotes', `"sep=|"\r\n${written('|')}`, {
     ...cutAt('|'),
+    problems: [setAside('line-above', 1)],
     preview: { source: { dialect: { delimiter: '|' }, layout: { headerLine: 2 } } },
   }),
   reads(
     'a sep= line that is wrong about the delimiter of a quoted comma',
     'sep=,\nid,city\nC1,"a;b"\nC2,"c;d"\n',
     {
+      problems: [setAside('line-above', 1)],
       names: ['id', 'city'],
       kinds: 'text text',
       rows: [
@@ -80,6 +83,7 @@ export const delimiterFiles: readonly CorpusFile[] = [
     ],
   }),
   reads('a line sep=10, which names no delimiter', 'sep=10\nid,b\nC1,x\nC2,y\nC3,z\n', {
+    problems: [setAside('line-above', 1)],
     names: ['id', 'b'],
     kinds: 'text text',
     rows: [

@@ -1,4 +1,4 @@
-import { emptied, reads, rejected, type CorpusFile, type ReadOutcome } from './corpus-file.ts';
+import { emptied, reads, setAside, type CorpusFile, type ReadOutcome } from './corpus-file.ts';
 
 interface Export {
   readonly name: string;
@@ -35,7 +35,11 @@ export const koreanExports: readonly Export[] = [
         ['2026-11-03', 143, 1_610_500, -10_500, 1_600_000],
         ['2026-11-04', 77, 700_000, 20_000, 680_000],
       ],
-      problems: [rejected('total-row', 10)],
+      problems: [
+        setAside('line-above', 1, 2, 3),
+        setAside('blank-line', 4),
+        setAside('total-row', 10),
+      ],
       preview: {
         source: { layout: { headerLine: 5 } },
         linesAbove: [{ line: 1 }, { line: 2 }, { line: 3 }],
@@ -119,7 +123,7 @@ export const koreanExports: readonly Export[] = [
         ['다라유통', 5, 600, 7, 850],
         ['마바물산', 3, 300, 2, 250],
       ],
-      problems: [rejected('total-row', 6, 8)],
+      problems: [setAside('line-above', 1), setAside('total-row', 6, 8)],
       preview: { source: { layout: { headerLine: 2, headerRows: 2 } } },
     },
   },
@@ -180,7 +184,7 @@ export const koreanExports: readonly Export[] = [
         ['2026-11-22', '오후 2시', 1_350_000],
         ['2026-11-23', '오후 9시', 0],
       ],
-      problems: [rejected('total-row', 5)],
+      problems: [setAside('total-row', 5)],
     },
   },
 ];

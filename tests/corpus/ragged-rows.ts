@@ -1,4 +1,4 @@
-import { reads, rejected, type CorpusFile } from './corpus-file.ts';
+import { reads, rejected, setAside, type CorpusFile } from './corpus-file.ts';
 
 const names = ['a', 'b', 'c'];
 
@@ -67,11 +67,23 @@ export const raggedFiles: readonly CorpusFile[] = [
     kinds: 'text integer integer',
     rows: [
       ['x', 1, 2],
-      [null, null, null],
       ['y', 3, 4],
-      [null, null, null],
     ],
+    problems: [setAside('blank-line', 3, 5)],
   }),
+  reads(
+    'padding of delimiters, spaces and quotes below, as Excel and exporters leave it',
+    'a,b,c\nx,1,2\ny,3,4\n,,\n , ,\n"","",""\n,\n,,,,\n',
+    {
+      names,
+      kinds: 'text integer integer',
+      rows: [
+        ['x', 1, 2],
+        ['y', 3, 4],
+      ],
+      problems: [setAside('blank-line', 4, 5, 6, 7, 8)],
+    },
+  ),
   reads('line numbers behind line breaks in quotes', 'a,b,c\nx,"1\n2\n3",4\ny,5\nz,6,7\n', {
     names,
     kinds: 'text text integer',

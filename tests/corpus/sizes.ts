@@ -1,4 +1,4 @@
-import { reads, refuses, rejected, type CorpusFile } from './corpus-file.ts';
+import { reads, refuses, rejected, setAside, type CorpusFile } from './corpus-file.ts';
 
 const long = (length: number, letter = 'x') => letter.repeat(length);
 const wide = (columns: number) => {
@@ -85,6 +85,7 @@ export const sizeFiles: readonly CorpusFile[] = [
       [1, 'one'],
       [2, 'two'],
     ],
+    problems: [{ ...setAside('blank-line', 3, 4, 5, 6, 7), count: 100_000 }],
   }),
   reads(
     '20,000 quotes that are never closed',

@@ -69,6 +69,16 @@ async function compare(engine: Asked, table: DataTable, outcome: ReadOutcome): P
     (sum, { severity, count }) => sum + (severity === 'row' ? count : 0),
     0,
   );
+  const asideLines = problems.reduce(
+    (sum, { severity, count }) => sum + (severity === 'aside' ? count : 0),
+    0,
+  );
+  if (report.lines) {
+    const { total, header, continued } = report.lines;
+    expect(total, 'every line of the file').toBe(
+      header + report.rowsKept + report.rowsRejected + asideLines + continued,
+    );
+  }
   const rowsKept = outcome.rowsKept ?? outcome.rows.length;
   expect({
     names: table.columns.map(({ name }) => name),

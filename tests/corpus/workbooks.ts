@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { emptied, joined, reads, refuses, type Bytes, type CorpusFile } from './corpus-file.ts';
+import {
+  emptied,
+  joined,
+  reads,
+  refuses,
+  type Bytes,
+  setAside,
+  type CorpusFile,
+} from './corpus-file.ts';
 import { zip, type ZipEntry } from './zip-bytes.ts';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -228,6 +236,7 @@ export const workbookFiles: readonly CorpusFile[] = [
         }),
       ),
     {
+      problems: [setAside('blank-line', 1, 2, 4, 5, 6)],
       names: ['고객번호', 'column_2', '금액'],
       kinds: 'text text integer',
       rows: [['C1', null, 5]],
@@ -267,7 +276,7 @@ export const workbookFiles: readonly CorpusFile[] = [
       ),
     {
       ...outcome,
-      problems: [{ code: 'total-row', severity: 'row', column: null, count: 1, lines: [6] }],
+      problems: [setAside('line-above', 1), setAside('blank-line', 2), setAside('total-row', 6)],
       preview: { source: { layout: { headerLine: 3 } }, linesAbove: [{ line: 1 }] },
     },
     xlsx,

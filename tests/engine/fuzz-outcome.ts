@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { DataTable } from '#core/import/column.ts';
+import type { DataTable, ImportProblem } from '#core/import/column.ts';
 import type { Layout } from '#core/import/dialect.ts';
 import { readProblemSentence } from '#features/import/read-problem-sentence.ts';
 import type { FilePreview, ReadProblem } from '#engine/protocol.ts';
@@ -70,21 +70,28 @@ function refusedWith(problem: ReadProblem): ReadProblem['code'] {
 }
 
 function checkCounts({ report, rowCount }: DataTable, kept: number, rejects: number): void {
-  const complained = report?.problems
-    .filter(({ severity }) => severity === 'row')
-    .reduce((sum, { count }) => sum + count, 0);
-  expect({ ...report, rowCount, complained }).toMatchObject({
+  if (!report) throw new Error('An import has a report');
+  const { problems, lines } = report;
+  const counted = (which: (problem: ImportProblem) => boolean) =>
+    problems.filter(which).reduce((sum, { count }) => sum + count, 0);
+  const rejected = counted(({ severity }) => severity === 'row');
+  const aside = counted(({ severity }) => severity === 'aside');
+  const blank = counted(({ code }) => code === 'blank-line');
+  expect({ ...report, rowCount }).toMatchObject({
     rowCount: kept,
     rowsKept: kept,
-    rowsRejected: rejects,
-    rowsRead: kept + rejects,
-    complained: rejects,
+    rowsRejected: rejected,
+    rowsRead: kept + rejected,
   });
+  expect(rejects, 'what can be downloaded').toBe(rejected + aside - blank);
+  if (lines) expect(lines.total).toBe(lines.header + kept + rejected + aside + lines.continued);
 }
 
 function checkLines({ report }: DataTable, rejects: readonly number[], text: string): void {
   const named = report?.problems.flatMap(({ examples }) => examples.map(({ line }) => line)) ?? [];
   const last = (text.match(/\r\n|\r|\n/g)?.length ?? 0) + 1;
+  const lineEnds = text.match(/\r\n|\r|\n/g)?.length ?? 0;
+  expect(report?.lines?.total, 'lines').toBe(/[\r\n]$/.test(text) ? lineEnds : lineEnds + 1);
   expect([...named, ...rejects].filter((line) => !(line >= 1 && line <= last))).toEqual([]);
 }
 

@@ -40,7 +40,10 @@ const columns: Readonly<Record<string, fc.Arbitrary<string>>> = {
 const tables = fc
   .uniqueArray(fc.constantFrom(...Object.keys(columns)), { minLength: 2, maxLength: 8 })
   .chain((header) => {
-    const row = fc.tuple(...header.map((name) => columns[name] ?? fc.constant('')));
+    // A row of nothing but delimiters is a blank line, and none of the table.
+    const row = fc
+      .tuple(...header.map((name) => columns[name] ?? fc.constant('')))
+      .filter((cells) => cells.some((cell) => cell.trim() !== ''));
     return fc.record({
       header: fc.constant(header),
       rows: fc.array(row, { minLength: 1, maxLength: 40 }),

@@ -41,8 +41,11 @@ const cell = fc
   .map((parts) => parts.join(''))
   // What a mall wraps as a formula is the text inside.
   .filter((text) => !text.trim().startsWith('="'));
+/** A row of several cells that are all blank is a blank line, and none of the table. */
+const isRow = (cells: readonly string[]) =>
+  cells.length === 1 || cells.some((text) => text.trim() !== '');
 const tables = fc.integer({ min: 1, max: 5 }).chain((width) =>
-  fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+  fc.array(fc.array(cell, { minLength: width, maxLength: width }).filter(isRow), {
     minLength: 1,
     maxLength: 6,
   }),

@@ -82,7 +82,20 @@ describe('a table that is odd or hostile', () => {
     const engine = openEngine();
     const table = value(await engine.importText('\n등급\n\nA\r\n""\r\n\r\nB\n  \n\n\n'));
     expect(await engine.rows(table.name)).toEqual([[null], ['A'], [null], [null], ['B'], [null]]);
-    expect(table.report).toMatchObject({ rowsRead: 6, rowsKept: 6, rowsRejected: 0, problems: [] });
+    expect(table.report).toMatchObject({
+      rowsRead: 6,
+      rowsKept: 6,
+      rowsRejected: 0,
+      lines: { total: 10, header: 1, continued: 0 },
+      problems: [
+        {
+          code: 'blank-line',
+          severity: 'aside',
+          count: 3,
+          examples: [{ line: 1 }, { line: 9 }, { line: 10 }],
+        },
+      ],
+    });
   });
 
   it('of one column of customer ids rejects the empty lines, with their line numbers', async () => {
@@ -99,6 +112,15 @@ describe('a table that is odd or hostile', () => {
         value: null,
         share: null,
         examples: [3, 6, 8].map((line) => ({ line, text: '' })),
+      },
+      {
+        code: 'blank-line',
+        severity: 'aside',
+        column: null,
+        count: 1,
+        value: null,
+        share: null,
+        examples: [{ line: 9, text: '' }],
       },
     ]);
   });
@@ -121,7 +143,11 @@ describe('a table that is odd or hostile', () => {
       rowsRead: 3,
       rowsKept: 2,
       rowsRejected: 1,
-      problems: [{ code: 'too-few-fields', examples: [{ line: 6, text: '' }] }],
+      lines: { total: 8, header: 1, continued: 2 },
+      problems: [
+        { code: 'blank-line', count: 2, examples: [{ line: 5 }, { line: 7 }] },
+        { code: 'too-few-fields', examples: [{ line: 6, text: '' }] },
+      ],
     });
   });
 
@@ -207,6 +233,7 @@ describe('a table that is odd or hostile', () => {
       rowsRead: 3,
       rowsRejected: 1,
       problems: [
+        { code: 'blank-line', severity: 'aside', examples: [{ line: 1 }] },
         { code: 'unclosed-quote', severity: 'row', examples: [{ line: 4, text: '"3,4' }] },
         { code: 'unclosed-quote', severity: 'kept', examples: [{ line: 2, text: '"a,b' }] },
       ],

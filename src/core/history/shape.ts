@@ -53,6 +53,11 @@ export function orNull<Value>(reader: Reader<Value>): Reader<Value | null> {
   return (value, path) => (value === null ? null : reader(value, path));
 }
 
+/** Null as well where the document is older than the field. */
+export function orAbsent<Value>(reader: Reader<Value>): Reader<Value | null> {
+  return (value, path) => (value === undefined ? null : orNull(reader)(value, path));
+}
+
 export function listOf<Value>(reader: Reader<Value>): Reader<readonly Value[]> {
   return (value, path) => {
     if (!Array.isArray(value)) throw new ShapeMismatch(path, 'list');

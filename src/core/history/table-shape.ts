@@ -9,6 +9,7 @@ import {
   type ImportProblem,
   type ImportProblemCode,
   type ImportReport,
+  type LineAccount,
 } from '../import/column.ts';
 import {
   quoteEscapes,
@@ -23,7 +24,18 @@ import type {
   TextSource,
   WorkbookSource,
 } from '../import/source-plan.ts';
-import { count, flag, listOf, number, oneOf, orNull, record, text, variants } from './shape.ts';
+import {
+  count,
+  flag,
+  listOf,
+  number,
+  oneOf,
+  orAbsent,
+  orNull,
+  record,
+  text,
+  variants,
+} from './shape.ts';
 
 /** Written as a record so that a code that is added to the import cannot be forgotten here. */
 const problemCodes: Readonly<Record<ImportProblemCode, true>> = {
@@ -34,6 +46,8 @@ const problemCodes: Readonly<Record<ImportProblemCode, true>> = {
   'repeated-header': true,
   'another-table': true,
   'comment-line': true,
+  'line-above': true,
+  'blank-line': true,
   'undecodable-bytes': true,
   'not-a-number': true,
   'not-a-whole-number': true,
@@ -50,7 +64,12 @@ const problemCodes: Readonly<Record<ImportProblemCode, true>> = {
   'mixed-encoding': true,
 };
 
-const severities: Record<ImportProblem['severity'], true> = { row: true, value: true, kept: true };
+const severities: Record<ImportProblem['severity'], true> = {
+  row: true,
+  aside: true,
+  value: true,
+  kept: true,
+};
 
 const problem = record<ImportProblem>({
   code: oneOf(Object.keys(problemCodes) as ImportProblemCode[]),
@@ -95,6 +114,7 @@ const report = record<ImportReport>({
   rowsRead: count,
   rowsKept: count,
   rowsRejected: count,
+  lines: orAbsent(record<LineAccount>({ total: count, header: count, continued: count })),
   rowsBefore: count,
   rowsReplaced: count,
   columnsMissing: listOf(text),

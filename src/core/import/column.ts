@@ -89,6 +89,8 @@ export type ImportProblemCode =
   | 'repeated-header'
   | 'another-table'
   | 'comment-line'
+  | 'line-above'
+  | 'blank-line'
   | 'undecodable-bytes'
   | 'not-a-number'
   | 'not-a-whole-number'
@@ -107,11 +109,12 @@ export type ImportProblemCode =
 export interface ImportProblem {
   readonly code: ImportProblemCode;
   /**
-   * `row`: the whole row was rejected and can be downloaded. `value`: the row was kept, this value is empty.
+   * `row`: the whole row was rejected and can be downloaded. `aside`: it is none of the table (a title, a total, a blank
+   * line), and can be downloaded unless it is blank. `value`: the row was kept, this value is empty.
    * `kept`: nothing is missing (customers that appear more than once, under the rule 'keep-all'; a header line whose
    * quote is never closed; dates in the future; one id that holds a quarter of the rows).
    */
-  readonly severity: 'row' | 'value' | 'kept';
+  readonly severity: 'row' | 'aside' | 'value' | 'kept';
   readonly column: string | null;
   readonly count: number;
   /**
@@ -126,8 +129,21 @@ export interface ImportProblem {
 }
 
 /**
- * What happened on an import. `rowsRead` = `rowsKept` + `rowsRejected`: every row below the header. A blank line is a row
- * only in a table of one column, and not at the end of the file.
+ * The lines of a file, or the rows of a sheet: `total` = `header` + rows kept + rows rejected + what was set aside +
+ * `continued`.
+ */
+export interface LineAccount {
+  readonly total: number;
+  /** Rows that make up the header. */
+  readonly header: number;
+  /** Lines that go on with a row that began above them: line breaks inside quotes. */
+  readonly continued: number;
+}
+
+/**
+ * What happened on an import. `rowsRead` = `rowsKept` + `rowsRejected`: every row of the table. What is none of it is
+ * counted among the problems, as set aside. A blank line is a row only in a table of one column, and not at the end of
+ * the file.
  */
 export interface ImportReport {
   readonly fileName: string;
@@ -136,6 +152,8 @@ export interface ImportReport {
   readonly rowsRead: number;
   readonly rowsKept: number;
   readonly rowsRejected: number;
+  /** What became of every line; null where the format has none (Parquet), and in reports from before it was counted. */
+  readonly lines: LineAccount | null;
   /** Where the file was appended: rows of the table of before that the new one begins with, and stayed in it. */
   readonly rowsBefore: number;
   /** Rows of before that gave way to a row of the file with the same id; they are kept with the rejected ones. */

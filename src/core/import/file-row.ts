@@ -8,12 +8,14 @@ export interface FileRow {
   readonly isBroken: boolean;
   /** Nothing at all is on this line, not even quotes; `fields` is one empty field. */
   readonly isBlank: boolean;
-  /** Why it is no row of the table though it stands below the header; null where it is one. */
+  /** Why it is no row of the table; null where it is one. */
   readonly aside: RowAside | null;
+  /** How many blank rows this one stands for. Default: one. */
+  readonly blankRows?: number;
 }
 
-/** What may stand among the rows of a table and is none of them. */
+/** What may stand in a file above, between or below the rows of a table and is none of them. */
 export type RowAside = Extract<
   ImportProblemCode,
-  'total-row' | 'repeated-header' | 'another-table' | 'comment-line'
+  'line-above' | 'blank-line' | 'total-row' | 'repeated-header' | 'another-table' | 'comment-line'
 >;

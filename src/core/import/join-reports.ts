@@ -1,4 +1,4 @@
-import type { ImportProblem, ImportReport } from './column.ts';
+import type { ImportProblem, ImportReport, LineAccount } from './column.ts';
 
 const mostExamples = 5;
 
@@ -23,11 +23,24 @@ export function joinReports(reports: readonly ImportReport[]): ImportReport {
     rowsRead: sum(({ rowsRead }) => rowsRead),
     rowsKept: sum(({ rowsKept }) => rowsKept) - gaveWay,
     rowsRejected: sum(({ rowsRejected }) => rowsRejected) + gaveWay,
+    lines: joinLines(reports),
     columnsMissing: [...new Set(reports.flatMap(({ columnsMissing }) => columnsMissing))],
     columnsAdded: [...new Set(reports.flatMap(({ columnsAdded }) => columnsAdded))],
     seconds: sum(({ seconds }) => seconds),
     problems: joinProblems(reports),
   };
+}
+
+/** Null where one of the files has no lines. */
+function joinLines(reports: readonly ImportReport[]): LineAccount | null {
+  const joined = { total: 0, header: 0, continued: 0 };
+  for (const { lines } of reports) {
+    if (!lines) return null;
+    joined.total += lines.total;
+    joined.header += lines.header;
+    joined.continued += lines.continued;
+  }
+  return joined;
 }
 
 function joinProblems(reports: readonly ImportReport[]): readonly ImportProblem[] {

@@ -1,6 +1,8 @@
+import { brokenTitles } from './broken-titles.ts';
 import type { Layout } from './dialect.ts';
 import type { FileRow } from './file-row.ts';
 import { mergeTitles } from './merge-titles.ts';
+import { NextTable } from './next-table.ts';
 import { totalLabel } from './total-label.ts';
 
 /** The header of a table: its first line that is not blank. */
@@ -13,24 +15,30 @@ export interface TableHeader {
 }
 
 /**
- * Finds the header among the rows of a file or sheet, and says of those below it which are none of the table. Preview and
- * import both read with it, so that they mean the same. What stands above the header is in `above`.
- * A blank line above the header is nothing. Below it, it is a row with an empty value where the table has one column, and
- * nothing where it has more, spaces in it or not; at the end of the file it is nothing in any table. `""` is always a row.
+ * Finds the header among the rows of a file or sheet, and says of the other rows which are none of the table: lines above
+ * the header, blank lines, totals, the header again, another table. Preview and import both read with it, so that they
+ * mean the same, and every row but those of the header comes out again.
+ * A line with nothing but delimiters and spaces is blank. A blank line is a row with an empty value where it stands
+ * between the rows of a table of one column; `""` is always a row.
  */
 export class LayoutReader {
   readonly #layout: Layout;
   readonly #delimiter: string;
   readonly #above: FileRow[] = [];
   readonly #headerRows: FileRow[] = [];
+  readonly #nextTable: NextTable | null;
   #header: TableHeader | null = null;
   /** Rows that mean something only when another row follows, or when none does. */
   #waiting: FileRow[] = [];
 
-  /** `delimiter`: what a header line is cut at whose quote is never closed. */
-  constructor(layout: Layout, delimiter = ',') {
+  /**
+   * `delimiter`: what a header line is cut at whose quote is never closed; `isPadded`: whether rows are filled up with
+   * empty fields to the width of the header.
+   */
+  constructor(layout: Layout, delimiter = ',', isPadded = false) {
     this.#layout = layout;
     this.#delimiter = delimiter;
+    this.#nextTable = layout.endLine === null ? new NextTable(delimiter, isPadded) : null;
   }
 
   /** Null until it has been read. */
@@ -38,69 +46,92 @@ export class LayoutReader {
     return this.#header;
   }
 
+  /** How many rows the header has. */
+  get headerRows(): number {
+    return this.#headerRows.length;
+  }
+
   /** The lines above the header that are not blank. */
   get above(): readonly FileRow[] {
     return this.#above;
   }
 
-  /** Takes the next rows of the file and gives those of them that stand below the header. */
+  /** Takes the next rows of the file and gives those of them that are decided on, without the header. */
   take(rows: readonly FileRow[]): FileRow[] {
-    const below: FileRow[] = [];
+    const given: FileRow[] = [];
     for (const row of rows) {
-      if (row.line < this.#layout.headerLine) {
-        if (!row.isBlank) this.#above.push(row);
-      } else if (this.#header) {
-        this.#takeBelow(row, below);
-      } else {
-        this.#takeHeader(row, below);
-      }
+      if (this.#header) this.#takeBelow(row, given);
+      else if (row.line < this.#layout.headerLine) this.#takeAbove(row, given);
+      else this.#takeHeader(row, given);
     }
-    return below;
+    return given;
   }
 
   /** Gives the rows that waited for another one. */
   end(): FileRow[] {
-    const below: FileRow[] = [];
+    const given: FileRow[] = [];
     if (!this.#header && this.#headerRows.length > 0) this.#header = this.#headerOf();
-    for (const row of this.#waiting) if (!row.isBlank) below.push({ ...row, aside: 'total-row' });
-    this.#waiting = [];
-    return below;
+    for (const row of this.#nextTable?.end() ?? []) this.#decide(row, given);
+    this.#leaveOut(given);
+    return given;
   }
 
-  #takeHeader(row: FileRow, below: FileRow[]): void {
-    if (row.isBlank || isSpaces(row)) return;
-    if (row.aside) {
-      this.#above.push(row);
-    } else if (this.#layout.headerRows === 0) {
-      this.#header = { line: row.line, titles: row.fields.map(() => ''), brokenLine: null };
-      this.#takeBelow(row, below);
+  /** What waited for a row of the table is none of it. */
+  #leaveOut(given: FileRow[]): void {
+    for (const row of this.#waiting) {
+      given.push({ ...row, aside: row.isBlank ? 'blank-line' : 'total-row' });
+    }
+    this.#waiting = [];
+  }
+
+  #takeAbove(row: FileRow, given: FileRow[]): void {
+    if (row.isBlank || isEmpty(row)) {
+      given.push({ ...row, aside: 'blank-line' });
     } else {
-      this.#headerRows.push(row);
-      if (this.#headerRows.length === this.#layout.headerRows) this.#header = this.#headerOf();
+      this.#above.push(row);
+      given.push({ ...row, aside: row.aside ?? 'line-above' });
     }
   }
 
-  #takeBelow(row: FileRow, below: FileRow[]): void {
-    const isAlone = this.#header?.titles.length === 1;
-    if (row.isBlank || (!isAlone && isSpaces(row))) {
-      if (isAlone) this.#waiting.push(row);
+  #takeHeader(row: FileRow, given: FileRow[]): void {
+    if (row.isBlank || isEmpty(row) || row.aside) {
+      this.#takeAbove(row, given);
+    } else if (this.#layout.headerRows === 0) {
+      this.#header = { line: row.line, titles: row.fields.map(() => ''), brokenLine: null };
+      this.#takeBelow(row, given);
+    } else {
+      this.#headerRows.push(row);
+      if (this.#headerRows.length < this.#layout.headerRows) return;
+      this.#header = this.#headerOf();
+      for (const title of this.#headerRows) this.#nextTable?.take(title, false);
+    }
+  }
+
+  #takeBelow(row: FileRow, given: FileRow[]): void {
+    if (!this.#nextTable) return this.#decide(row, given);
+    const isGap = row.isBlank || isEmpty(row);
+    for (const decided of this.#nextTable.take(row, isGap)) this.#decide(decided, given);
+  }
+
+  #decide(row: FileRow, given: FileRow[]): void {
+    const isAlone = this.#header?.titles.length === 1 && row.fields.length === 1;
+    if (row.isBlank || (isEmpty(row) && !isAlone)) {
+      if (isAlone && !row.blankRows) this.#waiting.push(row);
+      else given.push({ ...row, aside: 'blank-line' });
       return;
     }
     const aside = row.aside ?? this.#asideOf(row);
     const isOfTable = aside !== 'another-table';
-    if (this.#waiting.length > 0) {
-      for (const waited of this.#waiting) {
-        const isTotal = !isOfTable && !waited.isBlank;
-        below.push(isTotal ? { ...waited, aside: 'total-row' } : waited);
-      }
-      this.#waiting = [];
-    }
+    if (isOfTable) given.push(...this.#waiting);
+    else this.#leaveOut(given);
+    this.#waiting = [];
     if (aside === 'final') this.#waiting.push(row);
-    else below.push(aside === row.aside ? row : { ...row, aside });
+    else given.push(aside === row.aside ? row : { ...row, aside });
   }
 
   #asideOf(row: FileRow): FileRow['aside'] | 'final' {
-    const { endLine, totalRows } = this.#layout;
+    const { totalRows } = this.#layout;
+    const endLine = this.#layout.endLine ?? this.#nextTable?.startLine ?? null;
     if (endLine !== null && row.line >= endLine) return 'another-table';
     if (row.isBroken) return null;
     const { fields } = row;
@@ -136,15 +167,9 @@ export class LayoutReader {
   }
 }
 
-/** Whether there is nothing but spaces on a line. */
-function isSpaces({ fields }: FileRow): boolean {
-  return fields.length === 1 && fields[0] !== '' && fields[0]?.trim() === '';
-}
-
-/** The fields of a line whose quote is never closed, without their quotes. */
-export function brokenTitles({ fields }: FileRow, delimiter: string): string[] {
-  const titles = fields.length === 1 ? (fields[0] ?? '').split(delimiter) : fields;
-  return titles.map((title) => title.replaceAll('"', ''));
+/** Whether there is nothing but delimiters and spaces on a line. Quotes around nothing are something. */
+function isEmpty({ fields }: FileRow): boolean {
+  return fields.every((field) => field.trim() === '') && (fields.length > 1 || fields[0] !== '');
 }
 
 function hasNumber(fields: readonly string[], from: number): boolean {

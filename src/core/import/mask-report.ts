@@ -26,7 +26,7 @@ export function maskReport(
   return {
     ...report,
     problems: report.problems.map((problem) => {
-      const isRow = problem.severity === 'row';
+      const isRow = problem.severity === 'row' || problem.severity === 'aside';
       if (!isRow && problem.column !== name) return problem;
       const mask = (text: string) =>
         isRow ? maskWhole(problem.code, text) : (maskPersonal(text, kind) ?? '');

@@ -8,6 +8,7 @@ const misplaced: ReadonlySet<string> = new Set<ImportProblemCode>([
   'unclosed-quote',
   'another-table',
   'comment-line',
+  'line-above',
 ]);
 
 /**

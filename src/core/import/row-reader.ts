@@ -15,6 +15,7 @@ export class RowReader {
   #linesToPass: number;
   #passing = '';
   #line = 1;
+  #continued = 0;
 
   /** `cut`: cuts the records that RFC 4180 describes. Default: `cutRecords`. */
   constructor(dialect: Dialect, firstLine = 1, cut?: RecordCutter) {
@@ -22,6 +23,16 @@ export class RowReader {
     this.#splitter = new RecordSplitter(dialect);
     this.#cut = cut ?? ((records) => cutRecords(records, dialect));
     this.#linesToPass = firstLine - 1;
+  }
+
+  /** How many lines have been read. */
+  get lineCount(): number {
+    return this.#line - 1;
+  }
+
+  /** How many of them go on with a row that began above them. */
+  get continuedLines(): number {
+    return this.#continued;
   }
 
   push(text: string): FileRow[] {
@@ -48,7 +59,7 @@ export class RowReader {
       const line = end < 0 ? rest : rest.slice(0, end);
       rest = end < 0 ? '' : rest.slice(rest.startsWith('\r\n', end) ? end + 2 : end + 1);
       lines.push(this.#row([line], this.#isEmpty(line)));
-      this.#line++;
+      this.#pass(0);
       this.#linesToPass--;
     }
     this.#passing = this.#linesToPass > 0 ? rest : '';
@@ -63,13 +74,13 @@ export class RowReader {
       } else if (kind === 'odd' || kind === 'stray') {
         const row = this.#row(cutRecords(`${text}\n`, this.#dialect)[0] ?? [], false);
         rows.push({ ...row, isBroken: kind === 'stray' });
-        this.#line += 1 + lineBreaks([text]);
+        this.#pass(lineBreaks([text]));
       } else {
         const row = this.#row([text], false);
         rows.push(
           kind === 'broken' ? { ...row, isBroken: true } : { ...row, aside: 'comment-line' },
         );
-        this.#line++;
+        this.#pass(0);
       }
     }
     return rows;
@@ -89,8 +100,14 @@ export class RowReader {
         isBlank = isRepeated ? this.#isEmpty(line) : line === '';
       }
       rows.push(this.#row(isBlank && isRepeated ? [''] : fields, isBlank));
-      this.#line += 1 + (mayHoldQuotes ? lineBreaks(fields) : 0);
+      this.#pass(mayHoldQuotes ? lineBreaks(fields) : 0);
     }
+  }
+
+  /** Goes on behind a row that takes so many lines more than one. */
+  #pass(continued: number): void {
+    this.#line += 1 + continued;
+    this.#continued += continued;
   }
 
   #isEmpty(line: string): boolean {

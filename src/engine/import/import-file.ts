@@ -78,6 +78,7 @@ export async function importFile(
       rowsRead: importer.rowsRead,
       rowsKept: importer.rowsKept,
       rowsRejected: importer.rowsRejected,
+      lines: importer.lines,
       rowsBefore,
       rowsReplaced: importer.rowsReplaced,
       columnsMissing: beginning?.fit.missing ?? [],
@@ -124,7 +125,8 @@ async function readInto(
       return problemOf(error);
     }
     if (next.done) {
-      const { header } = next.value;
+      const { header, lines } = next.value;
+      importer.lines = lines;
       if (header && header.brokenLine !== null) {
         importer.problems.add('unclosed-quote', 'kept', null, header.line, header.brokenLine);
       }

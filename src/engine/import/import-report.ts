@@ -26,7 +26,10 @@ export class ProblemList {
     this.#kindOf = new Map(columns.map((column) => [column.name, maskedAs(column)]));
   }
 
-  /** `value`: what is counted where the code does not say it (see `ImportProblem`). Default: null. */
+  /**
+   * `value`: what is counted where the code does not say it (see `ImportProblem`). Default: null. `count`: how many there
+   * are from this line on. Default: one.
+   */
   add(
     code: ImportProblemCode,
     severity: ImportProblem['severity'],
@@ -34,6 +37,7 @@ export class ProblemList {
     line: number,
     text: string,
     value: string | null = null,
+    count = 1,
   ): void {
     const key = JSON.stringify([code, severity, column, value]);
     let problem = this.#problems.get(key);
@@ -41,15 +45,21 @@ export class ProblemList {
       problem = { code, severity, column, count: 0, value, share: null, examples: [] };
       this.#problems.set(key, problem);
     }
-    problem.count++;
+    problem.count += count;
     if (problem.examples.length < mostExamples) {
       problem.examples.push({ line, text: this.#shown(column, text) });
     }
   }
 
-  /** A rejected row: its example is the whole row. */
-  addRow(code: ImportProblemCode, column: string | null, line: number, fields: readonly string[]) {
-    this.add(code, 'row', column, line, maskRow(fields, code, this.#kinds).join(fieldsApart));
+  /** A row that is not kept: its example is the whole row. */
+  addRow(
+    code: ImportProblemCode,
+    severity: 'row' | 'aside',
+    column: string | null,
+    line: number,
+    fields: readonly string[],
+  ): void {
+    this.add(code, severity, column, line, maskRow(fields, code, this.#kinds).join(fieldsApart));
   }
 
   /** What was counted elsewhere. */

@@ -1,5 +1,6 @@
 import type { SqlValue, Statement } from 'sql.js';
-import type { ImportProblemCode } from '#core/import/column.ts';
+import type { ImportProblemCode, LineAccount } from '#core/import/column.ts';
+import type { RowAside } from '#core/import/file-row.ts';
 import { readValue } from '#core/import/read-value.ts';
 import { ident, type Database } from '../database.ts';
 import type { ImportPlan, PlanColumn, ReadProblem } from '../protocol.ts';
@@ -13,9 +14,10 @@ import { WrittenRows } from './written-rows.ts';
 import type { FileRow } from '../csv/parse-records.ts';
 
 /**
- * Puts the rows of a file into its table: types the values, rejects what is no row, and counts everything, so that rows
- * read = rows kept + rows rejected.
- * - What is no row of the table (a total, a repeated header, a remark, a row of another table) is rejected as that.
+ * Puts the rows of a file into its table: types the values, rejects what cannot be one, and counts everything, so that
+ * rows read = rows kept + rows rejected.
+ * - What is no row of the table (a title, a total, a repeated header, a remark, a row of another table) is set aside as
+ *   that, and can be downloaded like a rejected row; of blank lines there is only a count.
  * - A row is rejected with fewer fields than columns, with more where anything stands in the surplus ones, and with a
  *   quote that is never closed. Its fields are kept apart, to be downloaded.
  * - A value that does not fit its kind, or holds bytes that cannot be decoded, is empty; its row is kept.
@@ -28,6 +30,8 @@ export class RowImporter {
   readonly problems: ProblemList;
   rowsRead = 0;
   rowsRejected = 0;
+  /** What the lines of the file are; null where it has none. */
+  lines: LineAccount | null = null;
   /** Rows of another table that this one begins with. */
   rowsBefore = 0;
   /** Those of them that gave way to one of the file. */
@@ -101,7 +105,7 @@ export class RowImporter {
     );
   }
 
-  /** Takes the next rows of the file, those below the header. */
+  /** Takes the next rows of the file, all but the header. */
   take(rows: readonly FileRow[]): void {
     for (const row of rows) this.#takeRow(row);
   }
@@ -121,10 +125,10 @@ export class RowImporter {
   }
 
   #takeRow(row: FileRow): void {
+    if (row.aside) return this.#setAside(row, row.aside);
     this.rowsRead++;
     const { fields, line } = row;
     const width = this.#columns.length;
-    if (row.aside) return this.#rejectRow(row.aside, null, line, fields);
     if (row.isBroken) return this.#rejectRow('unclosed-quote', null, line, fields);
     if (fields.length < width) return this.#rejectRow('too-few-fields', null, line, fields);
     for (let extra = width; extra < fields.length; extra++) {
@@ -138,6 +142,16 @@ export class RowImporter {
     this.#ids?.take(values[this.#customer] ?? null, line);
     if (this.#idIndex >= 0 && !this.#acceptId(values, fields, line)) return;
     this.#insertRow(values, fields);
+  }
+
+  #setAside({ fields, line, blankRows = 1 }: FileRow, code: RowAside): void {
+    if (code === 'blank-line') {
+      this.problems.add(code, 'aside', null, line, '', null, blankRows);
+      return;
+    }
+    const shown = fields.map(restoreReplacements);
+    this.problems.addRow(code, 'aside', null, line, shown);
+    this.#reject.run([this.#table, line, code, JSON.stringify(shown)]);
   }
 
   #readField(column: PlanColumn, place: number, field: string, line: number): SqlValue {
@@ -245,7 +259,7 @@ export class RowImporter {
     if (line === 0) this.rowsReplaced++;
     else this.rowsRejected++;
     const shown = fields.map(restoreReplacements);
-    if (example === null) this.problems.addRow(code, column, line, shown);
+    if (example === null) this.problems.addRow(code, 'row', column, line, shown);
     else this.problems.add(code, 'row', column, line, restoreReplacements(example));
     this.#reject.run([this.#table, line, code, JSON.stringify(shown)]);
   }

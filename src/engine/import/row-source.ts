@@ -1,3 +1,4 @@
+import type { LineAccount } from '#core/import/column.ts';
 import type { SourcePlan, TextSource } from '#core/import/source-plan.ts';
 import { TextStream, type MixedLine } from '../csv/decode-text.ts';
 import type { FileRow } from '../csv/parse-records.ts';
@@ -16,6 +17,8 @@ export interface RowBatch {
 /** What is known when all rows have been read. */
 export interface SourceEnd {
   readonly header: TableHeader | null;
+  /** What the lines of the file are; null where the format has none. */
+  readonly lines: LineAccount | null;
 }
 
 export type RowBatches = AsyncGenerator<RowBatch, SourceEnd, undefined>;
@@ -29,7 +32,7 @@ export interface ReadingOptions {
 }
 
 /**
- * The rows of a file below its header, whatever its format, in batches that take some 50 ms. Every field is text here,
+ * The rows of a file without its header, whatever its format, in batches that take some 50 ms. Every field is text here,
  * as exact as the file has it; the importer types them. A compressed file is unpacked first.
  * Throws a `SourceProblem` for what is wrong with the file, and something else where it cannot be read.
  */
@@ -73,5 +76,5 @@ async function* textRows(file: Blob, source: TextSource, slice: number): RowBatc
   }
   const rows = [...table.push(text.end()), ...table.end()];
   yield { rows, byteCount: 0, mixedLines: text.takeMixedLines() };
-  return { header: table.header };
+  return { header: table.header, lines: table.lines };
 }

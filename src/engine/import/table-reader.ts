@@ -1,3 +1,4 @@
+import type { LineAccount } from '#core/import/column.ts';
 import type { Dialect, Layout } from '#core/import/dialect.ts';
 import type { FileRow } from '#core/import/file-row.ts';
 import { LayoutReader, type TableHeader } from '#core/import/layout-reader.ts';
@@ -7,7 +8,7 @@ import { openRowReader } from '../csv/parse-records.ts';
 export type { TableHeader } from '#core/import/layout-reader.ts';
 
 /**
- * Turns chunks of decoded text into a header and the rows below it, those that are none of the table among them: see
+ * Turns chunks of decoded text into a header and the other rows, those that are none of the table among them: see
  * `LayoutReader`. A header line whose quote is never closed is the header all the same: it is cut at its delimiters, and
  * the quotes around its titles fall away.
  */
@@ -28,6 +29,12 @@ export class TableReader {
   /** The lines above the header that are not blank, each as it is. */
   get above(): readonly FileRow[] {
     return this.#layout.above;
+  }
+
+  /** What the lines read so far are, apart from the rows that were given. */
+  get lines(): LineAccount {
+    const { lineCount, continuedLines } = this.#reader;
+    return { total: lineCount, header: this.#layout.headerRows, continued: continuedLines };
   }
 
   push(text: string): FileRow[] {

@@ -13,6 +13,8 @@ export function reportSentence(report: ImportReport): string {
       ? t.all(count(rowsRead))
       : t.some(count(rowsRead), count(rowsKept), count(rowsRejected)),
   ];
+  const aside = linesAside(report);
+  if (aside > 0) said.push(t.aside(count(aside)));
   const emptied = problems
     .filter(({ severity }) => severity === 'value')
     .reduce((sum, problem) => sum + problem.count, 0);
@@ -26,6 +28,32 @@ export function reportSentence(report: ImportReport): string {
   if (report.columnsMissing.length > 0) said.push(t.missing(report.columnsMissing.join(', ')));
   if (report.columnsAdded.length > 0) said.push(t.added(report.columnsAdded.join(', ')));
   return said.join(' ');
+}
+
+/** How many lines of the file are no rows of the table. */
+export function linesAside({ problems }: ImportReport): number {
+  return problems
+    .filter(({ severity }) => severity === 'aside')
+    .reduce((sum, problem) => sum + problem.count, 0);
+}
+
+/** How many of them hold anything that can be downloaded. */
+export function fullLinesAside(report: ImportReport): number {
+  const blank = report.problems.filter(({ code }) => code === 'blank-line');
+  return blank.reduce((rest, problem) => rest - problem.count, linesAside(report));
+}
+
+/** Where every line of the file went, as a sum; null where the format has no lines. */
+export function lineAccount(report: ImportReport): string | null {
+  const t = catalogue().importing.report.account;
+  const { lines, rowsKept, rowsRejected } = report;
+  if (!lines) return null;
+  const aside = linesAside(report);
+  const parts = [t.header(count(lines.header)), t.kept(count(rowsKept))];
+  if (rowsRejected > 0) parts.push(t.rejected(count(rowsRejected)));
+  if (aside > 0) parts.push(t.aside(count(aside)));
+  if (lines.continued > 0) parts.push(t.continued(count(lines.continued)));
+  return t.sum(count(lines.total), parts);
 }
 
 /** What a problem means and what to do about it, or null where its name says it all. */
@@ -43,6 +71,8 @@ export function problemDetail({ code, value }: ImportProblem): string | null {
     case 'duplicate-id':
     case 'missing-id':
     case 'impossible-date':
+    case 'blank-line':
+    case 'another-table':
       return t[code];
     default:
       return null;

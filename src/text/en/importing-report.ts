@@ -7,6 +7,8 @@ export const importingReport: Pick<Catalogue['importing'], 'report'> = {
     read: 'Rows read',
     kept: 'Rows kept',
     rejected: 'Rows rejected',
+    aside: 'Lines set aside',
+    lines: 'Lines in the file',
     seconds: 'Time taken',
     secondsUnit: 's',
     file: (name: string, size: string) => `${name} · ${size}`,
@@ -14,6 +16,7 @@ export const importingReport: Pick<Catalogue['importing'], 'report'> = {
     summary: {
       all: (read) => `All ${read} rows were read.`,
       some: (read, kept, rejected) => `${kept} of ${read} rows were read, ${rejected} rejected.`,
+      aside: (lines) => `Lines that are no rows of the table and were set aside: ${lines}.`,
       emptied: (values) => `Values that could not be read and were left empty: ${values}.`,
       noticed: (kinds) => `Left as it is, but worth a look: ${kinds}.`,
       appended: (before) => `The ${before} rows of before are still there.`,
@@ -24,8 +27,21 @@ export const importingReport: Pick<Catalogue['importing'], 'report'> = {
     before: 'Rows of before',
     groups: {
       row: 'Rejected rows',
+      aside: 'Set aside, because they are no rows of the table',
       value: 'Values left empty',
       kept: 'Left as it is, but worth a look',
+    },
+    account: {
+      title: 'Every line of the file',
+      sum: (total, parts) => `${total} lines = ${parts.join(' + ')}`,
+      labelled: (sum) => `Every line of the file: ${sum}`,
+      header: (lines) => `header ${lines}`,
+      kept: (rows) => `kept ${rows}`,
+      rejected: (rows) => `rejected ${rows}`,
+      aside: (lines) => `set aside ${lines}`,
+      continued: (lines) => `line breaks inside cells ${lines}`,
+      explain: (lines) =>
+        `Where each of the ${lines} lines of the file went; none is left out. Set aside are titles above the table, blank lines, totals, remarks, the header repeated and rows of other tables.`,
     },
     share: (share) => `${share} of all`,
     earlierRow: 'a row of before',
@@ -42,6 +58,9 @@ export const importingReport: Pick<Catalogue['importing'], 'report'> = {
       'duplicate-id': 'You can read the file again and keep other rows.',
       'missing-id': 'Without a customer id a row can neither be drawn nor joined to orders.',
       'impossible-date': 'A date that no calendar has is left empty, never moved to another day.',
+      'blank-line':
+        'Nothing stands on them, or separators only. There is nothing to download, so they are only counted.',
+      'another-table': 'To read this table, choose the file once more and choose its header line.',
     },
     noUnit: 'no unit',
     again: {
@@ -56,6 +75,8 @@ export const importingReport: Pick<Catalogue['importing'], 'report'> = {
     examples: 'Lines and examples',
     line: (line: string) => `line ${line}`,
     download: 'Download rejected rows',
+    downloadAside: 'Download lines set aside',
+    downloadBoth: 'Download rejected rows and lines set aside',
     rejectedColumns: { line: 'line', code: 'code', reason: 'reason' },
     rejectedFile: (label, hasPersonal) =>
       `${label}-rejected-rows${hasPersonal ? '-with-personal-data' : ''}.csv`,
@@ -65,6 +86,7 @@ export const importingReport: Pick<Catalogue['importing'], 'report'> = {
       `Personal data will be in the file as they are. Keep it safe: ${columns}`,
     severity: {
       row: 'row rejected',
+      aside: 'set aside',
       value: 'value left empty',
       kept: 'left as it is',
     },
@@ -76,6 +98,8 @@ export const importingReport: Pick<Catalogue['importing'], 'report'> = {
       'repeated-header': 'Header repeated between rows',
       'another-table': 'Another table in the same file',
       'comment-line': 'Remark',
+      'line-above': 'Line above the table',
+      'blank-line': 'Blank line',
       'undecodable-bytes': 'Letters that this encoding cannot read',
       'not-a-number': 'Not a number',
       'not-a-whole-number': 'Not a whole number',
@@ -92,7 +116,7 @@ export const importingReport: Pick<Catalogue['importing'], 'report'> = {
       'mixed-encoding': 'Line in another encoding',
     },
     explain: {
-      read: 'Rows in the file without its header line: those kept and those rejected. A blank line is a row only in a table of one column.',
+      read: 'Rows of the table without its header: those kept and those rejected. What is no row of it (titles above, blank lines, totals, remarks, other tables) is counted apart. A blank line is a row only in a table of one column.',
       kept: 'Rows in the database. A row with one value that could not be read is kept; only that value is left empty.',
       rejected:
         'Rows with the wrong number of fields or a repeated customer id. All of them can be downloaded.',

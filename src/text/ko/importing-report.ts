@@ -8,6 +8,8 @@ export const importingReport = {
     read: '읽은 행',
     kept: '남긴 행',
     rejected: '제외한 행',
+    aside: '따로 둔 줄',
+    lines: '파일의 줄',
     seconds: '걸린 시간',
     secondsUnit: '초',
     file: (name: string, size: string) => `${name} · ${size}`,
@@ -16,6 +18,7 @@ export const importingReport = {
       all: (read: string) => `${read}행을 모두 읽었습니다.`,
       some: (read: string, kept: string, rejected: string) =>
         `${read}행 가운데 ${kept}행을 읽고 ${rejected}행을 제외했습니다.`,
+      aside: (lines: string) => `표의 행이 아닌 ${lines}줄은 따로 두었습니다.`,
       emptied: (values: string) => `읽지 못한 값 ${values}개는 비웠습니다.`,
       noticed: (kinds: string) => `그대로 두었지만 확인할 것이 ${kinds}가지 있습니다.`,
       appended: (before: string) => `이어 붙이기 전에 있던 ${before}행은 그대로입니다.`,
@@ -26,8 +29,22 @@ export const importingReport = {
     before: '이어 붙이기 전 행',
     groups: {
       row: '제외한 행',
+      aside: '표의 행이 아니라 따로 둔 줄',
       value: '비운 값',
       kept: '그대로 두었지만 확인할 것',
+    },
+    /** What became of every line of the file; `parts` add up to `total`. */
+    account: {
+      title: '파일의 모든 줄',
+      sum: (total: string, parts: readonly string[]) => `${total}줄 = ${parts.join(' + ')}`,
+      labelled: (sum: string) => `파일의 모든 줄: ${sum}`,
+      header: (lines: string) => `제목 줄 ${lines}`,
+      kept: (rows: string) => `남긴 행 ${rows}`,
+      rejected: (rows: string) => `제외한 행 ${rows}`,
+      aside: (lines: string) => `따로 둔 줄 ${lines}`,
+      continued: (lines: string) => `칸 안에서 줄을 바꾼 줄 ${lines}`,
+      explain: (lines: string) =>
+        `파일의 ${lines}줄이 각각 어디로 갔는지 하나도 빠짐없이 셉니다. 따로 둔 줄은 표 위의 제목, 빈 줄, 합계, 설명, 되풀이된 제목 줄, 다른 표의 행입니다.`,
     },
     share: (share: string) => `전체의 ${share}`,
     earlierRow: '먼저 있던 표의 행',
@@ -44,6 +61,8 @@ export const importingReport = {
       'duplicate-id': '어느 행을 남길지 바꾸어 다시 읽을 수 있습니다.',
       'missing-id': '고객 ID가 없으면 추출하거나 거래와 이을 수 없습니다.',
       'impossible-date': '달력에 없는 날짜는 다른 날로 넘기지 않고 비웁니다.',
+      'blank-line': '아무것도 없거나 구분자만 있는 줄입니다. 내려받을 것이 없어 수만 셉니다.',
+      'another-table': '이 표를 읽으려면 파일을 다시 고르고 제목 줄에서 그 표를 고르세요.',
     },
     noUnit: '단위 없이',
     again: {
@@ -58,6 +77,8 @@ export const importingReport = {
     examples: '줄 번호와 예',
     line: (line: string) => `${line}번째 줄`,
     download: '제외한 행 내려받기',
+    downloadAside: '따로 둔 줄 내려받기',
+    downloadBoth: '제외한 행과 따로 둔 줄 내려받기',
     rejectedColumns: { line: '줄', code: '코드', reason: '제외 사유' },
     rejectedFile: (label: string, hasPersonal: boolean) =>
       `${label}-제외한-행${hasPersonal ? '-개인정보-포함' : ''}.csv`,
@@ -67,6 +88,7 @@ export const importingReport = {
       `개인정보가 파일에 그대로 들어갑니다. 보관에 주의하세요: ${columns}`,
     severity: {
       row: '행을 제외했습니다',
+      aside: '따로 두었습니다',
       value: '값을 비웠습니다',
       kept: '그대로 두었습니다',
     },
@@ -78,6 +100,8 @@ export const importingReport = {
       'repeated-header': '중간에 되풀이된 제목 줄',
       'another-table': '같은 파일에 이어진 다른 표',
       'comment-line': '설명 줄',
+      'line-above': '표 위에 있는 줄',
+      'blank-line': '빈 줄',
       'undecodable-bytes': '이 인코딩으로 읽을 수 없는 글자',
       'not-a-number': '숫자가 아닌 값',
       'not-a-whole-number': '정수가 아닌 값',
@@ -94,7 +118,7 @@ export const importingReport = {
       'mixed-encoding': '다른 인코딩으로 적힌 줄',
     } satisfies Record<ImportProblemCode, string> as Record<ImportProblemCode, string>,
     explain: {
-      read: '제목 줄을 뺀 파일의 행 수입니다. 남긴 행과 제외한 행을 더한 값과 같습니다. 빈 줄은 열이 하나뿐인 표에서만 행으로 셉니다.',
+      read: '제목 줄을 뺀 표의 행 수입니다. 남긴 행과 제외한 행을 더한 값과 같습니다. 표의 행이 아닌 줄(표 위의 제목, 빈 줄, 합계, 설명, 다른 표)은 따로 셉니다. 빈 줄은 열이 하나뿐인 표에서만 행으로 셉니다.',
       kept: '데이터베이스에 들어간 행입니다. 값 하나를 읽지 못한 행은 그 값만 비우고 남깁니다.',
       rejected:
         '칸 수가 맞지 않거나 고객 ID가 겹쳐 들어가지 못한 행입니다. 모두 내려받을 수 있습니다.',

@@ -26,6 +26,7 @@ export const customersTable: DataTable = {
     rowsRead: 24_001,
     rowsKept: 24_000,
     rowsRejected: 1,
+    lines: { total: 24_005, header: 1, continued: 2 },
     rowsBefore: 0,
     rowsReplaced: 0,
     columnsMissing: [],

@@ -25,6 +25,7 @@ const report = (fileName: string, parts: Partial<ImportReport> = {}): ImportRepo
   rowsRead: 10,
   rowsKept: 9,
   rowsRejected: 1,
+  lines: { total: 12, header: 1, continued: 1 },
   rowsBefore: 0,
   rowsReplaced: 0,
   columnsMissing: [],
@@ -44,6 +45,7 @@ describe('the reports of files that were read into one table', () => {
       rowsKept: 13,
       rowsRejected: 2,
       seconds: 2,
+      lines: { total: 24, header: 2, continued: 2 },
     });
   });
 

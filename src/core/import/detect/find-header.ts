@@ -70,8 +70,10 @@ function areTitlesInNumbers(table: readonly SeenRow[], at: number, usual: number
 }
 
 /**
- * Whether the row after the first `rows` of a header belongs to it as well: it says the same again, it has titles where the
- * one above has gaps, or it has words in every column of numbers, of which there are two at least.
+ * Whether the row after the first `rows` of a header belongs to it as well: it says the same again, or it has words over
+ * numbers or dates, and titles where the one above has gaps or words in every such column, of which there are two at least.
+ * Where all columns are words, nothing tells a second row of titles from the first row of the table, and it is that: a
+ * title among the rows is seen, a row among the titles is lost. So is a row that says what rows below it say.
  */
 function continues(table: readonly SeenRow[], at: number, rows: number): boolean {
   const last = table[at + rows - 1] as SeenRow;
@@ -81,15 +83,25 @@ function continues(table: readonly SeenRow[], at: number, rows: number): boolean
     next.shapes.some((shape) => shape !== 'text' && shape !== 'blank' && shape !== 'code')
   )
     return false;
-  if (isSameRow(last, next) || fillsGaps(last, next)) return true;
-  const body = table.slice(at + rows + 1, at + rows + 1 + tellingRows).map(({ shapes }) => shapes);
-  const columns = columnShapes(body);
+  if (isSameRow(last, next)) return true;
+  const body = table.slice(at + rows + 1, at + rows + 1 + tellingRows);
+  const columns = columnShapes(body.map(({ shapes }) => shapes));
   const { fitting, strange } = compareShapes(next.shapes, columns);
+  if (fitting > 0 || strange === 0 || isRepeated(next, body)) return false;
+  if (fillsGaps(last, next)) return true;
   const hasCodes = columns.some(
     (column, index) => column !== null && next.shapes[index] === 'code',
   );
   // One row more may be words over words; of several it cannot be told whether they are rows of the table.
-  return rows === 1 && body.length > 1 && fitting === 0 && strange > 1 && !hasCodes;
+  return rows === 1 && body.length > 1 && strange > 1 && !hasCodes;
+}
+
+/** Whether a cell of a row says what another row below it says in the same column. */
+function isRepeated({ row }: SeenRow, below: readonly SeenRow[]): boolean {
+  return row.fields.some(
+    (field, column) =>
+      field.trim() !== '' && below.some(({ row: { fields } }) => fields[column] === field),
+  );
 }
 
 /** Whether one row is filled just where the one above it is blank, and is blank where that stands alone. */

@@ -28,7 +28,7 @@ export function findTables(rows: readonly SeenRow[]): SeenRow[][] {
 }
 
 /** Whether a table begins with the row at `index`, after the rows of `current`, whose columns have these shapes. */
-function beginsTable(
+export function beginsTable(
   current: readonly SeenRow[],
   columns: ColumnShapes,
   rows: readonly SeenRow[],

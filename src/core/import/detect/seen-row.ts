@@ -1,5 +1,6 @@
+import { brokenTitles } from '../broken-titles.ts';
 import type { FileRow } from '../file-row.ts';
-import { brokenTitles } from '../layout-reader.ts';
+
 import type { CellShape } from './cell-shape.ts';
 import { shapesOf } from './column-shapes.ts';
 

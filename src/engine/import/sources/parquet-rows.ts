@@ -138,5 +138,5 @@ export async function* parquetRows(file: Blob): RowBatches {
     yield { rows, byteCount: (batch.length / parquet.rowCount) * file.size };
   }
   const titles = parquet.columns.map(({ name }) => name);
-  return { header: { line: 0, titles, brokenLine: null } };
+  return { header: { line: 0, titles, brokenLine: null }, lines: null };
 }

@@ -46,6 +46,11 @@ export class SheetParser {
     });
   }
 
+  /** The number of the last row that was read, empty or not. */
+  get lastRow(): number {
+    return this.#number;
+  }
+
   /** The rows that have become complete. */
   push(text: string): SheetRow[] {
     this.#reader.push(text);

@@ -57,11 +57,11 @@ export class Workbook {
     return facts;
   }
 
-  /** The rows of a sheet as they are read; `most` bytes of its XML may be read for them. */
+  /** The rows of a sheet as they are read, and in the end the number of its last one, empty or not. `most` bytes of its XML may be read for them. */
   async *rows(
     { part }: SheetPart,
     most = mostSheetBytes,
-  ): AsyncGenerator<{ rows: SheetRow[]; readShare: number }, undefined, undefined> {
+  ): AsyncGenerator<{ rows: SheetRow[]; readShare: number }, number, undefined> {
     this.#strings ??= this.#parts.stringsPart
       ? readSharedStrings(this.#archive, this.#parts.stringsPart)
       : Promise.resolve([]);
@@ -76,7 +76,7 @@ export class Workbook {
       if (error instanceof SourceProblem) throw error;
       throw new SourceProblem({ code: 'damaged-file', detail: String(error) });
     }
-    return undefined;
+    return parser.lastRow;
   }
 
   /** The first rows of a sheet, at least `count` of them where there are so many. */
@@ -112,9 +112,11 @@ export async function* workbookRows(file: Blob, source: WorkbookSource, width: n
     throw new SourceProblem({ code: 'damaged-file', detail: `There is no sheet ${source.sheet}` });
   }
   const table = new SheetTable(source.layout, width);
-  for await (const { rows, readShare } of workbook.rows(sheet)) {
-    yield { rows: table.push(rows), byteCount: readShare * file.size };
+  const batches = workbook.rows(sheet);
+  let next = await batches.next();
+  for (; !next.done; next = await batches.next()) {
+    yield { rows: table.push(next.value.rows), byteCount: next.value.readShare * file.size };
   }
-  yield { rows: table.end(), byteCount: 0 };
-  return { header: table.header };
+  yield { rows: table.end(next.value), byteCount: 0 };
+  return { header: table.header, lines: table.lines };
 }
