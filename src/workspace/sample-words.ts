@@ -1,5 +1,7 @@
 import { ideaTable } from '#core/simulate/ideas.ts';
+import { designBrief as englishBrief } from '#text/en/design-brief.ts';
 import { sample as english, sampleName as englishName } from '#text/en/sample.ts';
+import { designBrief as koreanBrief } from '#text/ko/design-brief.ts';
 import { sample as korean, sampleName as koreanName } from '#text/ko/sample.ts';
 import type { LanguageCode } from '#text/language.svelte.ts';
 
@@ -8,6 +10,9 @@ function leaves(tree: object): string[] {
     typeof leaf === 'string' ? [leaf] : typeof leaf === 'object' && leaf ? leaves(leaf) : [],
   );
 }
+
+const sampleNames = (names: object, brief: typeof koreanBrief) =>
+  leaves([names, brief.templates, brief.samplePurpose]);
 
 /** Every name that the sample project brings, in both languages. */
 function wordPairs(): { ko: string; en: string }[] {
@@ -19,8 +24,11 @@ function wordPairs(): { ko: string; en: string }[] {
       en: String(row[column(`${field}_en`)]),
     })),
   );
-  const inEnglish = leaves(english);
-  const names = leaves(korean).map((word, place) => ({ ko: word, en: inEnglish[place] ?? word }));
+  const inEnglish = sampleNames(english, englishBrief);
+  const names = sampleNames(korean, koreanBrief).map((word, place) => ({
+    ko: word,
+    en: inEnglish[place] ?? word,
+  }));
   const project = { ko: koreanName, en: englishName };
   return [...names, ...ideas, project];
 }
