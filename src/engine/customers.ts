@@ -1,5 +1,10 @@
 import { compactDate, isoDate } from '#core/customers/completed-months.ts';
-import { stages, type CustomerSummary, type Stage } from '#core/customers/journey.ts';
+import {
+  stages,
+  type CustomerSummary,
+  type Stage,
+  longestMonths,
+} from '#core/customers/journey.ts';
 import type { CustomerSource, Variable } from '#core/customers/variable.ts';
 import { suggestCuts } from '#core/design/suggest-cuts.ts';
 import type { ColumnCache } from './columns.ts';
@@ -14,7 +19,6 @@ import {
   type Viewpoint,
 } from './variables.ts';
 
-const longestMonths = 24;
 const binCount = 40;
 const mostCategories = 200;
 

@@ -28,7 +28,7 @@ interface Running {
   readonly since: number;
 }
 
-const noSchema: ConsoleSchema = { tables: [], lists: [] };
+const noSchema: ConsoleSchema = { tables: [], lists: [], made: [] };
 
 /**
  * The SQL console of the open project. Its worker holds a copy of the rows, taken when a query needs it; the project

@@ -1,12 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { defaultStageRules, stages } from '#core/customers/journey.ts';
+import { defaultStageRules, shownTopPercents, stages } from '#core/customers/journey.ts';
 import type { Variable } from '#core/customers/variable.ts';
+import { cellName } from '#core/design/cell-name.ts';
 import type { Attribute, Design, Filter } from '#core/design/design.ts';
+import { planFacts } from '#core/history/plan-facts.ts';
+import { iceScores, type IceScore } from '#core/ideas/ice.ts';
 import { customerSource } from '#core/history/customer-source.ts';
 import type { ProjectDocument } from '#core/history/project-document.ts';
 import type { AnalysisPlan } from '#core/results/analysis.ts';
 import { consoleSchema } from '#core/sql/console-schema.ts';
-import { projectQueryNames, projectSql, type ProjectQueryName } from '#core/sql/project-queries.ts';
+import {
+  listedQueryNames,
+  projectSql,
+  type ProjectQueryName,
+  type QuerySubject,
+} from '#core/sql/project-queries.ts';
 import { sqlProject } from '#core/sql/sql-project.ts';
 import { sqlKo } from '#text/sql/ko.ts';
 import { sampleDocument } from '#workspace/sample-project.ts';
@@ -34,8 +42,13 @@ describe('the SQL behind the tables of the app gives the numbers of the screens'
   const openCopy = async (from: ProjectDocument) =>
     openConsole(await engine.request('copy-rows', {}), consoleSchema(from));
 
-  const rowsOf = (name: ProjectQueryName, from = document, asked = console) => {
-    const sql = projectSql(sqlProject(from, sqlKo.columns), name);
+  const rowsOf = (
+    name: ProjectQueryName,
+    from = document,
+    asked = console,
+    subject: QuerySubject = {},
+  ) => {
+    const sql = projectSql(sqlProject(from, sqlKo.columns), name, subject);
     if (sql === null) throw new Error(`No SQL for ${name}`);
     return asked.ask(sql).rows;
   };
@@ -49,7 +62,7 @@ describe('the SQL behind the tables of the app gives the numbers of the screens'
   });
 
   it('runs every query that fits the sample', () => {
-    for (const name of projectQueryNames.filter((each) => each !== 'list' && each !== 'drawn'))
+    for (const name of listedQueryNames.filter((each) => each !== 'list' && each !== 'drawn'))
       expect(rowsOf(name).length, name).toBeGreaterThanOrEqual(name === 'orphans' ? 0 : 1);
   });
 
@@ -70,15 +83,28 @@ describe('the SQL behind the tables of the app gives the numbers of the screens'
       rules: defaultStageRules,
     });
     expect(Object.fromEntries(rowsOf('stages') as [string, number][])).toEqual(summary.stages);
+    for (const [, customers, share] of rowsOf('stages'))
+      expect(share).toBeCloseTo(Number(customers) / summary.customers, 12);
     const months = summary.monthsSinceLastPurchase;
     const sum = (from: number, to?: number) => months.slice(from, to).reduce((a, b) => a + b, 0);
-    expect(rowsOf('dormancy')).toEqual([
+    expect(rowsOf('months')).toEqual(
+      months.flatMap((customers, month) => (customers > 0 ? [[month, customers]] : [])),
+    );
+    for (const [, customers, share] of rowsOf('dormancy'))
+      expect(share).toBeCloseTo(Number(customers) / sum(0), 12);
+    expect(rowsOf('dormancy').map((row) => row.slice(0, 2))).toEqual([
       ['0', sum(0, 1)],
       ['1–2', sum(1, 3)],
       ['3–5', sum(3, 6)],
       ['6+', sum(6)],
     ]);
     expect(rowsOf('top')[0]?.[2]).toBeCloseTo(summary.salesShareOfTop?.[19] ?? NaN, 12);
+    const shares = rowsOf('shares');
+    expect(shares.map(([percent]) => percent)).toEqual(shownTopPercents);
+    for (const [percent, , share, least] of shares) {
+      expect(share).toBeCloseTo(summary.salesShareOfTop?.[Number(percent) - 1] ?? NaN, 12);
+      expect(least).toBe(summary.leastSpendOfTop?.[Number(percent) - 1]);
+    }
     const regions = rowsOf('regions').map(([, customers]) => Number(customers));
     expect(regions.reduce((a, b) => a + b, 0)).toBe(24000);
   });
@@ -169,11 +195,126 @@ describe('the SQL behind the tables of the app gives the numbers of the screens'
     const list = rowsOf('list', drawn, copy);
     expect(list.length).toBe(3600);
     expect(list[0]).toEqual([expect.any(String), '단기×하', '홀드아웃']);
-    expect(rowsOf('drawn', drawn, copy)[0]).toEqual(['단기×하', 100, 100, 100, 100, 400]);
+    expect(rowsOf('drawn', drawn, copy)[0]).toEqual(['단기×하', 2690, 100, 100, 100, 100, 400]);
+    const populations = Object.fromEntries(
+      rowsOf('drawn', drawn, copy).map(([cell, n]) => [cell, n]),
+    );
+    expect(populations).toEqual(
+      Object.fromEntries(
+        assignment.population.map((n, cell) => [cellName(experiment.design.attributes, cell), n]),
+      ),
+    );
     expect(rowsOf('drawn', drawn, copy).length).toBe(9);
     await expectTotals(plan, drawn, copy);
     const byRegion: AnalysisPlan = { ...plan, strata: { kind: 'columns', columns: ['region'] } };
     await expectTotals(byRegion, { ...drawn, experiments: [{ ...experiment, assignment, analysis: byRegion }] }, copy); // prettier-ignore
+  });
+
+  it('the profile of every table counts as the profile of the screen does', async () => {
+    for (const { name: table, columns } of document.tables) {
+      const told = rowsOf('profile', document, console, { table });
+      expect(told.map(([column]) => column)).toEqual(columns.map(({ name }) => name));
+      for (const [column, distinct, missing] of told) {
+        const asked = { table, column: String(column), personal: null, today: '2026-11-30' };
+        const profile = value(await engine.request('profile-column', asked));
+        expect([distinct, missing], `${table} ${String(column)}`).toEqual([profile.distinct, profile.missing]); // prettier-ignore
+      }
+    }
+  });
+
+  it('the values of an attribute are those that it divides', async () => {
+    const source = customerSource(document);
+    const { design } = experimentOf(document);
+    if (!source) throw new Error('The sample has customers');
+    const attributes = [
+      ...design.attributes,
+      attribute('지역', { from: 'customers', column: 'region' }, { kind: 'category', groups: [['서울']] }, ['서울']), // prettier-ignore
+      attribute('구매액', spend, { kind: 'number', cuts: [50000] }, ['하', '상']),
+      attribute('단계', { from: 'stage' }, { kind: 'category', groups: [['new']] }, ['신규']),
+    ];
+    const from = withDesign({ ...design, attributes });
+    for (const { id, variable, banding } of attributes) {
+      const told = rowsOf('values', from, console, { attribute: id });
+      const described = await engine.request('describe-variable', {
+        source,
+        variable,
+        asOf: design.asOf,
+        rules: document.stageRules,
+      });
+      const there = told.filter(([each]) => each !== null && (banding.kind !== 'months-since' || Number(each) >= 0)); // prettier-ignore
+      const all = there.reduce((sum, row) => sum + Number(row[1]), 0);
+      if (banding.kind === 'category') {
+        const counts = Object.fromEntries(there.map(([each, customers]) => [String(each), customers])); // prettier-ignore
+        const screen = described.categories.filter(({ count }) => count > 0);
+        expect(counts).toEqual(Object.fromEntries(screen.map(({ value: each, count }) => [each, count]))); // prettier-ignore
+        continue;
+      }
+      const binned = described.bins.map(({ from: low, to: high }, place) => {
+        const isLast = place === described.bins.length - 1;
+        return there
+          .filter(([each]) => Number(each) >= low && (isLast || Number(each) < high))
+          .reduce((sum, row) => sum + Number(row[1]), 0);
+      });
+      expect(binned, id).toEqual(described.bins.map(({ count }) => count));
+      expect(all, id).toBeGreaterThan(1000);
+    }
+  });
+
+  it('the ideas and the experiments are those of the lists', async () => {
+    const ideas = [
+      { id: 1, name: '재구매 쿠폰', target: '휴면', impact: 8, confidence: 7, ease: 9 },
+      { id: 2, name: "it's a gift", target: '', impact: 5, confidence: 5, ease: 5 },
+      { id: 3, name: '포인트', target: '신규', impact: 10, confidence: 1, ease: 10 },
+    ];
+    const outcome = {
+      bestArm: experimentOf(document).design.arms[1]?.id ?? '',
+      difference: 0.05,
+      differenceLow: 0.02,
+      differenceHigh: 0.08,
+      pValueAdjusted: 0.001,
+      customers: 3600,
+    };
+    const from: ProjectDocument = {
+      ...document,
+      ideas,
+      experiments: [{ ...experimentOf(document), ideaId: 2, outcome }],
+    };
+    const copy = await openCopy(from);
+    const scores = value(iceScores(ideas));
+    const ranked = ideas
+      .map((idea, place) => ({ idea, score: scores[place] as IceScore }))
+      .toSorted((a, b) => a.score.rankByProduct - b.score.rankByProduct || a.score.rankByMean - b.score.rankByMean); // prettier-ignore
+    expect(rowsOf('ideas', from, copy)).toEqual(
+      ranked.map(({ idea: { name, target, impact, confidence, ease }, score }) => [
+        score.rankByProduct,
+        score.rankByMean,
+        name,
+        target,
+        impact,
+        confidence,
+        ease,
+        score.product,
+        score.mean,
+      ]),
+    );
+    const [row] = rowsOf('experiments', from, copy);
+    const plan = planFacts(experimentOf(document));
+    expect(row?.slice(3)).toEqual([
+      2,
+      experimentOf(document)
+        .design.arms.map(({ name }) => name)
+        .join(', '),
+      plan?.cells,
+      plan?.sample,
+      plan?.cost,
+      experimentOf(document).design.arms[1]?.name,
+      0.05,
+      0.02,
+      0.08,
+      0.001,
+      3600,
+    ]);
+    expect(copy.problem('DELETE FROM project_ideas').code).toBe('not-read-only');
   });
 
   const spend: Variable = { from: 'transactions', measure: 'spend' };

@@ -45,3 +45,9 @@ export interface CustomerSummary {
   /** What one must have spent to be among the top 1 %, 2 %, … 100 % of buyers, or null without amounts. */
   readonly leastSpendOfTop: readonly number[] | null;
 }
+
+/** Customers who did not buy for longer are counted together, in completed months. */
+export const longestMonths = 24;
+
+/** Of how many per cent of the best buyers the share of sales is listed. */
+export const shownTopPercents: readonly number[] = [1, 5, 10, 20, 30, 40, 50, 60, 80, 100];

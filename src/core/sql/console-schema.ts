@@ -2,6 +2,7 @@ import { cellCount, cellName } from '../design/cell-name.ts';
 import type { ProjectDocument } from '../history/project-document.ts';
 import type { Column, PersonalDataKind } from '../import/column.ts';
 import { maskedAs } from '../import/personal-data.ts';
+import { experimentsTable, ideasTable, madeTables, type MadeTable } from './made-tables.ts';
 import type { KnownTable } from './mentioned-tables.ts';
 
 export interface ConsoleColumn extends Pick<Column, 'name' | 'kind'> {
@@ -30,6 +31,8 @@ export interface ConsoleList {
 export interface ConsoleSchema {
   readonly tables: readonly ConsoleTable[];
   readonly lists: readonly ConsoleList[];
+  /** What the project keeps beside its rows. */
+  readonly made: readonly MadeTable[];
 }
 
 /** Labels are file names; a name with a dot would have to stand in quotes in every query. */
@@ -46,8 +49,10 @@ export const assignmentsTable: KnownTable = {
  * a name that the console keeps for itself. The order is that of the project.
  * Example: the tables 고객.csv and 고객.xlsx become 고객 and 고객_2.
  */
-export function consoleSchema({ tables, experiments }: ProjectDocument): ConsoleSchema {
-  const taken = new Set([assignmentsTable.name, ...tables.map(({ name }) => name.toLowerCase())]);
+export function consoleSchema(document: ProjectDocument): ConsoleSchema {
+  const { tables, experiments } = document;
+  const ours = [assignmentsTable.name, ideasTable, experimentsTable];
+  const taken = new Set([...ours, ...tables.map(({ name }) => name.toLowerCase())]);
   return {
     tables: tables.map(({ name, label, columns }) => ({
       source: name,
@@ -65,12 +70,13 @@ export function consoleSchema({ tables, experiments }: ProjectDocument): Console
       );
       return [{ experiment: id, name, cells, arms: design.arms.map((arm) => arm.name) }];
     }),
+    made: madeTables(document),
   };
 }
 
 /** Every table that a query can name, with its columns. */
-export function knownTables({ tables, lists }: ConsoleSchema): KnownTable[] {
-  const named = tables.map(({ name, columns }) => ({
+export function knownTables({ tables, lists, made }: ConsoleSchema): KnownTable[] {
+  const named = [...tables, ...made].map(({ name, columns }) => ({
     name,
     columns: columns.map((column) => column.name),
   }));

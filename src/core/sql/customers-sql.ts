@@ -1,3 +1,4 @@
+import { longestMonths, shownTopPercents } from '../customers/journey.ts';
 import { quoteName, quoteText } from './quote-name.ts';
 import { columnWithRole, hasSameIds, tableOf, type SqlProject } from './sql-project.ts';
 import {
@@ -29,7 +30,8 @@ export function stagesSql(project: SqlProject): string | null {
   const stage = stageSql(facts, document.stageRules).replaceAll('\n', '\n  ');
   return `WITH ${[...purchasesSql(project, true), `facts AS (\n  SELECT ${columns.join(',\n    ')}\n  ${customersSql(project, true)}\n)`].join(',\n')}
 SELECT ${stage} AS ${quoteName(names.stage)},
-  count(*) AS ${quoteName(names.customers)}
+  count(*) AS ${quoteName(names.customers)},
+  1.0 * count(*) / sum(count(*)) OVER () AS ${quoteName(names.share)}
 FROM facts
 GROUP BY 1
 ORDER BY 2 DESC`;
@@ -54,11 +56,30 @@ export function dormancySql(project: SqlProject): string | null {
   ];
   return `WITH ${parts.join(',\n')}
 SELECT ${cases.length > 0 ? `CASE ${cases.join(' ')} ELSE ${end} END` : end} AS ${quoteName(names.months)},
-  count(*) AS ${quoteName(names.customers)}
+  count(*) AS ${quoteName(names.customers)},
+  1.0 * count(*) / sum(count(*)) OVER () AS ${quoteName(names.share)}
 FROM facts
 WHERE months >= 0
 GROUP BY 1
 ORDER BY min(months)`;
+}
+
+/** Customers by every completed month since their last purchase, the longest together; null without a list or a date. */
+export function monthsSinceSql(project: SqlProject): string | null {
+  const { document, source, names } = project;
+  if (!source || document.asOf === null) return null;
+  const last = lastPurchaseSql(source);
+  if (last === 'NULL') return null;
+  const parts = [
+    ...purchasesSql(project, false),
+    `facts AS (\n  SELECT ${monthsSql(last, quoteText(document.asOf))} AS months\n  ${customersSql(project, true)}\n)`,
+  ];
+  return `WITH ${parts.join(',\n')}
+SELECT min(months, ${longestMonths}) AS ${quoteName(names.months)}, count(*) AS ${quoteName(names.customers)}
+FROM facts
+WHERE months >= 0
+GROUP BY 1
+ORDER BY 1`;
 }
 
 /** Customers by region; null where no column is one. */
@@ -129,4 +150,29 @@ FROM ${nameOf(table)}
 WHERE ${asText(customer)} NOT IN (SELECT ${asText(id)} FROM ${nameOf(source.table)} WHERE ${id} IS NOT NULL)
 GROUP BY 1
 ORDER BY 2 DESC`;
+}
+
+/** The shares of sales of the best buyers and the least that they spent, as the screen lists them; null without amounts. */
+export function topSharesSql(project: SqlProject): string | null {
+  if (!project.source?.transactions?.amountColumn) return null;
+  const { names } = project;
+  const shown = shownTopPercents.map((percent) => `(${percent})`).join(', ');
+  return `WITH ${purchasesSql(project, false).join(',\n')},
+ranked AS (
+  SELECT p.spend, row_number() OVER best AS place, sum(p.spend) OVER best AS so_far,
+    count(*) OVER () AS buyers, sum(p.spend) OVER () AS all_sales
+  ${customersSql(project, true)}
+  WHERE p.spend > 0
+  WINDOW best AS (ORDER BY p.spend DESC ROWS UNBOUNDED PRECEDING)
+),
+shown (percent) AS (VALUES ${shown}),
+taken AS (
+  SELECT percent, CAST(round((SELECT max(buyers) FROM ranked) * percent / 100.0) AS INTEGER) AS buyers FROM shown
+)
+SELECT t.percent AS ${quoteName(names.top)},
+  t.buyers AS ${quoteName(names.customers)},
+  CASE WHEN t.buyers = 0 THEN 0 ELSE 1.0 * r.so_far / r.all_sales END AS ${quoteName(names.share)},
+  r.spend AS ${quoteName(names.leastSpend)}
+FROM taken AS t JOIN ranked AS r ON r.place = max(t.buyers, 1)
+ORDER BY 1`;
 }

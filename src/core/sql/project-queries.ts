@@ -2,15 +2,18 @@ import type { Experiment } from '../history/project-document.ts';
 import {
   dormancySql,
   monthlySql,
+  monthsSinceSql,
   orphansSql,
   regionsSql,
   repeatSql,
   stagesSql,
+  topSharesSql,
   topSql,
 } from './customers-sql.ts';
 import { quotaSql } from './design-sql.ts';
 import { drawnSql, listSql, responsesSql } from './results-sql.ts';
 import { tableOf, type SqlProject } from './sql-project.ts';
+import { experimentsSql, ideasSql, profileSql, valuesSql } from './tables-sql.ts';
 
 /** What a project can be asked without writing SQL: the tables of its screens, and more. */
 export type ProjectQueryName =
@@ -26,14 +29,27 @@ export type ProjectQueryName =
   | 'monthly'
   | 'repeat'
   | 'top'
-  | 'orphans';
+  | 'orphans'
+  | 'months'
+  | 'shares'
+  | 'ideas'
+  | 'experiments'
+  | 'profile'
+  | 'values';
 
-export const projectQueryNames: readonly ProjectQueryName[] = [
+/** Those that are about a part of a screen: they are opened from there and not listed. */
+export type LinkedQueryName = 'months' | 'profile' | 'values';
+export type ListedQueryName = Exclude<ProjectQueryName, LinkedQueryName>;
+
+const linkedQueryNames: readonly LinkedQueryName[] = ['months', 'profile', 'values'];
+
+export const listedQueryNames: readonly ListedQueryName[] = [
   'rows',
   'regions',
   'dormancy',
   'stages',
   'top',
+  'shares',
   'repeat',
   'monthly',
   'quota',
@@ -42,12 +58,21 @@ export const projectQueryNames: readonly ProjectQueryName[] = [
   'arms',
   'cells',
   'orphans',
+  'ideas',
+  'experiments',
+];
+
+export const projectQueryNames: readonly ProjectQueryName[] = [
+  ...listedQueryNames,
+  ...linkedQueryNames,
 ];
 
 /** Which table a query of rows is about, and which experiment one of an experiment. Default: the first, the open one. */
 export interface QuerySubject {
   readonly table?: string | null;
   readonly experiment?: number | null;
+  /** The attribute of the experiment's design that one of values is about, by its id. */
+  readonly attribute?: string | null;
 }
 
 /**
@@ -57,7 +82,7 @@ export interface QuerySubject {
 export function projectSql(
   project: SqlProject,
   name: ProjectQueryName,
-  { table, experiment: id }: QuerySubject = {},
+  { table, experiment: id, attribute: attributeId }: QuerySubject = {},
 ): string | null {
   const { document, source } = project;
   const experiment: Experiment | undefined = document.experiments.find(
@@ -78,6 +103,21 @@ export function projectSql(
       return topSql(project);
     case 'repeat':
       return repeatSql(project);
+    case 'months':
+      return monthsSinceSql(project);
+    case 'shares':
+      return topSharesSql(project);
+    case 'ideas':
+      return ideasSql(project);
+    case 'experiments':
+      return experimentsSql(project);
+    case 'profile':
+      return profileSql(project, table ?? source?.table ?? document.tables[0]?.name ?? '');
+    case 'values': {
+      const design = experiment?.design;
+      const attribute = design?.attributes.find((each) => each.id === attributeId);
+      return design && attribute ? valuesSql(project, attribute, design.asOf) : null;
+    }
     case 'monthly':
       return monthlySql(project);
     case 'orphans':

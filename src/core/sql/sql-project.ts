@@ -23,7 +23,14 @@ export type SqlNames = Readonly<
     | 'rows'
     | 'band'
     | 'arm'
-    | 'cell',
+    | 'cell'
+    | 'value'
+    | 'column'
+    | 'distinct'
+    | 'missing'
+    | 'top'
+    | 'leastSpend'
+    | 'population',
     string
   >
 >;

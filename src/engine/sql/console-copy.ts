@@ -1,7 +1,17 @@
 import type { SqlJsStatic } from 'sql.js';
 import { maskPersonal } from '#core/import/personal-data.ts';
+import type { ColumnKind } from '#core/import/column.ts';
+import type { MadeTable } from '#core/sql/made-tables.ts';
 import { assignmentsTable, type ConsoleSchema } from '#core/sql/console-schema.ts';
 import { Database, ident } from '../database.ts';
+
+const sqlTypes: Readonly<Record<ColumnKind, string>> = {
+  text: 'TEXT',
+  date: 'TEXT',
+  integer: 'INTEGER',
+  boolean: 'INTEGER',
+  decimal: 'REAL',
+};
 
 /** Memory that a query may take for sorting and grouping before SQLite gives up. */
 const mostWorkingBytes = 768_000_000;
@@ -32,6 +42,7 @@ export function openCopy(
     database.run(`ALTER TABLE ${ident(source)} RENAME TO ${ident(name)}`);
     database.run(`CREATE VIEW ${ident(source)} AS SELECT * FROM ${ident(name)}`);
   }
+  for (const table of schema.made) createMade(database, table);
   database.run('PRAGMA temp_store = MEMORY');
   database.run(`PRAGMA hard_heap_limit = ${mostWorkingBytes}`);
   database.run('PRAGMA query_only = ON');
@@ -50,6 +61,16 @@ function maskPersonalData(database: Database, { tables }: ConsoleSchema): void {
     });
     if (changes.length > 0) database.run(`UPDATE ${ident(source)} SET ${changes.join(', ')}`);
   }
+}
+
+function createMade(database: Database, { name, columns, rows }: MadeTable): void {
+  const written = columns.map((column) => `${ident(column.name)} ${sqlTypes[column.kind]}`);
+  database.run(`CREATE TABLE ${ident(name)} (${written.join(', ')})`);
+  const insert = database.prepare(
+    `INSERT INTO ${ident(name)} VALUES (${columns.map(() => '?').join(', ')})`,
+  );
+  for (const row of rows) insert.run([...row]);
+  insert.free();
 }
 
 /** The drawn lists with the names of their cells and arms instead of numbers. */

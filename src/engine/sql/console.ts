@@ -34,7 +34,7 @@ type ExactStatement = Omit<Statement, 'get'> & {
 export class Console {
   readonly #library: SqlJsStatic;
   #database: Database | null = null;
-  #schema: ConsoleSchema = { tables: [], lists: [] };
+  #schema: ConsoleSchema = { tables: [], lists: [], made: [] };
   #functions: string[] = [];
 
   constructor(library: SqlJsStatic) {

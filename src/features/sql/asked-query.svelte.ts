@@ -22,7 +22,7 @@ export function openAskedQuery(work: () => SqlWork | null): void {
       const sql = query ?? shownSql(show ?? '', searchParams);
       if (sql !== null) receiver.receive(sql);
       const left = new URLSearchParams([...searchParams]);
-      for (const name of ['query', 'show', 'table', 'experiment']) left.delete(name);
+      for (const name of ['query', 'show', 'table', 'experiment', 'attribute']) left.delete(name);
       const address =
         left.size > 0 ? resolve(`sql/?${left.toString()}`) : resolve('/(workbench)/sql');
       void goto(address, { replace: true, reset: false });
@@ -36,6 +36,7 @@ function shownSql(show: string, parameters: Pick<URLSearchParams, 'get'>): strin
   return document
     ? queryAskedFor(document, show, {
         table: parameters.get('table'),
+        attribute: parameters.get('attribute'),
         experiment: experiment === null ? null : Number(experiment),
       })
     : null;

@@ -1,6 +1,7 @@
 import type { ProjectDocument } from '#core/history/project-document.ts';
 import { consoleSchema } from '#core/sql/console-schema.ts';
 import {
+  listedQueryNames,
   projectQueryNames,
   projectSql,
   type ProjectQueryName,
@@ -20,7 +21,7 @@ export function projectQueries(document: ProjectDocument | null): ProjectQuery[]
   if (!document) return [];
   const { starters, columns } = sqlWords();
   const project = sqlProject(document, columns);
-  return projectQueryNames.flatMap((name): ProjectQuery[] => {
+  return listedQueryNames.flatMap((name): ProjectQuery[] => {
     if (name === 'rows') {
       return consoleSchema(document).tables.flatMap(({ source: table, name: called }) => {
         const sql = projectSql(project, 'rows', { table });

@@ -138,6 +138,10 @@ export const common: Catalogue['common'] = {
     copied: 'Table copied. Paste it into Excel or PowerPoint.',
     downloadCsv: 'Download CSV',
     showSql: 'Show SQL',
+    sqlGives: {
+      counts: 'the counts this is computed from',
+      population: 'the customers this is about',
+    },
   },
   chart: {
     downloadSvg: 'SVG',

@@ -144,6 +144,7 @@ export const sqlKo = {
       boolean: '예/아니오',
     },
     assignments: '추첨한 배정 목록',
+    made: { ideas: '기회 목록과 ICE 점수', experiments: '실험의 계획과 결과' },
   },
   saved: {
     title: '저장한 쿼리',
@@ -175,6 +176,9 @@ export const sqlKo = {
       repeat: '주문 횟수별 고객 수',
       top: '매출 상위 20% 고객의 몫',
       orphans: '고객 목록에 없는 거래',
+      shares: '매출 상위 고객의 몫',
+      ideas: '기회와 ICE 점수',
+      experiments: '실험의 계획과 결과',
     },
   },
   /** What the columns of generated queries are called. */
@@ -195,6 +199,13 @@ export const sqlKo = {
     band: '구간',
     arm: '실험군',
     cell: '셀',
+    value: '값',
+    column: '열',
+    distinct: '서로다른값',
+    missing: '빈값',
+    top: '상위퍼센트',
+    leastSpend: '최소구매액',
+    population: '대상',
   },
 };
 

@@ -1,6 +1,6 @@
-import { planCost } from '#core/design/cost.ts';
-import { levelCount, type Design } from '#core/design/design.ts';
-import type { Experiment } from '#core/history/project-document.ts';
+import { planCost } from '../design/cost.ts';
+import { levelCount, type Design } from '../design/design.ts';
+import type { Experiment } from './project-document.ts';
 
 /** The plan of an experiment in a few numbers. */
 export interface PlanFacts {
@@ -32,9 +32,4 @@ function plannedCounts({ allocation, arms }: Design, cells: number) {
 
 function plannedTotal({ allocation }: Design): number | null {
   return allocation.kind === 'proportional' ? allocation.total : null;
-}
-
-/** The version number of a copy: one more than the experiments that share its name's beginning. */
-export function nextVersion(name: string, names: readonly string[]): number {
-  return names.filter((other) => other === name || other.startsWith(`${name} ·`)).length + 1;
 }
