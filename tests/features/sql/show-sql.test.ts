@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const features = 'src/features';
+
+/** Where the SQL of a table is shown: the file that has the link, on the same panel. */
+const linked: Readonly<Record<string, string>> = {
+  'assignment/CountsTable': 'assignment/AssignmentBody',
+  'customers/BandTable': 'customers/DormancyPanel',
+  'customers/DormancyPanel': 'customers/DormancyPanel',
+  'customers/StagePanel': 'customers/StagePanel',
+  'customers/TopShareTable': 'customers/ConcentrationPanel',
+  'design/ArmsPanel': 'design/ArmsPanel',
+  'design/CategoryLevels': 'design/CategoryLevels',
+  'design/CutLevels': 'design/CutLevels',
+  'design/QuotaTable': 'design/QuotaPanel',
+  'ideas/IdeaTable': 'ideas/IdeasScreen',
+  'import/TableColumns': 'import/TableColumns',
+  'import/TableProfile': 'import/TableProfile',
+  'results/BestCells': 'results/EverywherePanel',
+  'results/CarrotTable': 'results/CarrotTable',
+  'results/CellForest': 'results/CellForest',
+  'results/CellTable': 'results/EverywherePanel',
+  'results/MoneyTable': 'results/MoneyTable',
+  'results/PairTable': 'results/PairTable',
+  'results/StratifiedTable': 'results/EverywherePanel',
+  'rollout/ProfitChart': 'rollout/ProjectionPanel',
+};
+
+/** Figures that are no table and come from the project's rows or lists all the same. */
+const alsoLinked = [
+  'assignment/DownloadPanel',
+  'design/PowerPanel',
+  'history/HistoryScreen',
+  'import/TableRows',
+];
+
+/** Tables that no query can give, and why. */
+const without: Readonly<Record<string, string>> = {
+  'guide/TopicMethods': 'a list of methods: no data',
+  'import/ColumnChoices': 'a file that is not read yet is in no table',
+  'import/FileLines': 'a file that is not read yet is in no table',
+  'import/ReportProblems':
+    'what could not be read is in no table; rejected rows are downloaded beside it',
+  'import/RowGrid': 'shows any rows; the rows of a table have their link in TableRows',
+  'shell/HomeExample': 'an illustration before any project is open',
+  'tools/ArmFigures': 'a calculator holds no data: everything is in its address',
+  'tools/ArmInputs': 'a calculator holds no data: everything is in its address',
+  'tools/ComparisonTable': 'a calculator holds no data: everything is in its address',
+  'tools/IceTable': 'a calculator holds no data: everything is in its address',
+  'tools/MethodSizes': 'a calculator holds no data: everything is in its address',
+  'tools/OtherMethods': 'a calculator holds no data: everything is in its address',
+  'tools/SampleSizeCurve': 'a calculator holds no data: everything is in its address',
+  'tools/WhatItTakes': 'a calculator holds no data: everything is in its address',
+};
+
+const sourceOf = (name: string) => readFileSync(`${features}/${name}.svelte`, 'utf8');
+const components = readdirSync(features, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.svelte'))
+  .map((path) => path.replaceAll('\\', '/').replace(/\.svelte$/, ''));
+
+describe('every table of the app', () => {
+  it('shows its SQL, or is known to have none', () => {
+    const tables = components.filter((name) => /<table\b/.test(sourceOf(name)));
+    expect(tables.toSorted()).toEqual([...Object.keys(linked), ...Object.keys(without)].toSorted());
+  });
+
+  it.each([...new Set([...Object.values(linked), ...alsoLinked])])('%s has the link', (name) => {
+    expect(sourceOf(name)).toContain('<ShowSql');
+  });
+
+  it.each(Object.keys(without))('%s has none', (name) => {
+    expect(sourceOf(name)).not.toContain('<ShowSql');
+  });
+});
