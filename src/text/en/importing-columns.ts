@@ -86,7 +86,8 @@ export const importingColumns: Pick<
     meaning:
       'A column marked as personal is partly hidden on screen and left out of downloads unless you choose it. The data stay as they are, so you can mark or unmark at any time.',
     changed: (column) => `changing the personal mark of ${column}`,
-    marked: (column, kind) => `${column} is marked as personal (${kind.toLowerCase()}) and hidden from now on`,
+    marked: (column, kind) =>
+      `${column} is marked as personal (${kind.toLowerCase()}) and hidden from now on`,
     unmarked: (column) => `${column} is no longer marked as personal and is shown in full`,
     idShown: 'Not hidden, because it is the customer id.',
     show: 'Show hidden values',
