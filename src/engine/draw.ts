@@ -1,8 +1,6 @@
 import { drawAlgorithm, type Assignment } from '#core/assignment/assignment.ts';
 import { drawOrder } from '#core/assignment/draw-order.ts';
 import { md5Hex } from '#core/random/md5.ts';
-import type { CustomerSource } from '#core/customers/variable.ts';
-import type { Design } from '#core/design/design.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
 import { eligibleIds } from './eligible-ids.ts';
 import type { Engine } from './engine.ts';
