@@ -8,6 +8,7 @@ import { RowImporter } from './import-rows.ts';
 import { ProgressClock } from './progress-clock.ts';
 import { yieldToEvents } from './read-bytes.ts';
 import { rowBatches } from './row-source.ts';
+import { forgetUnpacked } from './sources/unpack-file.ts';
 import { problemOf } from './sources/source-problem.ts';
 
 /** So much is read at once: some 50 ms of work, after which a cancellation is heard. */
@@ -54,10 +55,12 @@ export async function importFile(
     problem ??= importer.stopping;
   } catch (error) {
     importer?.close();
+    forgetUnpacked();
     database.rollBack();
     throw error;
   }
   importer.close();
+  forgetUnpacked();
   if (problem) {
     database.rollBack();
     return refuse(problem);
