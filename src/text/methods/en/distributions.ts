@@ -247,4 +247,8 @@ export const distributions = {
     name: 'Studentised range distribution: critical value',
     answers: 'How far apart must two of several means lie when all pairs are compared?',
   },
+  binomialSumInterval: {
+    name: 'Sum of binomial numbers: exact interval',
+    answers: 'Between which totals do binomial numbers times amounts lie, such as what rewards cost?',
+  },
 } satisfies Partial<Record<MethodId, MethodText>>;
