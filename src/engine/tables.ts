@@ -76,6 +76,28 @@ export function tableDefinition(name: string, columns: readonly StoredColumn[]):
   return `CREATE TABLE ${ident(name)} (${declared.join(', ')})`;
 }
 
+/**
+ * Declares the columns of a table again, where its rows stay as they lie: whole numbers as decimals. SQLite stores a
+ * decimal without a fraction as a whole number anyway, and makes it a decimal when it is read by the declared type.
+ * Source: sqlite.org/datatype3.html, 2 (REAL), and sqlite.org/lang_altertable.html, 7 (changes of the schema alone).
+ */
+export function redeclareTable(
+  database: Database,
+  name: string,
+  columns: readonly StoredColumn[],
+): void {
+  database.run('PRAGMA writable_schema = ON');
+  try {
+    database.run("UPDATE sqlite_schema SET sql = ? WHERE type = 'table' AND name = ?", [
+      tableDefinition(name, columns),
+      name,
+    ]);
+  } finally {
+    // Back to a schema that is read only, and read anew.
+    database.run('PRAGMA writable_schema = RESET');
+  }
+}
+
 /** A statement that inserts one row with all its columns. */
 export function insertStatement(database: Database, name: string, columnCount: number): Statement {
   const places = Array.from({ length: columnCount }, () => '?').join(', ');

@@ -12,6 +12,8 @@ export function reasonSentence(reason: KindReason): string {
   switch (reason.code) {
     case 'no-values':
       return t.noValues;
+    case 'no-values-typed':
+      return t.noValuesTyped(kinds[reason.kind]);
     case 'yes-no': {
       const words = and(reason.words.map(quoted));
       return reason.isByHeader ? t.yesNoByHeader(words) : t.yesNo(words);

@@ -50,6 +50,18 @@ export const delimiterFiles: readonly CorpusFile[] = [
       preview: { source: { dialect: { delimiter: ' ', isRepeated: true } } },
     },
   ),
+  reads(
+    'cut at semicolons, amounts with commas and an empty column',
+    '금액;email\n1,000,000;\n1,000,000;\n1,000,000;\n1,000,000;\n',
+    {
+      names: ['금액', 'email'],
+      kinds: 'integer text',
+      rows: Array.from({ length: 4 }, () => [1_000_000, null]),
+      preview: {
+        source: { dialect: { delimiter: ';' }, layout: { headerLine: 1, headerRows: 1 } },
+      },
+    },
+  ),
   reads('a sep= line of Excel', `sep=;\r\n${written(';')}`, {
     ...cutAt(';'),
     problems: [setAside('line-above', 1)],

@@ -1,4 +1,4 @@
-import { reads, refuses, rejected, setAside, type CorpusFile } from './corpus-file.ts';
+import { emptied, reads, refuses, rejected, setAside, type CorpusFile } from './corpus-file.ts';
 
 const long = (length: number, letter = 'x') => letter.repeat(length);
 const wide = (columns: number) => {
@@ -7,7 +7,81 @@ const wide = (columns: number) => {
   return `${row((index) => `열${index}`)}\n${row((index) => `v${index}`)}\n${row((index) => `w${index}`)}\n`;
 };
 
+/** Lines of a letter, so many characters of them, no two with the same number of commas after each other. */
+function letter(length: number): string {
+  const lines = Array.from(
+    { length: 400 },
+    (_, index) => `${index}행, ${'그리고, '.repeat(index % 7)}끝`,
+  );
+  const text = lines.join('\n');
+  return text.repeat(Math.ceil(length / text.length)).slice(0, length - 1) + '.';
+}
+
 export const sizeFiles: readonly CorpusFile[] = [
+  reads(
+    'a cell of 10 million letters over many lines, in quotes',
+    () => `id,memo,points\nC1,"${letter(10_000_000)}",10\nC2,"둘,\n줄",20\nC3,three,30\n`,
+    {
+      names: ['id', 'memo', 'points'],
+      kinds: 'text text integer',
+      rows: [
+        ['C1', letter(10_000_000), 10],
+        ['C2', '둘,\n줄', 20],
+        ['C3', 'three', 30],
+      ],
+    },
+  ),
+  reads(
+    'a cell of 10 MB whose first line alone has 100,000 letters',
+    () => `id,memo\nC1,"${long(100_000)}\n${letter(9_000_000)}"\nC2,two\n`,
+    {
+      names: ['id', 'memo'],
+      kinds: 'text text',
+      rows: [
+        ['C1', `${long(100_000)}\n${letter(9_000_000)}`],
+        ['C2', 'two'],
+      ],
+    },
+  ),
+  reads(
+    'a quote that is never closed before 20,000 rows and an inch mark',
+    () =>
+      `id,size,points\nC0,"5,1\n${Array.from({ length: 20_000 }, (_, row) => `C${row + 1},10,2\n`).join('')}X,27",3\n`,
+    {
+      names: ['id', 'size', 'points'],
+      kinds: 'text integer integer',
+      rows: [
+        ['C1', 10, 2],
+        ['C2', 10, 2],
+      ],
+      rowsKept: 20_001,
+      problems: [rejected('unclosed-quote', 2), emptied('not-a-number', 'size', 20_003)],
+    },
+  ),
+  reads(
+    'a cell over more than 2^24 letters, which is more than is read as one',
+    () => `id,memo\nC1,one\nC2,two\nC3,three\nC4,"${long(400_000, `${long(44)}\n`)}"\nC5,five\n`,
+    {
+      names: ['id', 'memo'],
+      kinds: 'text text',
+      rows: [
+        ['C1', 'one'],
+        ['C2', 'two'],
+        ['C3', 'three'],
+        ['C5', 'five'],
+      ],
+      problems: [
+        rejected('unclosed-quote', 5, 400_005),
+        {
+          code: 'too-few-fields',
+          severity: 'row',
+          column: null,
+          count: 399_999,
+          lines: [6, 7, 8, 9, 10],
+        },
+      ],
+    },
+  ),
   reads('a cell of 10 MB', () => `a,b\n1,one\n2,${long(10_000_000)}\n3,three\n`, {
     names: ['a', 'b'],
     kinds: 'integer text',

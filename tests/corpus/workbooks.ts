@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import {
   emptied,
   joined,
+  noted,
   reads,
   refuses,
-  type Bytes,
   setAside,
+  type Bytes,
   type CorpusFile,
 } from './corpus-file.ts';
 import { zip, type ZipEntry } from './zip-bytes.ts';
@@ -148,6 +149,30 @@ export const workbookFiles: readonly CorpusFile[] = [
         ['0012', '12345678901234567', 0.1],
         ['0013', '12345678901234568', 1234.56],
       ],
+    },
+    xlsx,
+  ),
+  reads(
+    'a workbook whose first 1,500 amounts are whole numbers',
+    () => {
+      const early = Array.from({ length: 1500 }, (_, index) =>
+        row(text(`C${index}`), number(String(index % 90))),
+      );
+      return zip(
+        ...workbook({
+          sheets: { S: header + early.join('') + row(text('C1500'), number('12.5')) },
+        }),
+      );
+    },
+    {
+      names: ['고객번호', '금액'],
+      kinds: 'text decimal',
+      rows: [
+        ['C0', 0],
+        ['C1', 1],
+      ],
+      rowsKept: 1501,
+      problems: [noted('became-decimal', '금액', 1502)],
     },
     xlsx,
   ),

@@ -53,6 +53,7 @@ const problemCodes: Readonly<Record<ImportProblemCode, true>> = {
   'not-a-whole-number': true,
   'number-too-large': true,
   'not-a-date': true,
+  'ambiguous-date': true,
   'impossible-date': true,
   'not-yes-or-no': true,
   'missing-id': true,
@@ -61,6 +62,8 @@ const problemCodes: Readonly<Record<ImportProblemCode, true>> = {
   'future-date': true,
   'implausible-date': true,
   'mixed-units': true,
+  'became-decimal': true,
+  'leading-zero': true,
   'mixed-encoding': true,
 };
 

@@ -17,8 +17,9 @@ export function cutRecords(records: string, dialect: Dialect): string[][] {
     return lines.map((line) => line.split(delimiter));
   }
   const rows: string[][] = [];
+  const fieldEnd = fieldEnds(records, delimiter);
   for (let at = 0; at < records.length;) {
-    const record = cutRecord(records, at, dialect);
+    const record = cutRecord(records, at, dialect, fieldEnd);
     rows.push(record.fields);
     at = record.next;
   }
@@ -29,6 +30,7 @@ function cutRecord(
   text: string,
   start: number,
   dialect: Dialect,
+  fieldEnd: (from: number) => number,
 ): { fields: string[]; next: number } {
   const { delimiter, quote, isRepeated } = dialect;
   const skip = (from: number) => {
@@ -48,7 +50,7 @@ function cutRecord(
       }
     }
     if (end < 0) {
-      end = fieldEnd(text, at, delimiter);
+      end = fieldEnd(at);
       fields.push(text.slice(at, end));
     }
     at = skip(end);
@@ -57,10 +59,20 @@ function cutRecord(
   }
 }
 
-/** Where a field that is not quoted ends. */
-function fieldEnd(text: string, from: number, delimiter: string): number {
-  const line = text.indexOf('\n', from);
-  const end = line < 0 ? text.length : line;
-  const cut = text.indexOf(delimiter, from);
-  return cut < 0 || cut > end ? end : cut;
+/** Says where a field that is not quoted ends; asked from place to place onwards, it looks at each letter once. */
+function fieldEnds(text: string, delimiter: string): (from: number) => number {
+  const line = nextPlaces(text, '\n');
+  const cut = nextPlaces(text, delimiter);
+  return (from) => Math.min(line(from), cut(from));
+}
+
+function nextPlaces(text: string, searched: string): (from: number) => number {
+  let next = -1;
+  return (from) => {
+    if (next < from) {
+      const found = text.indexOf(searched, from);
+      next = found < 0 ? text.length : found;
+    }
+    return next;
+  };
 }

@@ -6,15 +6,15 @@ const wholeWords =
   /^(?:zip|zipcode|postcode|phone|mobile|cellphone|tel|telephone|fax|barcode|ean|upc|isbn|sku|ssn|rrn|imei|uid|cid)$/;
 const korean =
   /(?:.번호|.코드|아이디|식별자|바코드|품번|사번|휴대폰|휴대전화|핸드폰|연락처|전화|[가-힣](?:id|no))$/;
-/** A row number as often as a name. */
-const either = /^(?:id|no|code|key|번호|코드)$/;
+/** Said of a row number as often as of a customer: a row number as text costs nobody anything, an id as a number its zeros. */
+const bare = /^(?:id|no|code|key|번호|코드)$/;
 
 /**
- * Whether a header says that numbers below it name something and count nothing: customer_id, 주문번호, zip, 휴대폰.
- * 'sometimes' is said of a bare id, no or code, which may number the rows.
- * Example: `isIdHeader('회원번호')` is 'always', `isIdHeader('order_count')` is 'never'.
+ * Whether a header says that numbers below it name something and count nothing: customer_id, 주문번호, zip, 휴대폰, and a
+ * bare id, no or 번호.
+ * Example: `isIdHeader('회원번호')` is true, `isIdHeader('order_count')` is false.
  */
-export function isIdHeader(header: string): 'always' | 'sometimes' | 'never' {
+export function isIdHeader(header: string): boolean {
   const words = header
     .replace(/\([^()]*\)/g, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -22,8 +22,10 @@ export function isIdHeader(header: string): 'always' | 'sometimes' | 'never' {
     .split(/[\s_\-.#]+/)
     .filter((word) => word !== '');
   const joined = words.join('');
-  const isNaming =
-    english.test(joined) || wholeWords.test(words.at(-1) ?? '') || korean.test(joined);
-  if (isNaming) return 'always';
-  return either.test(joined) ? 'sometimes' : 'never';
+  return (
+    english.test(joined) ||
+    wholeWords.test(words.at(-1) ?? '') ||
+    korean.test(joined) ||
+    bare.test(joined)
+  );
 }

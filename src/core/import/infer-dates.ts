@@ -33,7 +33,7 @@ export function inferDates(header: string, values: readonly string[]): KindFindi
     return null;
   // Codes such as 12-11-10 have the form of short dates: under a header that names things they are none.
   const isShort = likely.some(({ parts }) => parts?.shape === 'short');
-  if (isShort && isIdHeader(header) !== 'never') return null;
+  if (isShort && isIdHeader(header)) return null;
   const ordered = likely.flatMap(({ text, parts }) =>
     parts && ordersOf(parts).length > 0 ? [{ text, parts }] : [],
   );

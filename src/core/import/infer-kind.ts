@@ -1,5 +1,6 @@
 import { defaultFormat, type ColumnFormat } from './column-format.ts';
 import type { ColumnKind } from './column.ts';
+import { isIdHeader } from './id-header.ts';
 import { fitsDate, inferDates } from './infer-dates.ts';
 import { fitsNumber, inferNumbers } from './infer-numbers.ts';
 import { inferYesNo } from './infer-yes-no.ts';
@@ -36,6 +37,17 @@ export function inferKind(header: string, fields: readonly string[]): KindGuess 
     inferDates(header, values) ??
     inferNumbers(header, values);
   return completed(finding ?? asText(values), filled);
+}
+
+/**
+ * The guess for a column of which the file itself says the kind: it counts where there are no values to go by. What names
+ * things by its header stays text.
+ */
+export function orDeclared(guess: KindGuess, header: string, declared: ColumnKind): KindGuess {
+  if (guess.reason.code !== 'no-values' || declared === 'text') return guess;
+  const isNumber = declared === 'integer' || declared === 'decimal';
+  if (isNumber && isIdHeader(header)) return guess;
+  return { ...guess, kind: declared, reason: { code: 'no-values-typed', kind: declared } };
 }
 
 function completed(

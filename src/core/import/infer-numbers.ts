@@ -95,12 +95,11 @@ function nameByHeader(
   values: readonly string[],
   format: ColumnFormat,
 ): KindReason | null {
-  const naming = isIdHeader(header);
-  if (naming === 'never') return null;
+  if (!isIdHeader(header)) return null;
   const strange = values.filter((value) => !fitsNumber(value, 'integer', format));
   const digits = values.filter((value) => /^\d+$/.test(value));
   if (digits.length + strange.length < values.length) return null;
-  const example = naming === 'always' ? digits[0] : strange[0];
+  const [example] = digits;
   return example === undefined ? null : { code: 'identifiers', example };
 }
 

@@ -20,6 +20,8 @@ export interface KindGuess {
 /** Why a column is of its kind, in facts that `text/` can say. `example` is a value as the file has it. */
 export type KindReason =
   | { readonly code: 'no-values' }
+  /** None either, but the file says itself what the column holds, as a Parquet file does. */
+  | { readonly code: 'no-values-typed'; readonly kind: ColumnKind }
   /** `words`: the first few; `isByHeader`: 0 and 1, or one word only, are yes and no on the word of the header. */
   | { readonly code: 'yes-no'; readonly words: readonly string[]; readonly isByHeader: boolean }
   | { readonly code: 'dates'; readonly example: string; readonly iso: string }

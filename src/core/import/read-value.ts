@@ -21,8 +21,8 @@ const exponent = /e[+-]?\d+$/i;
  * 'YYYY-MM-DD', or 'YYYY-MM-DD HH:MM:SS' where a time is written.
  * `format`: how the column is written (`inferKind` finds it). Default: `defaultFormat`.
  * Refuses, as a problem: not-a-number, not-a-whole-number (12.5 for an integer), number-too-large (a whole number beyond
- * 2^53 - 1, which would be rounded, or any beyond 1.8e308), not-a-date (also one whose order of day and month is not
- * decided), impossible-date (2026-02-30, 24:00), not-yes-or-no.
+ * 2^53 - 1, which would be rounded, or any beyond 1.8e308), not-a-date, ambiguous-date (03/04/2026 where no order of day
+ * and month is decided), impossible-date (2026-02-30, 24:00), not-yes-or-no.
  * Example: `readValue('12,300', 'integer')` is `{ value: 12300, problem: null }`.
  */
 export function readValue(
@@ -50,8 +50,7 @@ function readAs(
       return readDecimal(text, format);
     case 'date': {
       const reading = readDate(text, format);
-      if (typeof reading !== 'string') return { value: reading.iso, problem: null };
-      return refused(reading === 'ambiguous-date' ? 'not-a-date' : reading);
+      return typeof reading === 'string' ? refused(reading) : { value: reading.iso, problem: null };
     }
     case 'boolean': {
       const value = readYesNo(text);

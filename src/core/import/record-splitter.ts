@@ -8,26 +8,25 @@ import {
   stray,
   unclosed,
 } from './quoted-field.ts';
+import { doubtfulQuotedRecord, goesOnAsRows, longestQuotedRecord } from './quoted-record.ts';
 
-/**
- * A record that is still inside quotes after so many characters, and on another line, has a quote that was never closed
- * (Excel's cells hold 2^15).
- */
-const longestQuotedRecord = 1 << 16;
-
-/** So much beyond it must be there before that is said, so that what follows a quote is seen whole. */
+/** So much beyond a limit must be there before a quote is called unclosed, so that what follows one is seen whole. */
 const lookAhead = 16;
 
 /**
  * Cuts decoded text into whole records and brings the line ends between them to `\n` (CR, LF and CRLF may be mixed);
- * line breaks inside quotes are data and stay as they are. A quote that is not closed on its line, nor within 2^16
- * characters, spoils that line only. How the text is cut into chunks makes no difference to the records.
+ * line breaks inside quotes are data and stay as they are. A quote spoils its line only where it is closed neither on it
+ * - nor within 2^16 characters, whose lines go on as rows of the table (see `goesOnAsRows`),
+ * - nor within 2^24 characters at all (`longestQuotedRecord`).
+ * How the text is cut into chunks makes no difference to the records.
  */
 export class RecordSplitter {
   readonly #dialect: Dialect;
   /** The quote, or null where none of the text to come can open with one. */
   readonly #quote: string | null;
   #waiting: string[] = [];
+  /** The line before the one that waits. */
+  #lineBefore = '';
 
   constructor(dialect: Dialect) {
     this.#dialect = dialect;
@@ -41,21 +40,33 @@ export class RecordSplitter {
     return text.includes('\n') || text.includes('\r') ? this.#split(false) : [];
   }
 
-  /** Gives the rest; a last record needs no line end. */
-  end(): Piece[] {
-    return this.#split(true);
+  /**
+   * Gives the rest; a last record needs no line end. `isCut`: the text goes on elsewhere, so that a quote which is open
+   * has its end there: all that follows it is one broken record. Default: false.
+   */
+  end(isCut = false): Piece[] {
+    return this.#split(true, isCut);
   }
 
-  #split(isLast: boolean): Piece[] {
+  #split(isLast: boolean, isCut = false): Piece[] {
     const text = this.#waiting.join('');
     const pieces = new PieceList(text);
-    const end = this.#walk(text, pieces, isLast);
+    const end = this.#walk(text, pieces, isLast, isCut);
+    if (end > 0) this.#lineBefore = this.#lineUpTo(text, end);
     this.#waiting = end < text.length ? [text.slice(end)] : [];
     return pieces.end(end);
   }
 
+  /** The last line before a place where a line begins. */
+  #lineUpTo(text: string, start: number): string {
+    if (start === 0) return this.#lineBefore;
+    const end = start - (text.endsWith('\r\n', start) ? 2 : 1);
+    const from = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1));
+    return text.slice(end === 0 ? 0 : from + 1, end);
+  }
+
   /** Walks from record to record, and gives the place where the first incomplete one begins. */
-  #walk(text: string, pieces: PieceList, isLast: boolean): number {
+  #walk(text: string, pieces: PieceList, isLast: boolean, isCut: boolean): number {
     const { comment } = this.#dialect;
     let quoteAt = this.#nextQuote(text, 0);
     let at = 0;
@@ -69,8 +80,9 @@ export class RecordSplitter {
         ? { kind: 'comment' as const, next: nextLine(text, at, isLast) }
         : this.#recordEnd(text, at, quoteAt, isLast);
       if (next === null) return at;
-      pieces.takeRecord(kind, at, next);
-      at = next;
+      const end = isCut && kind === 'broken' ? text.length : next;
+      pieces.takeRecord(kind, at, end);
+      at = end;
       if (quoteAt < at) quoteAt = this.#nextQuote(text, at);
     }
     return at;
@@ -81,11 +93,19 @@ export class RecordSplitter {
     return at < 0 ? text.length : at;
   }
 
+  /** Whether what follows an open quote, up to `limit`, are rows of the table. */
+  #goesOnAsRows(text: string, start: number, limit: number): boolean {
+    const lines = text.slice(start, limit).split(/\r\n|\r|\n/);
+    // The last one may be cut off.
+    lines.pop();
+    return goesOnAsRows(lines, this.#lineUpTo(text, start), this.#dialect);
+  }
+
   /** The end of the record that begins at `start`; `quoteAt` is the first quote in it or after it. */
   #recordEnd(text: string, start: number, quoteAt: number, isLast: boolean): RecordEnd {
     const { delimiter } = this.#dialect;
     const first = delimiter.charCodeAt(0);
-    let limit = start + longestQuotedRecord;
+    let limit = start + doubtfulQuotedRecord;
     let kind: RecordEnd['kind'] = 'records';
     let isFieldStart = true;
     let at = start;
@@ -97,11 +117,16 @@ export class RecordSplitter {
         if (closed === unclosed && (isLast || text.length > limit + lookAhead)) {
           const line = nextLine(text, at, isLast);
           if (line === null) return { kind, next: null };
-          if (line > limit) {
-            limit = line;
+          if (line > limit) limit = line + doubtfulQuotedRecord;
+          if (!isLast && text.length <= limit + lookAhead) return { kind, next: null };
+          closed = closingQuote(text, at + 1, limit, this.#dialect, isLast);
+          if (closed === unclosed && !this.#goesOnAsRows(text, start, limit)) {
+            limit = Math.max(limit, start + longestQuotedRecord);
             closed = closingQuote(text, at + 1, limit, this.#dialect, isLast);
           }
-          if (closed === unclosed) return { kind: 'broken', next: nextLine(text, start, isLast) };
+          if (closed === unclosed && (isLast || text.length > limit + lookAhead)) {
+            return { kind: 'broken', next: nextLine(text, start, isLast) };
+          }
         }
         if (closed === unclosed) return { kind, next: null };
         if (closed === stray) {

@@ -41,9 +41,11 @@ export class RowReader {
     return [...lines, ...this.#rows(rest === '' ? [] : this.#splitter.push(rest))];
   }
 
-  end(): FileRow[] {
+  /** The last rows. `isCut`: see `RecordSplitter.end`. Default: false. */
+  end(isCut = false): FileRow[] {
     const { lines, rest } = this.#passLines('', true);
-    return [...lines, ...this.#rows([...this.#splitter.push(rest), ...this.#splitter.end()])];
+    const pieces = [...this.#splitter.push(rest), ...this.#splitter.end(isCut)];
+    return [...lines, ...this.#rows(pieces)];
   }
 
   /** Takes lines as they are until the first line has come; what is left is the rest. */

@@ -72,7 +72,12 @@ export async function importFile(
     name,
     label: plan.label,
     role: plan.tableRole,
-    columns: columns.map(({ name, kind, role, personal }) => ({ name, kind, role, personal })),
+    columns: importer.columns.map(({ name, kind, role, personal }) => ({
+      name,
+      kind,
+      role,
+      personal,
+    })),
     rowCount: rowsBefore + importer.rowsKept,
     report: {
       fileName,

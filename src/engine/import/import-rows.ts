@@ -1,11 +1,11 @@
 import type { SqlValue, Statement } from 'sql.js';
 import type { ImportProblemCode, LineAccount } from '#core/import/column.ts';
 import type { RowAside } from '#core/import/file-row.ts';
-import { readValue } from '#core/import/read-value.ts';
+import { readValue, type ValueReading } from '#core/import/read-value.ts';
 import { ident, type Database } from '../database.ts';
 import type { ImportPlan, PlanColumn, ReadProblem } from '../protocol.ts';
 import { rowIdName } from '../row-id.ts';
-import { insertStatement } from '../tables.ts';
+import { insertStatement, redeclareTable } from '../tables.ts';
 import { restoreReplacements, undecodable } from '../csv/decode-text.ts';
 import { IdWatch } from './id-watch.ts';
 import { longestExample, ProblemList } from './import-report.ts';
@@ -21,6 +21,8 @@ import type { FileRow } from '../csv/parse-records.ts';
  * - A row is rejected with fewer fields than columns, with more where anything stands in the surplus ones, and with a
  *   quote that is never closed. Its fields are kept apart, to be downloaded.
  * - A value that does not fit its kind, or holds bytes that cannot be decoded, is empty; its row is kept.
+ * - A column is whole numbers only as long as none of its values has decimals: it is guessed from the first rows, and no
+ *   value is lost for that. The first one makes the column one of decimals.
  * - In a customer list a row without an id is rejected, kept or refuses the file. For an id that comes up again
  *   `keep-first` rejects the later row, `keep-last` the earlier one, `keep-all` keeps both and says so, and `stop` refuses
  *   the file (see `stopping`).
@@ -42,6 +44,8 @@ export class RowImporter {
   readonly #duplicates: ImportPlan['duplicates'];
   readonly #blankIds: ImportPlan['blankIds'];
   readonly #values: readonly (ValueWatch | null)[];
+  /** Places of the columns that are decimals after all. */
+  readonly #widened = new Set<number>();
   readonly #ids: IdWatch | null;
   /** Only under the rule 'keep-last'. */
   readonly #written: WrittenRows | null;
@@ -83,6 +87,13 @@ export class RowImporter {
     return this.rowsRead - this.rowsRejected;
   }
 
+  /** The columns of the table as they are once all rows are read. */
+  get columns(): readonly PlanColumn[] {
+    return this.#columns.map((column, place) =>
+      this.#widened.has(place) ? { ...column, kind: 'decimal' } : column,
+    );
+  }
+
   /** Why the rows may not stay, under the rule 'stop'; the file is read to its end to count them. */
   get stopping(): ReadProblem | null {
     return this.#repeated ?? this.#blank;
@@ -110,8 +121,9 @@ export class RowImporter {
     for (const row of rows) this.#takeRow(row);
   }
 
-  /** Reports what only the whole file shows: placeholders among the ids, units that differ. */
+  /** Says what only the whole file shows: the kinds of the columns, placeholders among the ids, units that differ. */
   end(): void {
+    if (this.#widened.size > 0) redeclareTable(this.#database, this.#table, this.columns);
     for (const watch of this.#values) watch?.end();
     this.#ids?.end(this.problems, (id) => this.#rowsOf(id));
     this.#written?.end();
@@ -159,10 +171,30 @@ export class RowImporter {
       this.problems.add('undecodable-bytes', 'value', column.name, line, field);
       return null;
     }
-    const reading = readValue(restoreReplacements(field), column.kind, column.format);
+    let reading = readValue(restoreReplacements(field), column.kind, column.format);
+    if (reading.problem !== null && column.kind === 'integer') {
+      reading = this.#readDecimal(reading, column, place, field, line);
+    }
     if (reading.problem) this.problems.add(reading.problem, 'value', column.name, line, field);
     else this.#values[place]?.take(reading.value, field, line);
     return reading.value;
+  }
+
+  /** A number that is not whole, or that says by its exponent how exact it is, makes the column one of decimals. */
+  #readDecimal(
+    reading: ValueReading,
+    column: PlanColumn,
+    place: number,
+    field: string,
+    line: number,
+  ): ValueReading {
+    const { problem } = reading;
+    if (problem !== 'not-a-whole-number' && problem !== 'number-too-large') return reading;
+    const decimal = readValue(restoreReplacements(field), 'decimal', column.format);
+    if (decimal.problem !== null) return reading;
+    this.#widened.add(place);
+    this.problems.add('became-decimal', 'kept', column.name, line, field);
+    return decimal;
   }
 
   /** Applies the rule for missing and repeated customer ids; false where this row is not to be kept. */

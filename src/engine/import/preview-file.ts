@@ -48,6 +48,11 @@ async function previewUnpacked(
     return refuse({ code: 'not-a-table', looksLike: signature });
   }
   const guess = detectEncoding(wholeLines(sample));
-  const preview = previewText(sample, guess, fileName.replace(/\.(?:gz|zip)$/i, ''), chosen);
+  const name = fileName.replace(/\.(?:gz|zip)$/i, '');
+  let preview = previewText(sample, guess, name, chosen);
+  const hasRows = preview.ok ? preview.value.rows.length > 0 : preview.problem.code !== 'no-rows';
+  if (!hasRows && !sample.isWhole) {
+    preview = previewText(await readSample(file, true), guess, name, chosen);
+  }
   return preview.ok ? { ok: true, value: { ...preview.value, compression } } : preview;
 }

@@ -80,7 +80,7 @@ function decode(
 /** The rows of a part of a file; the last one is left out where it may be cut off. */
 function readRows(reader: RowReader | TableReader, text: string, isWhole: boolean): FileRow[] {
   const rows = reader.push(text);
-  return isWhole || rows.length === 0 ? [...rows, ...reader.end()] : rows;
+  return isWhole || rows.length === 0 ? [...rows, ...reader.end(!isWhole)] : rows;
 }
 
 /** What can be shown and judged: rows that were cut into fields. */

@@ -1,4 +1,6 @@
-const headBytes = 1 << 19;
+import { longestQuotedRecord } from '#core/import/quoted-record.ts';
+
+const usualHeadBytes = 1 << 19;
 const sliceBytes = 1 << 16;
 const slicePlaces = [0.25, 0.5, 0.75, 1];
 const lineFeed = 10;
@@ -12,8 +14,15 @@ export interface FileSample {
   readonly later: Uint8Array;
 }
 
-/** Reads the beginning of a file, and some lines from its quarters and its end. */
-export async function readSample(file: Blob): Promise<FileSample> {
+/** So much of a file holds the longest record that is read as one, and more, in whatever encoding. */
+const longHeadBytes = 4 * longestQuotedRecord;
+
+/**
+ * Reads the beginning of a file, and some lines from its quarters and its end. `isLong`: far more of it, for a table whose
+ * first cells are texts of megabytes. Default: false.
+ */
+export async function readSample(file: Blob, isLong = false): Promise<FileSample> {
+  const headBytes = isLong ? longHeadBytes : usualHeadBytes;
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
   const isWhole = head.length === file.size;
   const slices: Uint8Array[] = [];

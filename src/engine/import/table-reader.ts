@@ -41,7 +41,8 @@ export class TableReader {
     return this.#layout.take(this.#reader.push(text));
   }
 
-  end(): FileRow[] {
-    return [...this.#layout.take(this.#reader.end()), ...this.#layout.end()];
+  /** The last rows. `isCut`: see `RecordSplitter.end`. Default: false. */
+  end(isCut = false): FileRow[] {
+    return [...this.#layout.take(this.#reader.end(isCut)), ...this.#layout.end()];
   }
 }

@@ -1,12 +1,13 @@
 import type { SqlValue } from 'sql.js';
 import { isImplausibleDate, mayLieAhead, standInDay } from '#core/import/implausible-date.ts';
+import { hasLeadingZero } from '#core/import/number-value.ts';
 import { UnitTally } from '#core/import/unit-tally.ts';
 import type { PlanColumn } from '../protocol.ts';
 import type { ProblemList } from './import-report.ts';
 
 /**
  * Looks at the values of a column that were read, for what is odd and stays as it is: dates after today or that stand for
- * none, and numbers in different units.
+ * none, numbers in different units, and numbers that lost a zero before them.
  */
 export class ValueWatch {
   readonly #column: PlanColumn;
@@ -26,7 +27,12 @@ export class ValueWatch {
   }
 
   take(value: SqlValue, field: string, line: number): void {
-    if (this.#units && typeof value === 'number') this.#units.take(field, value, line);
+    if (this.#units && typeof value === 'number') {
+      this.#units.take(field, value, line);
+      if (mayBeginWithZero(field) && hasLeadingZero(field.trim())) {
+        this.#problems.add('leading-zero', 'kept', this.#column.name, line, field);
+      }
+    }
     if (this.#column.kind === 'date' && typeof value === 'string')
       this.#takeDate(value, field, line);
   }
@@ -55,4 +61,10 @@ export class ValueWatch {
       this.#problems.add('future-date', 'kept', name, line, field, this.#today.slice(0, 10));
     }
   }
+}
+
+/** Most fields end here; a space or a minus may stand before the nought, and full-width digits come last. */
+function mayBeginWithZero(field: string): boolean {
+  const first = field.charCodeAt(0);
+  return first === 48 || first === 45 || first <= 32 || first > 127;
 }

@@ -1,5 +1,6 @@
 import { setAsOf } from '#core/history/edit-project.ts';
 import { addTable, replaceTable } from '#core/history/edit-tables.ts';
+import { asText } from '#core/import/as-text.ts';
 import type { BlankIdRule, DataTable, DuplicateRule } from '#core/import/column.ts';
 import { matchColumns } from '#core/import/match-columns.ts';
 import type { SourceChoice } from '#core/import/source-plan.ts';
@@ -117,13 +118,29 @@ class ImportSession {
   }
 
   /** Reads the files of a table again under other rules; the new table takes its place. */
-  async readAgain(
+  readAgain(
     table: DataTable,
     rules: { duplicates: DuplicateRule; blankIds: BlankIdRule },
   ): Promise<void> {
+    return this.#readOtherwise(table, (plan) => ({ ...plan, ...rules }));
+  }
+
+  /** Reads the files of a table again with one column as text, so that it keeps every value as it is written. */
+  readAsText(table: DataTable, column: string): Promise<void> {
+    return this.#readOtherwise(table, ({ columns, into, ...plan }) => ({
+      ...plan,
+      columns: asText(columns, column),
+      into: into.mode === 'append' ? { ...into, columns: asText(into.columns, column) } : into,
+    }));
+  }
+
+  async #readOtherwise(
+    table: DataTable,
+    change: (plan: ReadStep['plan']) => ReadStep['plan'],
+  ): Promise<void> {
     const known = this.#readings.get(table.name);
     if (!known || workspace.readOnly !== 'no' || this.#work !== 'none') return;
-    const steps = known.steps.map(({ file, plan }) => ({ file, plan: { ...plan, ...rules } }));
+    const steps = known.steps.map(({ file, plan }) => ({ file, plan: change(plan) }));
     await this.#read({ steps, label: table.label }, { mode: 'replace', table: table.name });
   }
 

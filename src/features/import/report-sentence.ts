@@ -1,4 +1,5 @@
 import type { ImportProblem, ImportReport } from '#core/import/column.ts';
+import { longestQuotedRecord } from '#core/import/quoted-record.ts';
 import { formatCount, formatDate } from '#text/format.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
 
@@ -57,7 +58,7 @@ export function lineAccount(report: ImportReport): string | null {
 }
 
 /** What a problem means and what to do about it, or null where its name says it all. */
-export function problemDetail({ code, value }: ImportProblem): string | null {
+export function problemDetail({ code, severity, value }: ImportProblem): string | null {
   const { details: t, noUnit } = catalogue().importing.report;
   switch (code) {
     case 'placeholder-id':
@@ -73,7 +74,12 @@ export function problemDetail({ code, value }: ImportProblem): string | null {
     case 'impossible-date':
     case 'blank-line':
     case 'another-table':
+    case 'ambiguous-date':
+    case 'became-decimal':
+    case 'leading-zero':
       return t[code];
+    case 'unclosed-quote':
+      return severity === 'row' ? t[code](count(longestQuotedRecord)) : null;
     default:
       return null;
   }

@@ -19,6 +19,8 @@ export const columnReasons: Catalogue['columnReasons'] = {
   reading: (iso, order) => `${iso} (${order})`,
   reasons: {
     noValues: 'No values in the part that was looked at, so it is kept as text.',
+    noValuesTyped: (kind) =>
+      `No values in the part that was looked at. The file itself says what the column holds: ${kind}.`,
     yesNo: (words) => `${words} are read as yes and no.`,
     yesNoByHeader: (words) => `Going by the column’s name, ${words} means yes or no.`,
     dates: (example, iso) => `Read as dates: ${example} is ${iso}.`,

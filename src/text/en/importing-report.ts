@@ -61,11 +61,23 @@ export const importingReport: Pick<Catalogue['importing'], 'report'> = {
       'blank-line':
         'Nothing stands on them, or separators only. There is nothing to download, so they are only counted.',
       'another-table': 'To read this table, choose the file once more and choose its header line.',
+      'ambiguous-date':
+        'Dates like 03/04/2026 are 3 April or March 4. They were left empty rather than guessed; read as text, the column keeps them as written.',
+      'became-decimal':
+        'The part that was looked at first had whole numbers only; further down there are decimals, so the whole column is read as decimals. No value is lost for that.',
+      'leading-zero':
+        'The column holds numbers, so 007 became 7. If these are codes, read the column as text: the zeros stay.',
+      'unclosed-quote': (most) =>
+        `A quote opens and is closed neither on its line nor within the next ${most} characters, or the lines after it go on as rows of the table. Only that line was rejected.`,
     },
     noUnit: 'no unit',
     again: {
       title: 'Read again with another rule',
       action: 'Read again with this rule',
+      asTextTitle: 'Keep the values that could not be read',
+      asTextHint:
+        'Read as text, a column keeps every value as the file has it. In return it can no longer be summed or counted in days.',
+      asText: (column) => `Read “${column}” again as text`,
       gone: 'To read it again, choose the file once more and put it in place of this table.',
     },
     problem: 'Problem',
@@ -105,6 +117,7 @@ export const importingReport: Pick<Catalogue['importing'], 'report'> = {
       'not-a-whole-number': 'Not a whole number',
       'number-too-large': 'Number too large to keep exactly',
       'not-a-date': 'Not a date',
+      'ambiguous-date': 'Date whose day and month may be swapped',
       'impossible-date': 'Date that no calendar has',
       'not-yes-or-no': 'Neither yes nor no',
       'missing-id': 'No customer id',
@@ -113,6 +126,8 @@ export const importingReport: Pick<Catalogue['importing'], 'report'> = {
       'future-date': 'Date after today',
       'implausible-date': 'Hardly a real date',
       'mixed-units': 'Values in different units',
+      'became-decimal': 'Decimals in a column of whole numbers',
+      'leading-zero': 'Numbers that lost a leading zero',
       'mixed-encoding': 'Line in another encoding',
     },
     explain: {

@@ -19,9 +19,11 @@ export const columnReasons = {
   reading: (iso: string, order: string) => `${iso}(${order})`,
   reasons: {
     noValues: '살펴본 범위에 값이 없어 글자로 둡니다.',
-    yesNo: (words: string) => `${withParticle(words, '을')} 예/아니요로 읽습니다.`,
+    noValuesTyped: (kind: string) =>
+      `살펴본 범위에 값이 없어, 파일에 적힌 열의 종류(${kind})대로 읽습니다.`,
+    yesNo: (words: string) => `${words}처럼 적힌 값을 예/아니요로 읽습니다.`,
     yesNoByHeader: (words: string) =>
-      `열 이름으로 보아 ${withParticle(words, '을')} 예/아니요로 읽습니다.`,
+      `열 이름으로 보아 ${words}처럼 적힌 값을 예/아니요로 읽습니다.`,
     dates: (example: string, iso: string) =>
       `날짜로 읽습니다. ${withParticle(example, '은')} ${iso}입니다.`,
     datesAsWritten: (example: string) => `${example}처럼 적힌 날짜입니다.`,

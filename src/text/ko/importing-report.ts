@@ -63,11 +63,23 @@ export const importingReport = {
       'impossible-date': '달력에 없는 날짜는 다른 날로 넘기지 않고 비웁니다.',
       'blank-line': '아무것도 없거나 구분자만 있는 줄입니다. 내려받을 것이 없어 수만 셉니다.',
       'another-table': '이 표를 읽으려면 파일을 다시 고르고 제목 줄에서 그 표를 고르세요.',
+      'ambiguous-date':
+        '03/04/2026처럼 3월 4일로도 4월 3일로도 읽히는 날짜입니다. 넘겨짚지 않고 비웠습니다. 글자로 다시 읽으면 적힌 그대로 남습니다.',
+      'became-decimal':
+        '앞부분에는 정수만 있었지만 뒤에서 소수가 나와 열 전체를 숫자(소수)로 읽었습니다. 소수라서 비운 값은 없습니다.',
+      'leading-zero':
+        '숫자 열이라 007을 7로 읽었습니다. 번호나 코드라면 이 열을 글자로 다시 읽으세요. 0이 그대로 남습니다.',
+      'unclosed-quote': (most: string) =>
+        `따옴표가 열린 뒤 같은 줄에서도, 그 뒤 ${most}자 안에서도 닫히지 않았거나 다음 줄들이 표의 행으로 이어집니다. 그 줄만 제외했습니다.`,
     },
     noUnit: '단위 없이',
     again: {
       title: '규칙을 바꾸어 다시 읽기',
       action: '이 규칙으로 다시 읽기',
+      asTextTitle: '읽지 못한 값 살리기',
+      asTextHint:
+        '열을 글자로 다시 읽으면 모든 값이 파일에 적힌 그대로 남습니다. 대신 그 열로는 합계나 기간을 계산하지 못합니다.',
+      asText: (column: string) => `“${column}” 열을 글자로 다시 읽기`,
       gone: '다시 읽으려면 파일을 한 번 더 고르고 “바꿔 넣기”를 선택하세요.',
     },
     problem: '문제',
@@ -107,6 +119,7 @@ export const importingReport = {
       'not-a-whole-number': '정수가 아닌 값',
       'number-too-large': '정확히 담을 수 없이 큰 수',
       'not-a-date': '날짜가 아닌 값',
+      'ambiguous-date': '월과 일의 순서를 알 수 없는 날짜',
       'impossible-date': '달력에 없는 날짜',
       'not-yes-or-no': '예/아니요가 아닌 값',
       'missing-id': '고객 ID가 빈 행',
@@ -115,6 +128,8 @@ export const importingReport = {
       'future-date': '오늘보다 뒤의 날짜',
       'implausible-date': '실제 날짜로 보기 어려운 값',
       'mixed-units': '단위가 섞인 값',
+      'became-decimal': '정수 열에서 나온 소수',
+      'leading-zero': '앞자리 0이 빠진 숫자',
       'mixed-encoding': '다른 인코딩으로 적힌 줄',
     } satisfies Record<ImportProblemCode, string> as Record<ImportProblemCode, string>,
     explain: {

@@ -117,9 +117,9 @@ export const dateExamples: readonly DateExample[] = [
   ['2026-11-22T10:20:30+15:00', 'impossible-date'],
   ['20261122250000', 'impossible-date'],
   // Nothing says which is the month
-  ['03/04/2026', 'not-a-date'],
-  ['3.4.2026', 'not-a-date'],
-  ['03/04/2026 10:20', 'not-a-date'],
+  ['03/04/2026', 'ambiguous-date'],
+  ['3.4.2026', 'ambiguous-date'],
+  ['03/04/2026 10:20', 'ambiguous-date'],
   // No dates
   ['2026-11', 'not-a-date'],
   ['2026년 11월', 'not-a-date'],

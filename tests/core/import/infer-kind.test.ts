@@ -36,7 +36,7 @@ describe('the kind of a column', () => {
     ['방문', ['Y', 'Y'], 'boolean'],
     ['order_date', ['20261122', '20260105'], 'date'],
     ['SALE_YMD', ['20261122'], 'date'],
-    ['code', ['20261122', '20260105'], 'integer'],
+    ['code', ['20261122', '20260105'], 'text'],
     ['last', ['2026-11-22', '2026-02-30'], 'date'],
     ['주문일시', ['2026-11-22 오후 3:20', '2026-11-23 오전 9:05'], 'date'],
     ['name', ['김', '이'], 'text'],
@@ -72,25 +72,19 @@ describe('the kind of a column', () => {
       'id',
       [...Array.from({ length: 20 }, (_, index) => `${index + 10}`), 'A1'],
       'identifiers',
-      'A1',
+      '10',
     ],
+    ['id', ['1', '2'], 'identifiers', '1'],
+    ['No', ['1', '2'], 'identifiers', '1'],
+    ['번호', ['1001', '1002'], 'identifiers', '1001'],
     ['기준월', ['2026.10', '2026.11'], 'year-months', '2026.10'],
     ['order', ['="2026112200001"', '="0001"'], 'quoted-formulas', '="2026112200001"'],
   ])('%s with %j stays text, and says why', (header, values, code, example) => {
     expect(inferKind(header, values)).toMatchObject({ kind: 'text', reason: { code, example } });
   });
 
-  it('takes numbers for numbers under a header that counts, or that may number the rows', () => {
-    for (const header of [
-      '주문수',
-      'order_count',
-      'orders',
-      'No',
-      'id',
-      '번호',
-      'candid',
-      '수량',
-    ]) {
+  it('takes numbers for numbers under a header that counts', () => {
+    for (const header of ['주문수', 'order_count', 'orders', 'candid', '수량', 'notes', '순위']) {
       expect(inferKind(header, ['1', '2']).kind).toBe('integer');
     }
     expect(inferKind('주문코드', ['1.5', '2.5']).kind).toBe('decimal');

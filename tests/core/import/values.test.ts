@@ -70,9 +70,10 @@ describe('reading a date', () => {
 
   it('reads only what can be read in one way while the order is open', () => {
     const open = { ...defaultFormat, dateOrder: null };
-    expect(read('26.11.22', 'date', open)).toBe('not-a-date');
+    expect(read('26.11.22', 'date', open)).toBe('ambiguous-date');
     expect(read('26/11/32', 'date', open)).toBe('2032-11-26');
-    expect(read('03/04/2026', 'date', open)).toBe('not-a-date');
+    expect(read('03/04/2026', 'date', open)).toBe('ambiguous-date');
+    expect(read('04/2026', 'date', open)).toBe('not-a-date');
   });
 
   it('puts years of two digits into the hundred years of the column', () => {

@@ -58,9 +58,15 @@ function explain(text: string, isWhole: boolean, given: Partial<Dialect>): Expla
 
 function firstRows(text: string, dialect: Dialect, isWhole: boolean): FileRow[] {
   const reader = new RowReader(dialect);
-  const rows = reader.push(text);
+  let rows: FileRow[] = [];
+  // Each piece is as long as all before it: few rows need little of a text, and a cell of megabytes is not gone over often.
+  for (let from = 0; from < text.length && rows.length < lookedAtRows;) {
+    const end = Math.max(lookedAtCharacters, from * 2);
+    rows = rows.concat(reader.push(text.slice(from, end)));
+    from = end;
+  }
   // The last row may be cut off, unless it is the only one.
-  if (isWhole || rows.length === 0) rows.push(...reader.end());
+  if (isWhole || rows.length === 0) rows = rows.concat(reader.end(!isWhole));
   return rows.slice(0, lookedAtRows);
 }
 

@@ -14,7 +14,8 @@ export type TextFindings = { readonly dialect: Dialect } & ReturnType<typeof det
 export function detectText(text: string, isWhole: boolean, chosen: SourceChoice): TextFindings {
   const dialect = detectDialect(text, isWhole, chosen.dialect ?? {});
   const reader = new RowReader(dialect);
-  const rows = reader.push(text);
-  if (isWhole || rows.length === 0) rows.push(...reader.end());
+  const pushed = reader.push(text);
+  const isEnded = isWhole || pushed.length === 0;
+  const rows = isEnded ? pushed.concat(reader.end(!isWhole)) : pushed;
   return { dialect, ...detectLayout(rows, chosen.layout ?? {}, dialect.delimiter) };
 }

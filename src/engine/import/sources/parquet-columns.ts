@@ -1,3 +1,4 @@
+import type { ColumnKind } from '#core/import/column.ts';
 import {
   parquetSchema,
   type FileMetaData,
@@ -13,9 +14,13 @@ import {
   timeText,
 } from '#core/import/parquet-value.ts';
 
-/** A column of a Parquet file, nested or not. `text` is a value of it as a field. */
+/**
+ * A column of a Parquet file, nested or not. `kind` is what its type says, and counts where there are no values to go by:
+ * a column of doubles may hold whole numbers or ids. `text` is a value of it as a field.
+ */
 export interface ParquetColumn {
   readonly name: string;
+  readonly kind: ColumnKind;
   readonly text: (value: unknown) => string;
 }
 
@@ -44,8 +49,23 @@ export function parquetColumns(metadata: FileMetaData): ParquetColumn[] {
   }
   return parquetSchema(metadata).children.map(({ element, children }) => ({
     name: element.name,
+    kind: children.length > 0 ? 'text' : kindOf(element),
     text: children.length > 0 ? anyText : fieldReader(element),
   }));
+}
+
+function kindOf({
+  type,
+  converted_type: converted,
+  logical_type: logical,
+}: SchemaElement): ColumnKind {
+  if (type === 'BOOLEAN') return 'boolean';
+  if (converted === 'DATE' || logical?.type === 'DATE') return 'date';
+  if (converted?.startsWith('TIMESTAMP') || logical?.type === 'TIMESTAMP') return 'date';
+  if (converted === 'DECIMAL' || logical?.type === 'DECIMAL') return 'decimal';
+  if (type === 'FLOAT' || type === 'DOUBLE' || logical?.type === 'FLOAT16') return 'decimal';
+  const isCount = converted === undefined || /^U?INT_/.test(converted);
+  return (type === 'INT32' || type === 'INT64') && isCount ? 'integer' : 'text';
 }
 
 /** How the values of one simple column are made text, by its type. */

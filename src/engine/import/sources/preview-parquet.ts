@@ -32,7 +32,11 @@ export async function previewParquet(
     linesAbove: [],
     totalLines: [],
     otherTables: [],
-    ...guessColumns(titles, rows),
+    ...guessColumns(
+      titles,
+      rows,
+      parquet.columns.map(({ kind }) => kind),
+    ),
     suggestedLabel: labelOf(fileName),
     rows: rows.slice(0, shownRows),
     rowLines: [],
