@@ -153,14 +153,14 @@ export const workbookFiles: readonly CorpusFile[] = [
     xlsx,
   ),
   reads(
-    'a workbook whose first 1,500 amounts are whole numbers',
+    'a workbook whose first 30,000 amounts are whole numbers',
     () => {
-      const early = Array.from({ length: 1500 }, (_, index) =>
+      const early = Array.from({ length: 30_000 }, (_, index) =>
         row(text(`C${index}`), number(String(index % 90))),
       );
       return zip(
         ...workbook({
-          sheets: { S: header + early.join('') + row(text('C1500'), number('12.5')) },
+          sheets: { S: header + early.join('') + row(text('C30000'), number('12.5')) },
         }),
       );
     },
@@ -171,8 +171,8 @@ export const workbookFiles: readonly CorpusFile[] = [
         ['C0', 0],
         ['C1', 1],
       ],
-      rowsKept: 1501,
-      problems: [noted('became-decimal', '금액', 1502)],
+      rowsKept: 30_001,
+      problems: [noted('became-decimal', '금액', 30_002)],
     },
     xlsx,
   ),
