@@ -115,8 +115,7 @@ export interface ImportProblem {
    * `row`: the whole row was rejected and can be downloaded. `aside`: it is none of the table (a title, a total, a blank
    * line), and can be downloaded unless it is blank. `value`: the row was kept, this value is empty.
    * `kept`: nothing is missing (customers that appear more than once, under the rule 'keep-all'; a header line whose
-   * quote is never closed; dates in the future; one id that holds a quarter of the rows; decimals in a column that seemed
-   * to hold whole numbers, and made it one of decimals; 007 that a column of numbers keeps as 7).
+   * quote is never closed; dates in the future; decimals in a column of whole numbers; 007 kept as 7).
    */
   readonly severity: 'row' | 'aside' | 'value' | 'kept';
   readonly column: string | null;
