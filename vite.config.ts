@@ -86,6 +86,7 @@ export default defineConfig({
           // They share the storage of one browser.
           fileParallelism: false,
           setupFiles: ['tests/both-languages.ts'],
+          testTimeout: 60_000,
           browser: realBrowser(),
         },
       },

@@ -7,11 +7,13 @@ export class EngineCrash extends Error {
 
 /** A request failed in a way that nobody expected: a bug. */
 export class EngineFailure extends Error {
-  override readonly name = 'EngineFailure';
+  override readonly name: string = 'EngineFailure';
 }
 
 /** There was not memory enough. The worker ends after it, and another opens the last save. */
-export class EngineOutOfMemory extends EngineFailure {}
+export class EngineOutOfMemory extends EngineFailure {
+  override readonly name = 'EngineOutOfMemory';
+}
 
 interface Pending {
   readonly resolve: (result: unknown) => void;

@@ -9,6 +9,9 @@ export interface CategoryColumn {
   readonly codes: Int32Array;
 }
 
+/** What is computed for a day and its neighbours stays; a day for each step of a slider does not. */
+const mostDerived = 16;
+
 /**
  * Columns as typed arrays, in the order of the rows, read once and kept until the rows change. Counting a quota table
  * is then one pass over them and no query.
@@ -16,6 +19,7 @@ export interface CategoryColumn {
 export class ColumnCache {
   readonly #database: Database;
   readonly #kept = new Map<string, Float64Array | CategoryColumn>();
+  readonly #derived = new Map<string, Float64Array>();
   readonly #counts = new Map<string, number>();
 
   constructor(database: Database) {
@@ -63,9 +67,16 @@ export class ColumnCache {
     });
   }
 
-  /** Something computed from columns, kept as long as they are. */
+  /** Something computed from columns, kept as long as they are; of many such things the latest. */
   derived(key: string, compute: () => Float64Array): Float64Array {
-    return this.#keep('derived', '', key, compute);
+    const kept = this.#derived.get(key) ?? compute();
+    this.#derived.delete(key);
+    this.#derived.set(key, kept);
+    for (const [oldest] of this.#derived) {
+      if (this.#derived.size <= mostDerived) break;
+      this.#derived.delete(oldest);
+    }
+    return kept;
   }
 
   rowCount(table: string): number {

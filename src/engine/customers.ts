@@ -24,7 +24,7 @@ const mostCategories = 200;
 
 /** Customers, buyers, stages and the concentration of sales at an as-of date. */
 export function summariseCustomers(view: Viewpoint): CustomerSummary {
-  const last = lastPurchases(view.columns, view.source);
+  const last = lastPurchases(view.columns, view.source, view.asOf);
   const months = monthsSince(last, compactDate(view.asOf));
   const monthCounts = Array.from({ length: longestMonths + 1 }, () => 0);
   let buyers = 0;
@@ -66,10 +66,11 @@ function stageCounts(view: Viewpoint): Record<Stage, number | null> {
 function concentration({
   columns,
   source,
+  asOf,
 }: Viewpoint): Pick<CustomerSummary, 'salesShareOfTop' | 'leastSpendOfTop'> {
   const unknown = { salesShareOfTop: null, leastSpendOfTop: null };
   if (!source.transactions?.amountColumn) return unknown;
-  const { spend } = purchasesOf(columns, source, source.transactions);
+  const { spend } = purchasesOf(columns, source, source.transactions, asOf);
   const sales = spend.filter((amount) => amount > 0).sort();
   const total = sales.reduce((sum, amount) => sum + amount, 0);
   if (total === 0) return unknown;
@@ -86,10 +87,17 @@ function concentration({
   return { salesShareOfTop, leastSpendOfTop };
 }
 
-/** The latest date in the data that is a purchase, as ISO text, or null. */
-export function latestPurchase(columns: ColumnCache, source: CustomerSource): string | null {
+/** The latest date in the data that is a purchase and not after today (an ISO date), as ISO text, or null. */
+export function latestPurchase(
+  columns: ColumnCache,
+  source: CustomerSource,
+  today: string,
+): string | null {
+  const day = compactDate(today);
   let latest = -Infinity;
-  for (const date of lastPurchases(columns, source)) if (date > latest) latest = date;
+  for (const date of lastPurchases(columns, source, today)) {
+    if (date > latest && date <= day) latest = date;
+  }
   return latest === -Infinity ? null : isoDate(latest);
 }
 

@@ -5,7 +5,6 @@ import { importFile } from './import/import-file.ts';
 import { previewFile } from './import/preview-file.ts';
 import { describeVariable, latestPurchase, summariseCustomers } from './customers.ts';
 import { draw } from './draw.ts';
-import { populationFingerprint } from './eligible-ids.ts';
 import type { Engine, RequestContext } from './engine.ts';
 import { listValues, readRows, rejectedRows } from './look.ts';
 import { exportProject, openProject, openSavedRows } from './project-file.ts';
@@ -14,6 +13,7 @@ import type { Answer, Params, Requests } from './protocol.ts';
 import { countQuota } from './quota.ts';
 import { checkRelations } from './check-relations.ts';
 import { loadSample } from './sample.ts';
+import { dropTables } from './tables.ts';
 import { totalExperiment } from './totals.ts';
 import type { Viewpoint } from './variables.ts';
 
@@ -35,6 +35,11 @@ export const handlers: Handlers = {
   'open-saved': openSavedRows,
   'save-rows': ({ database, keeper }, place) => keeper.save(() => database.export(), place),
   'open-file': (engine, { file }) => openProject(engine, file),
+  'drop-tables': (engine, { keep }) => {
+    const hasDropped = dropTables(engine.database, keep);
+    if (hasDropped) engine.rowsChanged();
+    return hasDropped;
+  },
   'rows-state': ({ rowsState }) => rowsState,
   'copy-rows': ({ database }) => database.export(),
   'export-file': exportProject,
@@ -48,14 +53,12 @@ export const handlers: Handlers = {
 
   'summarise-customers': (engine, { source, asOf, rules }) =>
     summariseCustomers(viewpoint(engine, source, asOf, rules)),
-  'latest-purchase': ({ columns }, { source }) => latestPurchase(columns, source),
+  'latest-purchase': ({ columns }, { source, today }) => latestPurchase(columns, source, today),
   'describe-variable': (engine, { source, variable, asOf, rules }) =>
     describeVariable(viewpoint(engine, source, asOf, rules), variable),
   'count-quota': (engine, { source, design, rules }) =>
     countQuota(viewpoint(engine, source, design.asOf, rules), design),
 
-  'fingerprint-population': (engine, { source, design, rules }) =>
-    populationFingerprint(viewpoint(engine, source, design.asOf, rules), source, design),
   draw: (engine, params) => {
     const drawn = draw(
       engine,

@@ -4,6 +4,7 @@ import { maskRow } from '#core/import/mask-row.ts';
 import { maskPersonal, type ColumnMask } from '#core/import/personal-data.ts';
 import { writeCsv, type CsvCell } from './csv/write-csv.ts';
 import { ident, type Database } from './database.ts';
+import { fileMark } from './import/table-rows.ts';
 import type { Answer, Params } from './protocol.ts';
 import { tableColumns } from './tables.ts';
 
@@ -51,24 +52,39 @@ export function listValues(
     .map(([value, count]) => ({ value: String(value), count: Number(count) }));
 }
 
-/** The rejected rows of an import as CSV: line number, code, reason, and the fields as they were in the file. */
+/**
+ * The rejected rows of an import as CSV: line number, code, reason, and the fields as they were in the file; before them
+ * the name of the file, where the table was read from several.
+ */
 export function rejectedRows(
   database: Database,
   { table, masks, words }: Params<'rejected-rows'>,
 ): Uint8Array {
   const columns = tableColumns(database, table).map(({ name }) => name);
   const kinds = maskKinds(columns, masks);
-  const rows: CsvCell[][] = [[words.line, words.code, words.reason, ...columns]];
+  const hasFiles = database.one(
+    'SELECT 1 FROM carrotlab_rejects WHERE table_name = ? AND reason = ? LIMIT 1',
+    [table, fileMark],
+  );
+  const head = [words.line, words.code, words.reason, ...columns];
+  const rows: CsvCell[][] = [hasFiles ? [words.file, ...head] : head];
+  let fileName = '';
   database.each(
-    'SELECT line, reason, raw FROM carrotlab_rejects WHERE table_name = ? ORDER BY line',
-    [table],
+    'SELECT line, reason, raw FROM (SELECT *, rowid AS place, sum(reason = ?) OVER (ORDER BY rowid) AS file ' +
+      'FROM carrotlab_rejects WHERE table_name = ?) ORDER BY file, reason <> ?, line, place',
+    [fileMark, table, fileMark],
     ([line, reason, raw]) => {
       const code = String(reason);
+      const fields = JSON.parse(String(raw)) as string[];
+      if (code === fileMark) {
+        fileName = fields[0] ?? '';
+        return;
+      }
       const said = Object.hasOwn(words.reasons, code)
         ? words.reasons[code as ImportProblemCode]
         : code;
-      const fields = JSON.parse(String(raw)) as string[];
-      rows.push([Number(line), code, said, ...maskRow(fields, code, kinds)]);
+      const row = [Number(line), code, said, ...maskRow(fields, code, kinds)];
+      rows.push(hasFiles ? [fileName, ...row] : row);
     },
   );
   return writeCsv(rows);

@@ -8,7 +8,7 @@ import { copyTables } from './project-copy.ts';
 import { applicationId, checkHeader, mostFileBytes, oversizedFile } from './project-header.ts';
 import { closeSeal, openSeal, sealKey } from './project-seal.ts';
 import type { Answer, OpenProblem, Params } from './protocol.ts';
-import { createProjectTables, dataTableNames } from './tables.ts';
+import { createProjectTables, dataTableNames, dropTables } from './tables.ts';
 
 /** The project as one file: its rows, its document, and a mark that says which program and version wrote it. */
 export function exportProject(
@@ -87,17 +87,6 @@ export async function openProject(engine: Engine, file: Blob): Promise<Answer<'o
     fresh?.close();
     foreign?.close();
   }
-}
-
-/** Leaves out the data tables that are no longer wanted, and the space they took; false where there were none. */
-function dropTables(database: Database, keep: readonly string[]): boolean {
-  const unwanted = dataTableNames(database).filter((name) => !keep.includes(name));
-  for (const name of unwanted) {
-    database.run(`DROP TABLE ${ident(name)}`);
-    database.run('DELETE FROM carrotlab_rejects WHERE table_name = ?', [name]);
-  }
-  if (unwanted.length > 0) database.run('VACUUM');
-  return unwanted.length > 0;
 }
 
 /** Empties columns, and leaves no trace of them in the file either. */

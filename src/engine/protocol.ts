@@ -63,6 +63,8 @@ export interface Requests {
     params: { file: Blob };
     result: Result<{ documentText: string; tables: string[] }, OpenProblem>;
   };
+  /** Takes every table out for good that `keep` does not name, with the space it took; false where there was none. */
+  'drop-tables': { params: { keep: string[] }; result: boolean };
   /** A text that is another one after every change of the rows. */
   'rows-state': { params: Record<never, never>; result: string };
   /** All rows as the bytes of a SQLite file, for the SQL console. */
@@ -87,12 +89,13 @@ export interface Requests {
     result: Result<FilePreview, ReadProblem>;
   };
   /**
-   * Reads a whole file into a new table; `plan.into` may begin it with the rows of a table that is there. Reports
-   * progress; cancelling leaves nothing behind.
+   * Reads a whole file, and the rows of those that follow it below its own, into a new table; `plan.into` may begin it with
+   * the rows of a table that is there (the first plan decides that, and the duplicate rule). Reports progress; cancelling,
+   * or a file that is refused, leaves nothing behind.
    */
   'import-file': {
-    params: { file: Blob; fileName: string; plan: ImportPlan };
-    result: Result<DataTable, ReadProblem>;
+    params: FileToImport & { followedBy?: readonly FileToImport[] };
+    result: Result<DataTable, ImportRefusal>;
   };
   /**
    * The rejected rows of an import, as CSV: line number, code, reason in the words of the page, and the fields as they
@@ -134,8 +137,11 @@ export interface Requests {
     params: { source: CustomerSource; asOf: string; rules: StageRules };
     result: CustomerSummary;
   };
-  /** The latest date in the data that is a purchase: a sensible as-of date. Null where there is none. */
-  'latest-purchase': { params: { source: CustomerSource }; result: string | null };
+  /**
+   * The latest date in the data that is a purchase and not after today (an ISO day): a sensible as-of date. Null where there
+   * is none.
+   */
+  'latest-purchase': { params: { source: CustomerSource; today: string }; result: string | null };
   /** What values a variable takes: range and histogram, or the most frequent categories. */
   'describe-variable': {
     params: { source: CustomerSource; variable: Variable; asOf: string; rules: StageRules };
@@ -146,11 +152,6 @@ export interface Requests {
     result: QuotaCounts;
   };
 
-  /** MD5 of the eligible customers and their cells: what a frozen plan was made for. */
-  'fingerprint-population': {
-    params: { source: CustomerSource; design: Design; rules: StageRules };
-    result: Result<string, DuplicateCustomers>;
-  };
   /** Draws the arms of a design within each cell and keeps the list. `counts` is [cell][arm]. */
   draw: {
     params: {
@@ -204,6 +205,8 @@ export type Answer<Name extends RequestName> = Requests[Name]['result'];
 /** How far a long request is. Seconds left are an estimate, null while it is too early for one. */
 export interface Progress {
   readonly rows: number;
+  /** Of several files the place of the one that is at work, from 1. */
+  readonly file: number;
   readonly bytesRead: number;
   readonly bytesTotal: number;
   readonly secondsLeft: number | null;
@@ -229,6 +232,9 @@ export type ReadProblem =
   | (Problem<'no-common-column'> & { table: string })
   | (Problem<'unreadable-file'> & { detail: string });
 
+/** Why an import was refused; of several files `fileName` is the one that was. */
+export type ImportRefusal = ReadProblem & { readonly fileName?: string };
+
 export type OpenProblem =
   | Problem<'not-saved'>
   | Problem<'not-a-database'>
@@ -253,13 +259,7 @@ export type SaveProblem =
 
 export type DrawProblem =
   | (Problem<'cell-too-small'> & { cell: number; wanted: number; available: number })
-  | DuplicateCustomers;
-
-/** An id that more than one eligible customer has. */
-export type DuplicateCustomers = Problem<'duplicate-customers'> & {
-  count: number;
-  example: string;
-};
+  | (Problem<'duplicate-customers'> & { count: number; example: string });
 
 export type TotalProblem =
   | (Problem<'too-many-arms'> & { arms: number; most: number })
@@ -287,6 +287,8 @@ export interface ColumnGuess extends PlanColumn, KindGuess {
 
 /** Headings of the rejected rows, and what each code means. */
 export interface RejectWords {
+  /** Over the names of the files, where the table was read from several. */
+  readonly file: string;
   readonly line: string;
   readonly code: string;
   readonly reason: string;
@@ -355,6 +357,13 @@ export interface ImportPlan {
   readonly into:
     | { readonly mode: 'new' }
     | { readonly mode: 'append'; readonly table: string; readonly columns: readonly Column[] };
+}
+
+/** A file with the way it is to be read. */
+export interface FileToImport {
+  readonly file: Blob;
+  readonly fileName: string;
+  readonly plan: ImportPlan;
 }
 
 export interface VariableDescription {

@@ -1,10 +1,10 @@
-import { completedMonths } from '#core/customers/completed-months.ts';
+import { compactDate, completedMonths } from '#core/customers/completed-months.ts';
 import type { CustomerSource, TransactionSource } from '#core/customers/variable.ts';
 import type { ColumnCache } from './columns.ts';
 
-/** What the transactions say of each customer, in the order of the customer table. */
+/** What the transactions up to a day say of each customer, in the order of the customer table. */
 export interface Purchases {
-  /** Compact date of the last order (the latest order date of all rows), NaN for none. */
+  /** Compact date of the last order up to that day; of a customer who ordered after it only, a later one; NaN for none. */
   readonly lastOrder: Float64Array;
   /** Compact date of the last order before that one, NaN for none. */
   readonly orderBefore: Float64Array;
@@ -17,17 +17,21 @@ export interface Purchases {
 type Part = keyof Purchases;
 const parts: readonly Part[] = ['lastOrder', 'orderBefore', 'orders', 'spend'];
 
-/** Adds up the transactions by customer, once for each state of the rows. */
+/**
+ * Adds up the transactions by customer, once for each state of the rows and day. A row that is dated after `asOf` (an ISO
+ * date) is no purchase yet; one without a date counts.
+ */
 export function purchasesOf(
   columns: ColumnCache,
   source: CustomerSource,
   transactions: TransactionSource,
+  asOf: string,
 ): Purchases {
   let computed: Purchases | null = null;
   const part = (name: Part) => {
-    const key = JSON.stringify([name, source.table, source.idColumn, transactions]);
+    const key = JSON.stringify([name, source.table, source.idColumn, transactions, asOf]);
     return columns.derived(key, () => {
-      computed ??= addUp(columns, source, transactions);
+      computed ??= addUp(columns, source, transactions, compactDate(asOf));
       return computed[name];
     });
   };
@@ -38,6 +42,7 @@ function addUp(
   columns: ColumnCache,
   source: CustomerSource,
   transactions: TransactionSource,
+  asOf: number,
 ): Purchases {
   const { table, customerColumn, dateColumn, orderColumn, amountColumn } = transactions;
   const customers = columns.rowCount(source.table);
@@ -52,16 +57,21 @@ function addUp(
     orders: new Float64Array(customers),
     spend: empty(),
   };
+  const onlyLater = empty();
   const seen = new Set<number>();
   for (let row = 0; row < customerOf.length; row++) {
     const customer = customerOf[row] as number;
     if (customer < 0) continue;
+    const date = dates[row] as number;
+    if (date > asOf) {
+      if (!((onlyLater[customer] as number) >= date)) onlyLater[customer] = date;
+      continue;
+    }
     const amount = amounts?.[row] ?? NaN;
     if (!Number.isNaN(amount)) {
       const before = purchases.spend[customer] as number;
       purchases.spend[customer] = (Number.isNaN(before) ? 0 : before) + amount;
     }
-    const date = dates[row] as number;
     const order = orderIds ? (orderIds[row] as number) : date;
     // Customer and order in one exact number: both stay far below 2^26.
     const key = customer * 2 ** 27 + order + 1;
@@ -71,6 +81,9 @@ function addUp(
     }
     takeDate(purchases, customer, date);
   }
+  onlyLater.forEach((date, customer) => {
+    if (Number.isNaN(purchases.lastOrder[customer])) purchases.lastOrder[customer] = date;
+  });
   return purchases;
 }
 
@@ -109,21 +122,30 @@ export function customerRows(
 }
 
 /**
- * The last purchase of each customer: the later of what the customer table and the transactions say. Compact dates,
- * NaN for a customer who never bought.
+ * The last purchase of each customer up to a day (an ISO date): the later of what the customer table and the transactions
+ * say. A date after that day counts only where there is no other, so that it can be told. Compact dates, NaN for a customer
+ * who never bought.
  */
-export function lastPurchases(columns: ColumnCache, source: CustomerSource): Float64Array {
+export function lastPurchases(
+  columns: ColumnCache,
+  source: CustomerSource,
+  asOf: string,
+): Float64Array {
   const named = source.lastPurchaseColumn
     ? columns.dates(source.table, source.lastPurchaseColumn)
     : null;
   const ordered = source.transactions
-    ? purchasesOf(columns, source, source.transactions).lastOrder
+    ? purchasesOf(columns, source, source.transactions, asOf).lastOrder
     : null;
+  const day = compactDate(asOf);
   if (!named || !ordered) {
     return named ?? ordered ?? new Float64Array(columns.rowCount(source.table)).fill(NaN);
   }
   return named.map((date, row) => {
     const other = ordered[row] as number;
+    if (date > day !== other > day && !Number.isNaN(date) && !Number.isNaN(other)) {
+      return Math.min(date, other);
+    }
     return Number.isNaN(date) || other > date ? other : date;
   });
 }

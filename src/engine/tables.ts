@@ -51,6 +51,17 @@ export function dataTableNames(database: Database): string[] {
     .filter(isDataTableName);
 }
 
+/** Leaves out the data tables that are no longer wanted, and the space they took; false where there were none. */
+export function dropTables(database: Database, keep: readonly string[]): boolean {
+  const unwanted = dataTableNames(database).filter((name) => !keep.includes(name));
+  for (const name of unwanted) {
+    database.run(`DROP TABLE ${ident(name)}`);
+    database.run('DELETE FROM carrotlab_rejects WHERE table_name = ?', [name]);
+  }
+  if (unwanted.length > 0) database.run('VACUUM');
+  return unwanted.length > 0;
+}
+
 /** The next free name. A number is never used twice, so that an old plan cannot meet a new table. */
 export function takeTableName(database: Database): string {
   const used = dataTableNames(database).map((name) => Number(name.slice(5)));

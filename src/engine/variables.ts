@@ -29,21 +29,21 @@ export function kindOfVariable({ columns, source }: Viewpoint, variable: Variabl
 
 /** A variable as numbers, one per customer, NaN where there is none. Dates and categories are no numbers. */
 export function numbersOf(view: Viewpoint, variable: Variable): Float64Array {
-  const { columns, source } = view;
+  const { columns, source, asOf } = view;
   if (variable.from === 'customers') return columns.numbers(source.table, variable.column);
   if (variable.from === 'stage' || variable.measure === 'last-order-date') return none(view);
-  const purchases = source.transactions && purchasesOf(columns, source, source.transactions);
+  const purchases = source.transactions && purchasesOf(columns, source, source.transactions, asOf);
   if (!purchases) return none(view);
   return variable.measure === 'spend' ? purchases.spend : purchases.orders;
 }
 
 /** A variable as compact dates, one per customer, NaN where there is none. */
 export function datesOf(view: Viewpoint, variable: Variable): Float64Array {
-  const { columns, source } = view;
+  const { columns, source, asOf } = view;
   if (variable.from === 'customers') return columns.dates(source.table, variable.column);
   if (variable.from === 'stage' || variable.measure !== 'last-order-date') return none(view);
   return source.transactions
-    ? purchasesOf(columns, source, source.transactions).lastOrder
+    ? purchasesOf(columns, source, source.transactions, asOf).lastOrder
     : none(view);
 }
 
@@ -70,8 +70,8 @@ export function categoriesOf(view: Viewpoint, variable: Variable): CategoryColum
 /** The journey stage of each customer as an index into `stages`, -1 for none. */
 export function stagesOf({ columns, source, asOf, rules }: Viewpoint): Int32Array {
   const asOfDate = compactDate(asOf);
-  const last = lastPurchases(columns, source);
-  const purchases = source.transactions && purchasesOf(columns, source, source.transactions);
+  const last = lastPurchases(columns, source, asOf);
+  const purchases = source.transactions && purchasesOf(columns, source, source.transactions, asOf);
   const codes = new Int32Array(last.length);
   for (let row = 0; row < last.length; row++) {
     const lastDate = last[row] as number;

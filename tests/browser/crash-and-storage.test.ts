@@ -107,6 +107,47 @@ describe('when something breaks', () => {
     expect(await importRows(client, 10)).toBe('data_2');
   });
 
+  it('several files that a crash interrupts in the seventh leave nothing of any of them', async () => {
+    const place = placeOf('crash-in-seventh');
+    let worker: Worker | undefined;
+    let reopened: Promise<unknown> | undefined;
+    let saved: SavedRows | null = null;
+    const client = open({
+      onRestart: () => {
+        if (saved) reopened = client.request('open-saved', { ...place, rows: saved, keep: null });
+      },
+      start: () => (worker = startEngine()),
+    });
+    const before = await importRows(client, 1000);
+    saved = await saveRows(client, place, null);
+    const files = Array.from({ length: 12 }, (_, at) => ({
+      file: fileOf(25_000, `${at + 1}월`),
+      fileName: `${at + 1}.csv`,
+      plan,
+    }));
+    const [first, ...followedBy] = files;
+    if (!first) throw new Error('no file');
+    let reached = 0;
+    const interrupted = client.request(
+      'import-file',
+      { ...first, followedBy },
+      {
+        onProgress: ({ file }) => {
+          if (reached >= 7) return;
+          reached = file;
+          if (file >= 7)
+            worker?.dispatchEvent(new ErrorEvent('error', { message: 'the worker died' }));
+        },
+      },
+    );
+    await expect(interrupted).rejects.toThrow(EngineCrash);
+    expect(reached).toBeGreaterThanOrEqual(7);
+    await expect.poll(() => reopened, { timeout: 10_000 }).toBeDefined();
+    expect(await reopened).toEqual({ ok: true, value: { tables: [before], isTrimmed: false } });
+    const table = await client.request('import-file', { ...first, followedBy: files.slice(1, 3) });
+    expect(table).toMatchObject({ ok: true, value: { name: 'data_2', rowCount: 75_000 } });
+  });
+
   it('two clients save beside each other: each save opens as the one that its record names', async () => {
     const place = placeOf('two-clients');
     const clients = [open(), open()] as const;

@@ -72,8 +72,8 @@ describe('variables of customers', () => {
     expect((await atLeast(orderCount, 0)).eligible).toBe(5);
     expect((await atLeast(spend, 25)).eligible).toBe(2);
     expect((await atLeast(spend, 25.5)).eligible).toBe(1);
-    expect((await describeIt(spend)).range).toEqual({ smallest: 1, largest: 160 });
-    expect((await describeIt(spend)).missing).toBe(2);
+    expect((await describeIt(spend)).range).toEqual({ smallest: 25, largest: 160 });
+    expect((await describeIt(spend)).missing).toBe(3);
   });
 
   it('give orders without an id one order a day', async () => {
@@ -178,11 +178,58 @@ describe('variables of customers', () => {
   });
 
   it('have a latest purchase, and values to choose from', async () => {
-    expect(await engine.request('latest-purchase', { source })).toBe('2027-01-01');
+    const latest = (today: string) => engine.request('latest-purchase', { source, today });
+    expect(await latest('2027-01-01')).toBe('2027-01-01');
+    expect(await latest('2026-12-31')).toBe('2026-11-01');
+    expect(await latest('2026-10-31')).toBe('2026-10-22');
+    expect(await latest('2025-12-31')).toBeNull();
     expect(await engine.request('list-values', { table: source.table, column: 'grade' })).toEqual([
       { value: 'gold', count: 2 },
       { value: 'silver', count: 2 },
     ]);
+  });
+
+  it('know nothing of a purchase that is dated after the as-of date', async () => {
+    const { transactions } = source;
+    const orders = value(
+      await engine.importText(
+        [
+          'order_id,customer_id,order_date,amount',
+          '1,A,2026-03-01,100',
+          '2,A,2026-11-01,10',
+          '7,A,2062-11-20,5000',
+          '3,B,2026-01-01,40',
+          '8,B,2026-11-23,7',
+          '9,C,2026-11-22 23:59,3',
+          '5,D,2027-01-01,1',
+          '10,E,2026-11-23,1',
+        ].join('\n'),
+      ),
+    );
+    const told = {
+      ...source,
+      transactions: transactions && { ...transactions, table: orders.name },
+    };
+    const summary = await engine.request('summarise-customers', { source: told, asOf, rules });
+    expect(summary).toMatchObject({
+      buyers: 5,
+      futureDated: 1,
+      stages: { prospect: 0, new: 1, active: 0, inactive: 2, 'wake-up': 1 },
+    });
+    const ask = (variable: Variable, from: CustomerSource, day: string) =>
+      engine.request('describe-variable', { source: from, variable, asOf: day, rules });
+    expect((await ask(spend, told, asOf)).range).toEqual({ smallest: 3, largest: 110 });
+    expect((await ask(orderCount, told, asOf)).range).toEqual({ smallest: 0, largest: 2 });
+    expect((await ask(spend, told, '2026-11-23')).range).toEqual({ smallest: 1, largest: 110 });
+    const alone = { ...told, lastPurchaseColumn: null };
+    const months = await ask(lastOrder, alone, asOf);
+    expect(months).toMatchObject({ missing: 0, range: { smallest: -2, largest: 10 } });
+    const after = await engine.request('summarise-customers', { source: alone, asOf, rules });
+    // D and E ordered after the day only: they are in no stage, and are told.
+    expect(after.futureDated).toBe(2);
+    expect(await engine.request('latest-purchase', { source: told, today: asOf })).toBe(asOf);
+    const later = { source: told, today: '2026-12-31' };
+    expect(await engine.request('latest-purchase', later)).toBe('2026-11-23');
   });
 
   it('see new rows after another import', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { en } from '#text/en.ts';
 import { ko } from '#text/ko.ts';
 import { axeViolations, bringAxe } from './axe-violations.ts';
 import { closeBrowser, visit, type Visitor } from './visitor.ts';
@@ -106,6 +107,77 @@ describe('several files at once', () => {
     expect(await page.locator('main article').count()).toBe(1);
     expect(visitor.complaints).toEqual([]);
     await visitor.context.close();
+  });
+
+  it('are all read or none: what the seventh repeats is said, and reading it another way takes them all', async () => {
+    const visitor = await visit();
+    const { page } = visitor;
+    await bringAxe(visitor);
+    await visitor.go('import/');
+    const months = Array.from({ length: 12 }, (_, month) => ({
+      name: `명단_${month + 1}월.csv`,
+      buffer: csv(month === 6 ? [...customers(600, 20), ...customers(100, 2).slice(1)] : customers(month * 100, 20)), // prettier-ignore
+    }));
+    await choose(visitor, ...months);
+    await page.getByText(t.join.question('12')).waitFor();
+    await page.getByRole('button', { name: t.join.yes }).click();
+    const rule = page.getByLabel(t.settings.duplicates);
+    await rule.selectOption('stop');
+    await readButton(visitor).click();
+    await page.getByText('명단_7월.csv', { exact: true }).last().waitFor();
+    await page.getByText(t.problem.duplicateIds('2', 'C100', '22')).waitFor();
+    expect(await page.locator('main article').count()).toBe(0);
+    expect(await axeViolations(visitor)).toEqual([]);
+    await rule.selectOption('keep-first');
+    await read(visitor);
+    expect(await visitor.figure('rows-read')).toBe(242);
+    expect(await visitor.figure('rows-kept')).toBe(240);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: t.report.download }).click(),
+    ]);
+    const rejected = readFileSync(await download.path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    expect(rejected.slice(1).map((line) => line.split(',').slice(0, 3).join())).toEqual([
+      '명단_7월.csv,22,duplicate-id',
+      '명단_7월.csv,23,duplicate-id',
+    ]);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.context.close();
+  });
+
+  it('the notice of a reading undoes that reading and no other edit', async () => {
+    for (const words of [ko, en]) {
+      const visitor = await visit({ language: words === ko ? 'ko' : 'en' });
+      const { page } = visitor;
+      const { importing, common } = words;
+      await bringAxe(visitor);
+      await visitor.go('import/');
+      const readIt = async (rows: string) => {
+        await page.getByRole('button', { name: importing.read, exact: true }).click();
+        await page.locator('main article', { hasText: importing.tables.rows(rows) }).waitFor();
+      };
+      await choose(visitor, { name: 'list.csv', buffer: csv(customers(0, 30)) });
+      await readIt('30');
+      const toast = page.locator('.toast').last();
+      const undo = toast.getByRole('button', { name: common.actions.undo });
+      await undo.waitFor();
+      await page.getByLabel(importing.tables.roleOf('list')).selectOption('other');
+      await toast.getByText(common.toast.notUndone.followed).waitFor();
+      expect(await undo.isDisabled()).toBe(true);
+      expect(await axeViolations(visitor)).toEqual([]);
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => page.getByLabel(importing.tables.roleOf('list')).inputValue()).toBe('customers'); // prettier-ignore
+      await page.locator('main article').waitFor();
+      await choose(visitor, { name: 'more.csv', buffer: csv(customers(500, 7)) });
+      await readIt('7');
+      await page.locator('.toast', { hasText: 'more' }).getByRole('button', { name: common.actions.undo }).click(); // prettier-ignore
+      await page.locator('main article', { hasText: importing.tables.rows('7') }).waitFor({ state: 'detached' }); // prettier-ignore
+      expect(await page.locator('main article').count()).toBe(1);
+      expect(visitor.complaints).toEqual([]);
+      await visitor.context.close();
+    }
   });
 
   it('go below or in place of a table that is there, and each step can be undone', async () => {

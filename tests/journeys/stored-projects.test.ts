@@ -70,6 +70,60 @@ describe('somebody with several projects', () => {
     await visitor.context.close();
   });
 
+  it.each([
+    ['ko', ko],
+    ['en', en],
+  ] as const)(
+    'is told of removed tables that are still stored, and erases them (%s)',
+    async (language, words) => {
+      const visitor = await visit({ language });
+      const { page } = visitor;
+      const t = words.project.storage;
+      await visitor.go('import/');
+      const points = (from: number, count: number) =>
+        Array.from({ length: count }, (_, row) => `K${from + row},${row}`);
+      const readIt = async (name: string, rows: readonly string[]) => {
+        const buffer = Buffer.from(['customer_id,points', ...rows].join('\n'));
+        await page.locator('#content input[type=file]').last().setInputFiles({ name, mimeType: 'text/csv', buffer }); // prettier-ignore
+        await page.getByRole('button', { name: words.importing.read, exact: true }).click();
+        const label = name.replace('.csv', '');
+        await page.getByRole('article', { name: label, exact: true }).waitFor();
+      };
+      await readIt('small.csv', points(0, 30));
+      await readIt('large.csv', points(1000, 60_000));
+      const bytesOnDisk = () =>
+        page.evaluate(async () => {
+          const sizeOf = async (folder: FileSystemDirectoryHandle): Promise<number> => {
+            let sum = 0;
+            for await (const [, handle] of folder.entries()) {
+              sum += handle.kind === 'file' ? (await (handle as FileSystemFileHandle).getFile()).size : await sizeOf(handle as FileSystemDirectoryHandle); // prettier-ignore
+            }
+            return sum;
+          };
+          return sizeOf(await navigator.storage.getDirectory());
+        });
+      await page.getByRole('button', { name: words.importing.tables.remove('large') }).click();
+      await page.getByRole('button', { name: new RegExp(words.common.saving.saved) }).click();
+      await page.getByRole('button', { name: words.project.menu.manage }).click();
+      const dialog = page.getByRole('dialog', { name: t.title });
+      await dialog.getByText(t.removed.title).waitFor();
+      await dialog.getByText(t.removed.hint((60_000).toLocaleString(language))).waitFor();
+      expect(await bytesOnDisk()).toBeGreaterThan(1_000_000);
+      await dialog.getByRole('button', { name: t.removed.erase }).click();
+      await dialog.getByText(t.removed.erased).waitFor();
+      await dialog.getByText(t.removed.title).waitFor({ state: 'detached' });
+      expect(await bytesOnDisk()).toBeLessThan(200_000);
+      await page.keyboard.press('Escape');
+      const undo = page.getByRole('button', { name: `↶ ${words.common.actions.undo}` });
+      expect(await undo.isDisabled()).toBe(true);
+      await page.reload();
+      await page.getByRole('article', { name: 'small', exact: true }).waitFor();
+      expect(await page.locator('main article').count()).toBe(1);
+      expect(visitor.complaints).toEqual([]);
+      await visitor.context.close();
+    },
+  );
+
   it('reaches everything by keyboard, in English and on a phone', async () => {
     const visitor = await visit({ language: 'en', width: 390 });
     const { page } = visitor;

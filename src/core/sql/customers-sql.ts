@@ -28,7 +28,7 @@ export function stagesSql(project: SqlProject): string | null {
     ...(gap === null ? [] : [`${gap} AS gap`]),
   ];
   const stage = stageSql(facts, document.stageRules).replaceAll('\n', '\n  ');
-  return `WITH ${[...purchasesSql(project, true), `facts AS (\n  SELECT ${columns.join(',\n    ')}\n  ${customersSql(project, true)}\n)`].join(',\n')}
+  return `WITH ${[...purchasesSql(project, true, document.asOf), `facts AS (\n  SELECT ${columns.join(',\n    ')}\n  ${customersSql(project, true)}\n)`].join(',\n')}
 SELECT ${stage} AS ${quoteName(names.stage)},
   count(*) AS ${quoteName(names.customers)},
   1.0 * count(*) / sum(count(*)) OVER () AS ${quoteName(names.share)}
@@ -41,7 +41,7 @@ ORDER BY 2 DESC`;
 export function dormancySql(project: SqlProject): string | null {
   const { document, source, names } = project;
   if (!source || document.asOf === null) return null;
-  const last = lastPurchaseSql(source);
+  const last = lastPurchaseSql(source, document.asOf);
   if (last === 'NULL') return null;
   const cuts = document.dormancyCuts;
   const range = (from: number, to: number) =>
@@ -51,7 +51,7 @@ export function dormancySql(project: SqlProject): string | null {
   );
   const end = `${quoteText(`${cuts.at(-1) ?? 0}+`)}`;
   const parts = [
-    ...purchasesSql(project, false),
+    ...purchasesSql(project, false, document.asOf),
     `facts AS (\n  SELECT ${monthsSql(last, quoteText(document.asOf))} AS months\n  ${customersSql(project, true)}\n)`,
   ];
   return `WITH ${parts.join(',\n')}
@@ -68,10 +68,10 @@ ORDER BY min(months)`;
 export function monthsSinceSql(project: SqlProject): string | null {
   const { document, source, names } = project;
   if (!source || document.asOf === null) return null;
-  const last = lastPurchaseSql(source);
+  const last = lastPurchaseSql(source, document.asOf);
   if (last === 'NULL') return null;
   const parts = [
-    ...purchasesSql(project, false),
+    ...purchasesSql(project, false, document.asOf),
     `facts AS (\n  SELECT ${monthsSql(last, quoteText(document.asOf))} AS months\n  ${customersSql(project, true)}\n)`,
   ];
   return `WITH ${parts.join(',\n')}
@@ -112,7 +112,7 @@ ORDER BY 1`;
 export function repeatSql(project: SqlProject): string | null {
   if (!project.source?.transactions) return null;
   const { names } = project;
-  return `WITH ${purchasesSql(project, false).join(',\n')}
+  return `WITH ${purchasesSql(project, false, project.document.asOf).join(',\n')}
 SELECT coalesce(p.orders, 0) AS ${quoteName(names.orders)}, count(*) AS ${quoteName(names.customers)}
 ${customersSql(project, true)}
 GROUP BY 1
@@ -124,7 +124,7 @@ export function topSql(project: SqlProject): string | null {
   const transactions = project.source?.transactions;
   if (!transactions?.amountColumn) return null;
   const { names } = project;
-  return `WITH ${purchasesSql(project, false).join(',\n')},
+  return `WITH ${purchasesSql(project, false, project.document.asOf).join(',\n')},
 ranked AS (
   SELECT p.spend, row_number() OVER (ORDER BY p.spend DESC) AS place, count(*) OVER () AS buyers
   ${customersSql(project, true)}
@@ -157,7 +157,7 @@ export function topSharesSql(project: SqlProject): string | null {
   if (!project.source?.transactions?.amountColumn) return null;
   const { names } = project;
   const shown = shownTopPercents.map((percent) => `(${percent})`).join(', ');
-  return `WITH ${purchasesSql(project, false).join(',\n')},
+  return `WITH ${purchasesSql(project, false, project.document.asOf).join(',\n')},
 ranked AS (
   SELECT p.spend, row_number() OVER best AS place, sum(p.spend) OVER best AS so_far,
     count(*) OVER () AS buyers, sum(p.spend) OVER () AS all_sales

@@ -69,7 +69,7 @@ export function withParts(
   );
   const shown = [...(id === null ? [] : ['customer']), ...levels].join(',\n    ') || '1';
   return [
-    ...(purchases ? purchasesSql(project, withGap) : []),
+    ...(purchases ? purchasesSql(project, withGap, asOf) : []),
     `customers AS (\n  SELECT ${selected}\n  ${customersSql(project, purchases)}${where}\n)`,
     `cells AS (\n  SELECT ${shown}\n  FROM customers\n)`,
   ];

@@ -40,7 +40,7 @@ export function valuesSql(
   const withPurchases = needsPurchases(project, variable);
   const value = variableSql(project, variable, asOf);
   const counted = banding.kind === 'months-since' ? monthsSql(value, quoteText(asOf)) : value;
-  const parts = withPurchases ? purchasesSql(project, variable.from === 'stage') : [];
+  const parts = withPurchases ? purchasesSql(project, variable.from === 'stage', asOf) : [];
   const order = banding.kind === 'category' ? '2 DESC, 1' : '1';
   return `${parts.length > 0 ? `WITH ${parts.join(',\n')}\n` : ''}SELECT ${counted} AS ${quoteName(names.value)}, count(*) AS ${quoteName(names.customers)}
 ${customersSql(project, withPurchases)}

@@ -1,6 +1,6 @@
 import type { StageRules } from '../customers/journey.ts';
 import type { CustomerSource, Variable } from '../customers/variable.ts';
-import { quoteName } from './quote-name.ts';
+import { quoteName, quoteText } from './quote-name.ts';
 import { hasSameIds, type SqlProject } from './sql-project.ts';
 
 /** What a stage is decided from, as expressions of a query. */
@@ -46,12 +46,21 @@ export function stageSql(facts: StageFacts, rules: StageRules): string {
   ].join('\n');
 }
 
-/** The last purchase of a customer row `c` with its purchases `p`: the later of what both say. */
-export function lastPurchaseSql({ lastPurchaseColumn, transactions }: CustomerSource): string {
+/**
+ * The last purchase of a customer row `c` with its purchases `p`: the later of what both say, where not one of them lies
+ * after the as-of date and the other does not.
+ */
+export function lastPurchaseSql(
+  { lastPurchaseColumn, transactions }: CustomerSource,
+  asOf: string,
+): string {
   const named = lastPurchaseColumn === null ? null : `c.${quoteName(lastPurchaseColumn)}`;
   if (!transactions) return named ?? 'NULL';
   if (named === null) return 'p.last_order';
-  return `max(coalesce(${named}, p.last_order), coalesce(p.last_order, ${named}))`;
+  const day = quoteText(asOf);
+  const both = `coalesce(${named}, p.last_order), coalesce(p.last_order, ${named})`;
+  const isOneLater = `(substr(${named}, 1, 10) > ${day}) <> (p.last_order > ${day})`;
+  return `CASE WHEN ${isOneLater} THEN min(${both}) ELSE max(${both}) END`;
 }
 
 /** A variable of a customer row `c` with its purchases `p`, as an expression. */
@@ -64,7 +73,7 @@ export function variableSql(project: SqlProject, variable: Variable, asOf: strin
 
 /** What the stage of a customer row `c` with its purchases `p` is decided from. */
 export function stageFacts({ source }: SqlProject, asOf: string): StageFacts {
-  const last = source ? lastPurchaseSql(source) : 'NULL';
+  const last = source ? lastPurchaseSql(source, asOf) : 'NULL';
   const hasOrders = Boolean(source?.transactions);
   return {
     last,
@@ -74,27 +83,40 @@ export function stageFacts({ source }: SqlProject, asOf: string): StageFacts {
   };
 }
 
-/** The parts of WITH that add up the transactions by customer, or none. `withGap`: also the last order but one. */
-export function purchasesSql({ source, nameOf }: SqlProject, withGap: boolean): string[] {
+/**
+ * The parts of WITH that add up the transactions by customer, or none. `withGap`: also the last order but one. What is dated
+ * after `asOf` is no purchase yet (see `purchasesOf` in the engine); null counts everything.
+ */
+export function purchasesSql(
+  { source, nameOf }: SqlProject,
+  withGap: boolean,
+  asOf: string | null,
+): string[] {
   if (!source?.transactions) return [];
   const { table, customerColumn, dateColumn, orderColumn, amountColumn } = source.transactions;
   const customer = quoteName(customerColumn);
   const day = `substr(${quoteName(dateColumn)}, 1, 10)`;
+  const isLater = asOf === null ? null : `day > ${quoteText(asOf)}`;
+  const upToDay = (column: string) =>
+    isLater === null ? column : `CASE WHEN ${isLater} THEN NULL ELSE ${column} END`;
+  const sameTime = isLater === null ? '' : `, ${isLater.replace('day', day)}`;
   const columns = [
     `${customer} AS customer`,
     `${day} AS day`,
     `${orderColumn === null ? day : quoteName(orderColumn)} AS number`,
     ...(amountColumn === null ? [] : [`${quoteName(amountColumn)} AS amount`]),
     ...(withGap
-      ? [`dense_rank() OVER (PARTITION BY ${customer} ORDER BY ${day} DESC NULLS LAST) AS place`]
+      ? [
+          `dense_rank() OVER (PARTITION BY ${customer}${sameTime} ORDER BY ${day} DESC NULLS LAST) AS place`,
+        ]
       : []),
   ];
   const sums = [
     'customer',
-    'max(day) AS last_order',
-    ...(withGap ? ['max(CASE WHEN place = 2 THEN day END) AS order_before'] : []),
-    'count(DISTINCT number) AS orders',
-    `${amountColumn === null ? 'NULL' : 'sum(amount)'} AS spend`,
+    `${isLater === null ? 'max(day)' : `coalesce(max(${upToDay('day')}), max(day))`} AS last_order`,
+    ...(withGap ? [`max(CASE WHEN place = 2 THEN ${upToDay('day')} END) AS order_before`] : []),
+    `count(DISTINCT ${upToDay('number')}) AS orders`,
+    `${amountColumn === null ? 'NULL' : `sum(${upToDay('amount')})`} AS spend`,
   ];
   return [
     `orders AS (\n  SELECT ${columns.join(',\n    ')}\n  FROM ${nameOf(table)}\n)`,

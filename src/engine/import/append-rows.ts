@@ -1,10 +1,12 @@
 import type { SqlValue } from 'sql.js';
-import { appendColumns, type AppendedColumns } from '#core/import/append-columns.ts';
-import { refuse, succeed, type Result } from '#core/result.ts';
+import type { AppendedColumns } from '#core/import/append-columns.ts';
+import type { Column } from '#core/import/column.ts';
+import { joinColumns, type JoinProblem } from '#core/import/join-columns.ts';
+import { refuse, type Result } from '#core/result.ts';
 import type { FileRow } from '../csv/parse-records.ts';
 import { ident, type Database } from '../database.ts';
 import type { RequestContext } from '../engine.ts';
-import type { ImportPlan, ReadProblem } from '../protocol.ts';
+import type { ImportPlan } from '../protocol.ts';
 import { rowIdName } from '../row-id.ts';
 import { dataTableNames } from '../tables.ts';
 import { yieldToEvents } from './read-bytes.ts';
@@ -12,23 +14,22 @@ import { yieldToEvents } from './read-bytes.ts';
 /** Rows that are copied at once: some 50 ms. */
 const rowsAtOnce = 20_000;
 
-/** What a new table begins with, and how the fields of a row of the file lie in it. */
-export interface Beginning {
-  readonly table: string;
-  readonly fit: AppendedColumns;
-}
-
-/** Null for a table of its own. Refuses: no-common-column. */
-export function beginningOf(
+/**
+ * How the rows of the files lie in the table they make together. `plans`: at least one; where the first is to be appended
+ * to a table, all are. Refuses: no-common-column (a file shares no column with what stands before it, or the table to append
+ * to is not there).
+ */
+export function fitsOf(
   database: Database,
-  { into, columns }: ImportPlan,
-): Result<Beginning | null, ReadProblem> {
-  if (into.mode === 'new') return succeed(null);
-  const { table } = into;
-  const fit = dataTableNames(database).includes(table)
-    ? appendColumns(into.columns, columns)
-    : null;
-  return fit ? succeed({ table, fit }) : refuse({ code: 'no-common-column', table });
+  plans: readonly ImportPlan[],
+): Result<readonly AppendedColumns[], JoinProblem> {
+  const into = plans[0]?.into;
+  const isThere = into?.mode !== 'append' || dataTableNames(database).includes(into.table);
+  if (!isThere) return refuse({ code: 'no-common-column', file: 0 });
+  return joinColumns(
+    into?.mode === 'append' ? into.columns : null,
+    plans.map(({ columns }) => columns),
+  );
 }
 
 /**
@@ -37,7 +38,7 @@ export function beginningOf(
  */
 export async function copyRows(
   database: Database,
-  from: { readonly table: string; readonly columns: ImportPlan['columns'] },
+  from: { readonly table: string; readonly columns: readonly Column[] },
   into: string,
   context: RequestContext,
 ): Promise<number | null> {

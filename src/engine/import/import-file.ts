@@ -1,28 +1,33 @@
-import type { DataTable } from '#core/import/column.ts';
+import type { AppendedColumns } from '#core/import/append-columns.ts';
+import type { DataTable, ImportReport } from '#core/import/column.ts';
+import { joinReports } from '#core/import/join-reports.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
 import type { Engine, RequestContext } from '../engine.ts';
-import type { ImportPlan, ReadProblem } from '../protocol.ts';
+import type { FileToImport, ImportPlan, ImportRefusal, ReadProblem } from '../protocol.ts';
 import { createDataTable, takeTableName } from '../tables.ts';
-import { beginningOf, copyRows, fittedRow, type Beginning } from './append-rows.ts';
+import { copyRows, fitsOf, fittedRow } from './append-rows.ts';
 import { RowImporter } from './import-rows.ts';
 import { ProgressClock } from './progress-clock.ts';
 import { yieldToEvents } from './read-bytes.ts';
 import { rowBatches } from './row-source.ts';
-import { forgetUnpacked } from './sources/unpack-file.ts';
 import { problemOf } from './sources/source-problem.ts';
+import { TableRows } from './table-rows.ts';
 
 /** So much is read at once: some 50 ms of work, after which a cancellation is heard. */
 const sliceBytes = 1 << 18;
 
-interface FileToImport {
-  readonly file: Blob;
-  readonly fileName: string;
-  readonly plan: ImportPlan;
+/** One of the files, on its way into the table. */
+interface Reading extends FileToImport {
+  readonly fit: AppendedColumns;
+  readonly clock: ProgressClock;
+  readonly context: RequestContext;
+  readonly slice: number;
 }
 
 /**
- * Reads a whole file into a new table, inside one transaction: cancelling, a refusal, a failure or a crash leaves nothing
- * behind. Where rows are appended, the new table begins with those of the old one, which stays as it is.
+ * Reads a file, and those that follow it, into one new table, inside one transaction: cancelling, a refusal of any of them,
+ * a failure or a crash leaves nothing behind. Where rows are appended, the new table begins with those of the old one,
+ * which stays as it is. The cost is that of the rows, however many files they come in.
  * What is the header and what is a row: `TableReader`. Which rows and values are kept: `RowImporter`.
  * Refuses: no-rows (nothing but a header), cancelled, duplicate-ids (a customer id comes up again and the rule is 'stop'),
  * no-common-column (not one column has the name of one of the table to append to),
@@ -30,100 +35,129 @@ interface FileToImport {
  */
 export async function importFile(
   engine: Engine,
-  { file, fileName, plan }: FileToImport,
+  { followedBy = [], ...first }: FileToImport & { readonly followedBy?: readonly FileToImport[] },
   context: RequestContext,
   slice: number = sliceBytes,
-): Promise<Result<DataTable, ReadProblem>> {
+): Promise<Result<DataTable, ImportRefusal>> {
   const { database } = engine;
-  const found = beginningOf(database, plan);
-  if (!found.ok) return found;
-  const beginning = found.value;
-  const columns = beginning?.fit.columns ?? plan.columns;
-  const clock = new ProgressClock(file.size, context);
-  let importer: RowImporter | null = null;
-  let problem: ReadProblem | null;
+  const files = [first, ...followedBy];
+  const refuseAt = (problem: ReadProblem, { fileName }: FileToImport) =>
+    refuse(files.length > 1 ? { ...problem, fileName } : problem);
+  const { plan } = first;
+  const fits = fitsOf(
+    database,
+    files.map(({ plan }) => plan),
+  );
+  if (!fits.ok) {
+    const table = plan.into.mode === 'append' ? plan.into.table : '';
+    return refuseAt({ code: 'no-common-column', table }, files[fits.problem.file] ?? first);
+  }
+  const [{ columns }] = fits.value as [AppendedColumns];
+  const clock = new ProgressClock(
+    files.reduce((sum, { file }) => sum + file.size, 0),
+    context,
+  );
+  const reports: ImportReport[] = [];
+  let rows: TableRows | null = null;
   let name: string;
   database.run('BEGIN');
   try {
     name = takeTableName(database);
     createDataTable(database, name, columns);
-    importer = new RowImporter(database, name, { ...plan, columns });
-    problem = await beginWith(engine, beginning, name, importer, context);
-    problem ??= await readInto(importer, file, plan, beginning, context, clock, slice);
-    if (!problem) importer.end();
-    if (importer.rowsRead === 0) problem ??= { code: 'no-rows' };
-    problem ??= importer.stopping;
+    rows = new TableRows(database, name, columns, keepsWritten(plan));
+    let problem = await beginWith(engine, plan, name, rows, context);
+    for (const [place, file] of files.entries()) {
+      if (!problem) {
+        const fit = fits.value[place] as AppendedColumns;
+        rows.beginFile(files.length > 1 ? file.fileName : null);
+        const read = await readFile(rows, { ...file, fit, clock, context, slice });
+        if (read.ok) reports.push(read.value);
+        else problem = read.problem;
+      }
+      if (problem) {
+        rows.close();
+        database.rollBack();
+        return refuseAt(problem, file);
+      }
+    }
+    rows.end();
   } catch (error) {
-    importer?.close();
-    forgetUnpacked();
+    rows?.close();
     database.rollBack();
     throw error;
   }
-  importer.close();
-  forgetUnpacked();
-  if (problem) {
-    database.rollBack();
-    return refuse(problem);
-  }
+  const { rowCount } = rows;
+  rows.close();
   database.run('COMMIT');
   engine.rowsChanged();
-  const rowsBefore = importer.rowsBefore - importer.rowsReplaced;
   return succeed({
     name,
     label: plan.label,
     role: plan.tableRole,
-    columns: importer.columns.map(({ name, kind, role, personal }) => ({
-      name,
-      kind,
-      role,
-      personal,
-    })),
-    rowCount: rowsBefore + importer.rowsKept,
-    report: {
-      fileName,
-      byteCount: file.size,
-      source: plan.source,
-      rowsRead: importer.rowsRead,
-      rowsKept: importer.rowsKept,
-      rowsRejected: importer.rowsRejected,
-      lines: importer.lines,
-      rowsBefore,
-      rowsReplaced: importer.rowsReplaced,
-      columnsMissing: beginning?.fit.missing ?? [],
-      columnsAdded: beginning?.fit.added ?? [],
-      seconds: clock.seconds(),
-      problems: importer.problems.list(),
-    },
+    columns: rows.columns.map(({ name, kind, role, personal }) => ({ name, kind, role, personal })),
+    rowCount,
+    report: joinReports(reports),
   });
+}
+
+function keepsWritten({ tableRole, columns, duplicates }: ImportPlan): boolean {
+  const hasIds = columns.some(({ role }) => role === 'customer-id');
+  return tableRole === 'customers' && duplicates === 'keep-last' && hasIds;
 }
 
 /** Copies the rows that the table begins with. */
 async function beginWith(
   { database }: Engine,
-  beginning: Beginning | null,
+  { into, tableRole }: ImportPlan,
   table: string,
-  importer: RowImporter,
+  rows: TableRows,
   context: RequestContext,
 ): Promise<ReadProblem | null> {
-  if (!beginning) return null;
-  const { columns, added } = beginning.fit;
-  const own = columns.slice(0, columns.length - added.length);
-  const rows = await copyRows(database, { table: beginning.table, columns: own }, table, context);
-  if (rows === null) return { code: 'cancelled' };
-  importer.continueAfter(rows);
+  if (into.mode === 'new') return null;
+  const count = await copyRows(database, into, table, context);
+  if (count === null) return { code: 'cancelled' };
+  const id = into.columns.find(({ role }) => role === 'customer-id');
+  rows.continueAfter(count, tableRole === 'customers' ? (id?.name ?? null) : null);
   return null;
+}
+
+/** Reads one file to its end; refuses what `importFile` refuses. */
+async function readFile(
+  rows: TableRows,
+  reading: Reading,
+): Promise<Result<ImportReport, ReadProblem>> {
+  const { file, fileName, plan, fit, clock } = reading;
+  const start = clock.seconds();
+  const importer = new RowImporter(rows, { ...plan, columns: fit.columns });
+  let problem = await readInto(importer, rows.file, reading);
+  if (!problem) importer.end();
+  if (importer.rowsRead === 0) problem ??= { code: 'no-rows' };
+  problem ??= importer.stopping;
+  if (problem) return refuse(problem);
+  return succeed({
+    fileName,
+    byteCount: file.size,
+    source: plan.source,
+    rowsRead: importer.rowsRead,
+    rowsKept: importer.rowsKept,
+    rowsRejected: importer.rowsRejected,
+    lines: importer.lines,
+    rowsBefore: importer.rowsBefore - importer.rowsReplaced,
+    rowsReplaced: importer.rowsReplaced,
+    columnsMissing: fit.missing,
+    columnsAdded: fit.added,
+    seconds: clock.seconds() - start,
+    problems: importer.problems.list(),
+  });
 }
 
 async function readInto(
   importer: RowImporter,
-  file: Blob,
-  plan: ImportPlan,
-  beginning: Beginning | null,
-  context: RequestContext,
-  clock: ProgressClock,
-  slice: number,
+  place: number,
+  { file, plan, fit, clock, context, slice }: Reading,
 ): Promise<ReadProblem | null> {
   const width = plan.columns.length;
+  const isAsWritten = fit.places.every((place, at) => place === at);
   const batches = rowBatches(file, plan.source, { width, slice });
   for (;;) {
     let next: Awaited<ReturnType<typeof batches.next>>;
@@ -141,11 +175,11 @@ async function readInto(
       return null;
     }
     const { rows } = next.value;
-    importer.take(beginning ? rows.map((row) => fittedRow(row, beginning.fit, width)) : rows);
+    importer.take(isAsWritten ? rows : rows.map((row) => fittedRow(row, fit, width)));
     for (const { line, text } of next.value.mixedLines ?? []) {
       importer.problems.add('mixed-encoding', 'kept', null, line, text);
     }
-    clock.advance(next.value.byteCount, importer.rowsRead);
+    clock.advance(next.value.byteCount, importer.rowsRead, place);
     await yieldToEvents();
     if (context.isCancelled()) return { code: 'cancelled' };
   }

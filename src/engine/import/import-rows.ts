@@ -1,20 +1,17 @@
-import type { SqlValue, Statement } from 'sql.js';
+import type { SqlValue } from 'sql.js';
 import type { ImportProblemCode, LineAccount } from '#core/import/column.ts';
 import type { RowAside } from '#core/import/file-row.ts';
 import { readValue, type ValueReading } from '#core/import/read-value.ts';
-import { ident, type Database } from '../database.ts';
 import type { ImportPlan, PlanColumn, ReadProblem } from '../protocol.ts';
-import { rowIdName } from '../row-id.ts';
-import { insertStatement, redeclareTable } from '../tables.ts';
 import { restoreReplacements, undecodable } from '../csv/decode-text.ts';
 import { IdWatch } from './id-watch.ts';
 import { longestExample, ProblemList } from './import-report.ts';
 import { ValueWatch } from './value-watch.ts';
-import { WrittenRows } from './written-rows.ts';
+import type { KnownRow, TableRows } from './table-rows.ts';
 import type { FileRow } from '../csv/parse-records.ts';
 
 /**
- * Puts the rows of a file into its table: types the values, rejects what cannot be one, and counts everything, so that
+ * Puts the rows of one file into a table: types the values, rejects what cannot be one, and counts everything, so that
  * rows read = rows kept + rows rejected.
  * - What is no row of the table (a title, a total, a repeated header, a remark, a row of another table) is set aside as
  *   that, and can be downloaded like a rejected row; of blank lines there is only a count.
@@ -34,38 +31,32 @@ export class RowImporter {
   rowsRejected = 0;
   /** What the lines of the file are; null where it has none. */
   lines: LineAccount | null = null;
-  /** Rows of another table that this one begins with. */
-  rowsBefore = 0;
+  /** Rows that the table had before this file. */
+  readonly rowsBefore: number;
   /** Those of them that gave way to one of the file. */
   rowsReplaced = 0;
-  readonly #database: Database;
-  readonly #table: string;
+  readonly #rows: TableRows;
+  /** The last row of before. */
+  readonly #lastBefore: number;
   readonly #columns: readonly PlanColumn[];
   readonly #duplicates: ImportPlan['duplicates'];
   readonly #blankIds: ImportPlan['blankIds'];
   readonly #values: readonly (ValueWatch | null)[];
-  /** Places of the columns that are decimals after all. */
-  readonly #widened = new Set<number>();
   readonly #ids: IdWatch | null;
-  /** Only under the rule 'keep-last'. */
-  readonly #written: WrittenRows | null;
   /** Place of the customer id, else -1. */
   readonly #customer: number;
-  readonly #insert: Statement;
-  readonly #reject: Statement;
   /** Place of the customer id where it must be unique, else -1. */
   readonly #idIndex: number;
-  /** Row id and line by customer id. */
-  readonly #known = new Map<SqlValue, { row: number; line: number }>();
-  #inserted = 0;
   /** How many rows of the file have an id, for those that come up again. */
   readonly #repeats = new Map<SqlValue, number>();
   #repeated: Extract<ReadProblem, { code: 'duplicate-ids' }> | null = null;
   #blank: Extract<ReadProblem, { code: 'blank-ids' }> | null = null;
 
-  constructor(database: Database, table: string, plan: ImportPlan) {
-    this.#database = database;
-    this.#table = table;
+  /** `plan.columns` are those of the table, each with the format it is written in here. */
+  constructor(rows: TableRows, plan: ImportPlan) {
+    this.#rows = rows;
+    this.rowsBefore = rows.rowCount;
+    this.#lastBefore = rows.lastRow;
     this.#columns = plan.columns;
     this.#duplicates = plan.duplicates;
     this.#blankIds = plan.blankIds;
@@ -73,12 +64,8 @@ export class RowImporter {
     this.#values = plan.columns.map((column) =>
       column.kind === 'text' ? null : new ValueWatch(column, plan.today, this.problems),
     );
-    this.#insert = insertStatement(database, table, plan.columns.length);
-    this.#reject = database.prepare('INSERT INTO carrotlab_rejects VALUES (?, ?, ?, ?)');
     this.#customer = plan.columns.findIndex(({ role }) => role === 'customer-id');
     this.#idIndex = plan.tableRole === 'customers' ? this.#customer : -1;
-    this.#written =
-      this.#idIndex >= 0 && plan.duplicates === 'keep-last' ? new WrittenRows(database) : null;
     const idColumn = plan.columns[this.#customer];
     this.#ids = idColumn ? new IdWatch(idColumn.name) : null;
   }
@@ -87,33 +74,9 @@ export class RowImporter {
     return this.rowsRead - this.rowsRejected;
   }
 
-  /** The columns of the table as they are once all rows are read. */
-  get columns(): readonly PlanColumn[] {
-    return this.#columns.map((column, place) =>
-      this.#widened.has(place) ? { ...column, kind: 'decimal' } : column,
-    );
-  }
-
   /** Why the rows may not stay, under the rule 'stop'; the file is read to its end to count them. */
   get stopping(): ReadProblem | null {
     return this.#repeated ?? this.#blank;
-  }
-
-  /**
-   * Says that the table begins with so many rows of another. Their ids count as taken; one that gives way to a row of the
-   * file is kept among the rejected rows, on line 0.
-   */
-  continueAfter(rowCount: number): void {
-    this.rowsBefore = rowCount;
-    this.#inserted = rowCount;
-    const name = this.#columns[this.#idIndex]?.name;
-    if (name === undefined) return;
-    this.#database.each(
-      `SELECT ${ident(name)}, ${rowIdName(this.#columns)} FROM ${ident(this.#table)} ` +
-        `WHERE ${ident(name)} IS NOT NULL`,
-      [],
-      ([id = null, row]) => this.#known.set(id, { row: Number(row), line: 0 }),
-    );
   }
 
   /** Takes the next rows of the file, all but the header. */
@@ -121,19 +84,10 @@ export class RowImporter {
     for (const row of rows) this.#takeRow(row);
   }
 
-  /** Says what only the whole file shows: the kinds of the columns, placeholders among the ids, units that differ. */
+  /** Says what only the whole file shows: placeholders among the ids, units that differ. */
   end(): void {
-    if (this.#widened.size > 0) redeclareTable(this.#database, this.#table, this.columns);
     for (const watch of this.#values) watch?.end();
     this.#ids?.end(this.problems, (id) => this.#rowsOf(id));
-    this.#written?.end();
-  }
-
-  /** Frees the prepared statements. */
-  close(): void {
-    this.#insert.free();
-    this.#reject.free();
-    this.#written?.close();
   }
 
   #takeRow(row: FileRow): void {
@@ -153,7 +107,7 @@ export class RowImporter {
     );
     this.#ids?.take(values[this.#customer] ?? null, line);
     if (this.#idIndex >= 0 && !this.#acceptId(values, fields, line)) return;
-    this.#insertRow(values, fields);
+    this.#rows.insert(values, fields);
   }
 
   #setAside({ fields, line, blankRows = 1 }: FileRow, code: RowAside): void {
@@ -163,7 +117,7 @@ export class RowImporter {
     }
     const shown = fields.map(restoreReplacements);
     this.problems.addRow(code, 'aside', null, line, shown);
-    this.#reject.run([this.#table, line, code, JSON.stringify(shown)]);
+    this.#rows.reject(line, code, shown);
   }
 
   #readField(column: PlanColumn, place: number, field: string, line: number): SqlValue {
@@ -192,7 +146,7 @@ export class RowImporter {
     if (problem !== 'not-a-whole-number' && problem !== 'number-too-large') return reading;
     const decimal = readValue(restoreReplacements(field), 'decimal', column.format);
     if (decimal.problem !== null) return reading;
-    this.#widened.add(place);
+    this.#rows.widen(place);
     this.problems.add('became-decimal', 'kept', column.name, line, field);
     return decimal;
   }
@@ -202,12 +156,12 @@ export class RowImporter {
     const id = values[this.#idIndex] ?? null;
     const name = this.#columns[this.#idIndex]?.name ?? null;
     if (id === null) return this.#acceptBlank(name, fields, line);
-    const earlier = this.#known.get(id);
+    const earlier = this.#rows.rowWith(id);
     if (earlier === undefined) {
-      this.#known.set(id, { row: this.#inserted + 1, line });
+      this.#rows.remember(id, line, true);
       return true;
     }
-    const rowsBefore = this.#repeats.get(id) ?? (earlier.line === 0 ? 0 : 1);
+    const rowsBefore = this.#repeats.get(id) ?? (this.#isOfBefore(earlier) ? 0 : 1);
     this.#repeats.set(id, rowsBefore + 1);
     if (this.#duplicates === 'stop') {
       const example = String(id).slice(0, longestExample);
@@ -224,7 +178,7 @@ export class RowImporter {
       return true;
     }
     this.#replaceRow(earlier, values, fields, name, String(id));
-    this.#known.set(id, { row: this.#inserted, line });
+    this.#rows.remember(id, line, false);
     return false;
   }
 
@@ -244,41 +198,32 @@ export class RowImporter {
     return false;
   }
 
-  /** How many rows of the file have an id; those of a table that it is appended to do not count. */
-  #rowsOf(id: string | number): number {
-    if (this.#idIndex >= 0) return this.#repeats.get(id) ?? 1;
-    const name = ident(this.#columns[this.#customer]?.name ?? '');
-    const rowId = rowIdName(this.#columns);
-    const where = `WHERE ${name} = ? AND ${rowId} > ?`;
-    const values = [id, this.rowsBefore];
-    return Number(
-      this.#database.one(`SELECT count(*) FROM ${ident(this.#table)} ${where}`, values),
-    );
+  /** Whether a row was in the table before this file. */
+  #isOfBefore({ file }: KnownRow): boolean {
+    return file !== this.#rows.file;
   }
 
-  /** Inserts the later row before the earlier one goes: SQLite would give a freed last row id again. */
+  /** How many rows of the file have an id; those that the table had before do not count. */
+  #rowsOf(id: string | number): number {
+    if (this.#idIndex >= 0) return this.#repeats.get(id) ?? 1;
+    return this.#rows.countAfter(this.#lastBefore, this.#columns[this.#customer]?.name ?? '', id);
+  }
+
+  /**
+   * Inserts the later row before the earlier one goes: SQLite would give a freed last row id again. One of before is
+   * kept among the rejected rows on line 0.
+   */
   #replaceRow(
-    earlier: { row: number; line: number },
+    earlier: KnownRow,
     values: readonly SqlValue[],
     written: readonly string[],
     column: string | null,
     id: string,
   ): void {
-    this.#insertRow(values, written);
-    const rowId = rowIdName(this.#columns);
-    const where = `FROM ${ident(this.#table)} WHERE ${rowId} = ?`;
-    const stored = this.#database.all(`SELECT * ${where}`, [earlier.row])[0] ?? [];
-    this.#database.run(`DELETE ${where}`, [earlier.row]);
-    const fields =
-      this.#written?.fieldsOf(earlier.row) ??
-      stored.map((value) => (value === null ? '' : String(value)));
-    this.#rejectRow('duplicate-id', column, earlier.line, fields, id);
-  }
-
-  #insertRow(values: readonly SqlValue[], fields: readonly string[]): void {
-    this.#insert.run([...values]);
-    this.#inserted++;
-    this.#written?.keep(this.#inserted, fields, values);
+    this.#rows.insert(values, written);
+    const fields = this.#rows.remove(earlier.row);
+    const line = this.#isOfBefore(earlier) ? 0 : earlier.line;
+    this.#rejectRow('duplicate-id', column, line, fields, id);
   }
 
   #rejectRow(
@@ -293,6 +238,6 @@ export class RowImporter {
     const shown = fields.map(restoreReplacements);
     if (example === null) this.problems.addRow(code, 'row', column, line, shown);
     else this.problems.add(code, 'row', column, line, restoreReplacements(example));
-    this.#reject.run([this.#table, line, code, JSON.stringify(shown)]);
+    this.#rows.reject(line, code, shown);
   }
 }

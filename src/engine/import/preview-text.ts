@@ -1,5 +1,7 @@
 import type { TextEncodingName } from '#core/import/column.ts';
 import { detectText } from '#core/import/detect/detect-text.ts';
+import type { Dialect } from '#core/import/dialect.ts';
+import { wholeRecords } from '#core/import/inside-quotes.ts';
 import { isJsonText } from '#core/import/json-text.ts';
 import { RowReader } from '#core/import/row-reader.ts';
 import type { SourceChoice } from '#core/import/source-plan.ts';
@@ -42,7 +44,9 @@ export function previewText(
     return refuse({ code: 'too-many-columns', columns: titles.length, most: mostColumns });
   }
   if (ownRows.length === 0) return refuse({ code: 'no-rows' });
-  const later = readRows(new RowReader(dialect), decode(sample.later, encoding, true).text, true);
+  const later = sample.later.flatMap((part) =>
+    laterRows(decode(part, encoding, true).text, dialect),
+  );
   const rows = fittedRows(fieldsOf(ownRows), titles.length);
   const looked = [...rows, ...fittedRows(fieldsOf(later), titles.length)];
   const { columns, tableRole } = guessColumns(titles, looked);
@@ -81,6 +85,11 @@ function decode(
 function readRows(reader: RowReader | TableReader, text: string, isWhole: boolean): FileRow[] {
   const rows = reader.push(text);
   return isWhole || rows.length === 0 ? [...rows, ...reader.end(!isWhole)] : rows;
+}
+
+/** The rows of a part from further on. A row that the part begins or ends within is left out. */
+function laterRows(text: string, dialect: Dialect): FileRow[] {
+  return readRows(new RowReader(dialect), wholeRecords(text, dialect), true);
 }
 
 /** What can be shown and judged: rows that were cut into fields. */

@@ -3,20 +3,27 @@ import type { RequestContext } from '../engine.ts';
 const reportEveryMilliseconds = 200;
 const estimateAfterMilliseconds = 600;
 
-/** Tells how far the reading of a file is, about five times a second. */
+/** Tells how far the reading of files is, about five times a second. */
 export class ProgressClock {
   readonly #bytesTotal: number;
   readonly #context: RequestContext;
   readonly #start = performance.now();
   #reported = performance.now();
   #bytesRead = 0;
+  #file = 1;
+  #rowsOfFile = 0;
+  #rowsBefore = 0;
 
   constructor(bytesTotal: number, context: RequestContext) {
     this.#bytesTotal = bytesTotal;
     this.#context = context;
   }
 
-  advance(bytes: number, rows: number): void {
+  /** `rows`: of this file, so far. `file`: its place, from 1. */
+  advance(bytes: number, rows: number, file: number): void {
+    if (file !== this.#file) this.#rowsBefore += this.#rowsOfFile;
+    this.#file = file;
+    this.#rowsOfFile = rows;
     this.#bytesRead += bytes;
     const now = performance.now();
     if (now - this.#reported < reportEveryMilliseconds) return;
@@ -24,7 +31,8 @@ export class ProgressClock {
     const elapsed = now - this.#start;
     const bytesLeft = this.#bytesTotal - this.#bytesRead;
     this.#context.progress({
-      rows,
+      rows: this.#rowsBefore + rows,
+      file,
       bytesRead: this.#bytesRead,
       bytesTotal: this.#bytesTotal,
       secondsLeft:

@@ -10,8 +10,11 @@ export interface FileSample {
   readonly head: Uint8Array;
   /** Whether `head` is the whole file. */
   readonly isWhole: boolean;
-  /** Whole lines from further on: a column may show decimals, and a file Korean, only there. None for UTF-16. */
-  readonly later: Uint8Array;
+  /**
+   * Whole lines from further on, each part from the beginning of a line, which may be one within a quoted field: a column may
+   * show decimals, and a file Korean, only there. None for UTF-16.
+   */
+  readonly later: readonly Uint8Array[];
 }
 
 /** So much of a file holds the longest record that is read as one, and more, in whatever encoding. */
@@ -33,14 +36,14 @@ export async function readSample(file: Blob, isLong = false): Promise<FileSample
       slices.push(bytes.subarray(bytes.indexOf(lineFeed) + 1, bytes.lastIndexOf(lineFeed) + 1));
     }
   }
-  return { head, isWhole, later: joined(slices) };
+  return { head, isWhole, later: slices };
 }
 
 /** The beginning up to its last line end, and the later lines. */
 export function wholeLines({ head, later }: FileSample): Uint8Array {
   return later.length === 0
     ? head
-    : joined([head.subarray(0, head.lastIndexOf(lineFeed) + 1), later]);
+    : joined([head.subarray(0, head.lastIndexOf(lineFeed) + 1), ...later]);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

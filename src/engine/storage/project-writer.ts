@@ -21,7 +21,7 @@ export type WriteProblem =
   | Problem<'rows-missing'>;
 
 /** So many records are kept: where the newest is torn or its rows are damaged, the one before it counts. */
-const keptRecords = 2;
+export const keptRecords = 2;
 
 /**
  * The one tab's hand on a stored project. Every save is a new file; what no kept record names is then removed. Each

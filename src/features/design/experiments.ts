@@ -2,9 +2,10 @@ import { startExperiment } from '#core/history/edit-experiment.ts';
 import type { Design } from '#core/design/design.ts';
 import { suggestDesign } from '#core/design/default-design.ts';
 import type { Variable } from '#core/customers/variable.ts';
-import type { Experiment, ProjectDocument } from '#core/history/project-document.ts';
+import type { ProjectDocument } from '#core/history/project-document.ts';
 import type { ColumnRole } from '#core/import/column.ts';
 import { catalogue } from '#text/language.svelte.ts';
+import { localDay } from '#workspace/local-day.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
 
 /** Starts an experiment with the suggested design and opens it; its id. */
@@ -15,15 +16,15 @@ export async function createExperiment(): Promise<number | null> {
   return start(catalogue().design.undo.create, nextName(document), design);
 }
 
-/** Copies a design that is frozen or drawn into a new experiment that says what it is a version of; the new id. */
-export function createVersion({ id, name }: Experiment, design: Design): number | null {
+/** Copies a design into a new experiment, because its list has been drawn; the new id. */
+export function createVersion(name: string, design: Design): number | null {
   const t = catalogue().design;
   const document = workspace.document;
   if (!document) return null;
   let version = 2;
   const taken = (candidate: string) => document.experiments.some((one) => one.name === candidate);
   while (taken(t.drawn.versionName(name, String(version)))) version++;
-  return start(t.undo.newVersion, t.drawn.versionName(name, String(version)), design, id);
+  return start(t.undo.newVersion, t.drawn.versionName(name, String(version)), design);
 }
 
 /** The method's design, as far as the project's columns allow it, in the reader's words. */
@@ -41,11 +42,12 @@ export async function suggestedDesign(document: ProjectDocument): Promise<Design
     regionColumn === null
       ? []
       : await workspace.ask('list-values', { table: source.table, column: regionColumn });
-  const asOf = document.asOf ?? (await workspace.ask('latest-purchase', { source }));
+  const today = localDay(new Date());
+  const asOf = document.asOf ?? (await workspace.ask('latest-purchase', { source, today }));
   const counted: Variable = { from: 'transactions', measure: 'last-order-date' };
   return suggestDesign(
     {
-      asOf: asOf ?? new Date().toISOString().slice(0, 10),
+      asOf: asOf ?? today,
       lastPurchase: variable(source.lastPurchaseColumn) ?? (source.transactions ? counted : null),
       points: variable(column('points')),
       columns: customers?.columns ?? [],
@@ -69,14 +71,9 @@ function nextName({ experiments }: ProjectDocument): string {
   return catalogue().design.experiment.defaultName(String(experiments.length + 1));
 }
 
-function start(
-  label: string,
-  name: string,
-  design: Design | null,
-  versionOf: number | null = null,
-): number | null {
+function start(label: string, name: string, design: Design | null): number | null {
   workspace.change(label, (document) =>
-    startExperiment(document, { name, createdAt: new Date().toISOString(), design, versionOf }),
+    startExperiment(document, { name, createdAt: new Date().toISOString(), design }),
   );
   return workspace.experiment?.id ?? null;
 }

@@ -1,7 +1,7 @@
 import { maskedAs } from '#core/import/personal-data.ts';
 import type { Column } from '#core/import/column.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
-import { localDay } from './local-day.ts';
+import { localDay } from '#workspace/local-day.ts';
 import type { ColumnProfile } from './reading.ts';
 
 /** The profiles of the columns of one table as they come in, one column after the other. */

@@ -7,9 +7,10 @@ import type { SourceChoice } from '#core/import/source-plan.ts';
 import { formatCount } from '#text/format.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
 import { toasts } from '#ui/toasts.svelte.ts';
+import { undoOffer } from '#ui/undo-offer.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
 import { FileQueue } from './file-queue.svelte.ts';
-import { localDay } from './local-day.ts';
+import { localDay } from '#workspace/local-day.ts';
 import type { PlannedFile, Target } from './planned-file.svelte.ts';
 import type { PlanColumn } from './reading.ts';
 import { readSteps, type ReadStep, type StepProblem, type StepProgress } from './read-steps.ts';
@@ -159,6 +160,7 @@ class ImportSession {
     try {
       if (!workspace.document) await workspace.createProject(reading.label);
       const answer = await workspace.withRows(async () => {
+        await workspace.dropUnreachable();
         const read = await readSteps(reading.steps, (told) => (this.#progress = told), signal);
         if (read.ok) await this.#keep(read.value, target, reading);
         return read;
@@ -181,22 +183,18 @@ class ImportSession {
     if (workspace.readOnly !== 'no') return;
     const old = target.mode === 'new' ? null : target.table;
     const label = workspace.document?.tables.find(({ name }) => name === old)?.label ?? table.label;
-    workspace.change(t.edit[target.mode](label), (document) =>
+    const edit = workspace.change(t.edit[target.mode](label), (document) =>
       old === null ? addTable(document, table) : replaceTable(document, old, table),
     );
     this.#lastTable = table.name;
     this.#readings = new Map(this.#readings).set(table.name, reading);
-    toasts.say(t.toast[target.mode](label, formatCount(table.rowCount, language.code)), {
-      label: catalogue().common.actions.undo,
-      run: () => workspace.undo(),
-    });
+    const said = t.toast[target.mode](label, formatCount(table.rowCount, language.code));
+    toasts.say(said, undoOffer(edit));
     const source = workspace.source;
     if (!source || workspace.document?.asOf) return;
-    const asOf = await workspace.ask('latest-purchase', { source });
-    if (!asOf) return;
-    // A mistyped purchase of next year must not date the whole analysis.
     const today = localDay(new Date());
-    workspace.note((document) => setAsOf(document, asOf < today ? asOf : today));
+    const asOf = await workspace.ask('latest-purchase', { source, today });
+    if (asOf) workspace.note((document) => setAsOf(document, asOf));
   }
 }
 

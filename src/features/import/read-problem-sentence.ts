@@ -32,11 +32,15 @@ export function readProblemSentence(problem: ReadProblem): string {
     case 'password-protected':
       return t.passwordProtected;
     case 'damaged-file':
-      return t.damaged;
+      return t.damaged(problem.detail);
     case 'unpacked-too-large':
       return t.unpackedTooLarge(formatCount(Math.round(problem.most / 2 ** 20), language.code));
     case 'no-common-column':
       return t.noCommonColumn;
+    case 'out-of-memory':
+      return t.outOfMemory;
+    case 'engine-stopped':
+      return t.engineStopped;
     case 'unreadable-file':
       return t.unreadable(problem.detail);
   }

@@ -1,3 +1,4 @@
+import type { Problem } from '#core/result.ts';
 import type { workspace } from '#workspace/workspace.svelte.ts';
 
 type Ask = (typeof workspace)['ask'];
@@ -16,8 +17,9 @@ export type ImportPlan = Parameters<typeof workspace.ask<'import-file'>>[1]['pla
 /** A column as it is to be read. */
 export type PlanColumn = ImportPlan['columns'][number];
 
-/** Why a file could not be read. */
-export type ReadProblem = Extract<Looked, { ok: false }>['problem'];
+/** Why a file could not be read: what is wrong with it, or what befell the engine. */
+export type ReadProblem =
+  Extract<Looked, { ok: false }>['problem'] | Problem<'out-of-memory'> | Problem<'engine-stopped'>;
 
 /** How far the reading is. */
 export type Progress = Parameters<NonNullable<Options['onProgress']>>[0];
@@ -36,5 +38,8 @@ export type RelationCheck = Extract<
 
 /** The engine stopped at a file: the reader gets the file back instead of a bar that never ends. */
 export function asProblem(error: unknown): { ok: false; problem: ReadProblem } {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'EngineOutOfMemory') return { ok: false, problem: { code: 'out-of-memory' } };
+  if (name === 'EngineCrash') return { ok: false, problem: { code: 'engine-stopped' } };
   return { ok: false, problem: { code: 'unreadable-file', detail: String(error) } };
 }

@@ -64,6 +64,16 @@ export async function eraseProject({ id }: NamedProject): Promise<void> {
   await tell(await storedProjects.erase(id), null);
 }
 
+/** Takes the tables that were removed from the open project off the disk. */
+export async function eraseRemovedTables(): Promise<void> {
+  await workspace.eraseRemoved();
+  await storedProjects.refresh();
+  await storageStatus.refresh();
+  if (workspace.saving !== 'failed') {
+    storageDialog.news = catalogue().project.storage.removed.erased;
+  }
+}
+
 async function tell(
   done: Done,
   sentence: string | null,

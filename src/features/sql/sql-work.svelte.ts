@@ -2,9 +2,9 @@ import { untrack } from 'svelte';
 import { problemFacts } from '#core/sql/query-answer.ts';
 import type { SqlPlace } from '#core/sql/read-statement.ts';
 import { removeQuery, saveQuery } from '#core/history/edit-queries.ts';
-import { catalogue } from '#text/language.svelte.ts';
 import { sqlWords } from '#text/sql/sql-words.ts';
 import { toasts } from '#ui/toasts.svelte.ts';
+import { undoOffer } from '#ui/undo-offer.ts';
 import { keepDraft, readDraft } from '#workspace/query-draft.ts';
 import { sqlConsole } from '#workspace/sql-console.svelte.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
@@ -90,8 +90,7 @@ export class SqlWork {
 
   remove(id: number, name: string): void {
     const t = sqlWords().saved;
-    workspace.change(t.undoRemove(name), (document) => removeQuery(document, id));
-    const { undo } = catalogue().common.actions;
-    toasts.say(t.removed(name), { label: undo, run: () => void workspace.undo() });
+    const edit = workspace.change(t.undoRemove(name), (document) => removeQuery(document, id));
+    toasts.say(t.removed(name), undoOffer(edit));
   }
 }

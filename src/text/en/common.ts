@@ -152,6 +152,11 @@ export const common: Catalogue['common'] = {
   toast: {
     undone: (what: string) => `Undone: ${what}`,
     redone: (what: string) => `Redone: ${what}`,
+    notUndone: {
+      followed: 'Other edits followed it. “Undo” at the top takes them back one by one.',
+      undone: 'It has been undone already.',
+      gone: 'It can no longer be undone.',
+    },
     region: 'Notices',
   },
   problem: {

@@ -89,7 +89,7 @@ export const importingReport: Pick<Catalogue['importing'], 'report'> = {
     download: 'Download rejected rows',
     downloadAside: 'Download lines set aside',
     downloadBoth: 'Download rejected rows and lines set aside',
-    rejectedColumns: { line: 'line', code: 'code', reason: 'reason' },
+    rejectedColumns: { file: 'file', line: 'line', code: 'code', reason: 'reason' },
     rejectedFile: (label, hasPersonal) =>
       `${label}-rejected-rows${hasPersonal ? '-with-personal-data' : ''}.csv`,
     withPersonal: 'With personal data',

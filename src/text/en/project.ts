@@ -24,6 +24,13 @@ export const project: Catalogue['project'] = {
       'The browser has not agreed yet. Many agree once the site is bookmarked or used often.',
     projects: 'Projects',
     none: 'No project is stored. Bring a file or start with the sample, and it appears here.',
+    removed: {
+      title: 'Tables kept for Undo',
+      hint: (rows: string) =>
+        `Tables that you took out of the project are still stored, so that Undo can bring them back (${rows} rows in all). They are erased the next time the project is opened. If you erase them now, your edits so far can no longer be undone.`,
+      erase: 'Erase now',
+      erased: 'The removed tables are erased and their space is free.',
+    },
     rowsUnit: ' rows',
     changed: (date: string) => `changed ${date}`,
     isOpen: 'open',

@@ -147,6 +147,11 @@ export const common = {
   toast: {
     undone: (what: string) => `되돌렸습니다: ${what}`,
     redone: (what: string) => `다시 실행했습니다: ${what}`,
+    notUndone: {
+      followed: '그 뒤에 다른 편집이 있습니다. 화면 위의 ‘되돌리기’로 차례대로 되돌려 주세요.',
+      undone: '이미 되돌렸습니다.',
+      gone: '더는 되돌릴 수 없습니다.',
+    },
     region: '알림',
   },
   problem: {

@@ -91,7 +91,7 @@ export const importingReport = {
     download: '제외한 행 내려받기',
     downloadAside: '따로 둔 줄 내려받기',
     downloadBoth: '제외한 행과 따로 둔 줄 내려받기',
-    rejectedColumns: { line: '줄', code: '코드', reason: '제외 사유' },
+    rejectedColumns: { file: '파일', line: '줄', code: '코드', reason: '제외 사유' },
     rejectedFile: (label: string, hasPersonal: boolean) =>
       `${label}-제외한-행${hasPersonal ? '-개인정보-포함' : ''}.csv`,
     withPersonal: '개인정보도 그대로 담기',
