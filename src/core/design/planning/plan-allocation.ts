@@ -106,7 +106,10 @@ function wholePlan(
   const problem = planProblem(task, power);
   if (!problem.ok) return problem;
   const whole = wholeQuestionAllocation(problem.value, exact.customers, goal);
-  if (!whole.ok) return outOfReach(task, power);
+  if (!whole.ok) {
+    const far = whole.problem.code === 'requirements-out-of-reach';
+    return far ? outOfReach(task, power) : whole;
+  }
   return succeed({
     counts: withCustomers(task, whole.value.customers).frame.counts,
     exact: withCustomers(task, exact.customers).frame.counts,

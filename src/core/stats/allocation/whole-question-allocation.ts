@@ -2,6 +2,7 @@ import { refuse, succeed, type Result } from '#core/result.ts';
 import type { AllocationProblem } from './allocation-region.ts';
 import { allocationAt, type QuestionAllocation } from './question-allocation.ts';
 import { logInformation } from './requirement.ts';
+import { wholeStart } from './whole-start.ts';
 
 /** Until what the customers are handed out: all requirements are met, or the money is gone. */
 export type WholeGoal =
@@ -14,7 +15,8 @@ const metUpTo = 1e-9;
  * tells most about the worst question per coin (Wright's priority values), within all limits, until the goal is reached; for
  * requirements, customers that are then not needed are taken back.
  * `exact`: an allocation of the same problem, as `bestWorstAllocation` or `cheapestForRequirements` gives it.
- * Refuses `requirements-out-of-reach` when whole customers within the limits do not meet all requirements, with `reached`.
+ * Refuses `requirements-out-of-reach` when whole customers within the limits do not meet all requirements, with `reached`, and
+ * `cell-below-limits` or `budget-below-limits` when one customer wherever a question looks is already too many.
  * Source: Wright (2017), Statistics & Probability Letters 129, algorithm III: the value of the next customer is that of
  * weight² · variance / (n (n + 1)).
  * Example: 31.376, 68.853, 82.798 and 6.972 for Neyman's four strata and 190 become 31, 69, 83 and 7.
@@ -24,20 +26,16 @@ export function wholeQuestionAllocation(
   exact: readonly number[],
   goal: WholeGoal,
 ): Result<QuestionAllocation> {
-  const customers = problem.groups.map(({ lower, upper }, group) => {
-    const asked = problem.requirements.some(({ contrasts }) =>
-      contrasts.some((row) => (row[group] ?? 0) !== 0),
-    );
-    // What is a whole number but for rounding stays one.
-    const down = Math.floor((exact[group] ?? 0) + 1e-6);
-    return Math.max(asked ? 1 : 0, Math.ceil(lower), Math.min(down, Math.floor(upper)));
-  });
+  const budget = goal.kind === 'budget' ? goal.budget : Number.POSITIVE_INFINITY;
+  const start = wholeStart(problem, exact, budget);
+  if (!start.ok) return start;
+  const { customers, fewest } = start.value;
   for (;;) {
     const now = allocationAt(problem, customers);
     const worst = now.reached.indexOf(Math.min(...now.reached));
     const met = (now.reached[worst] ?? 0) >= 1 - metUpTo;
-    if (goal.kind === 'requirements' && met) return succeed(withoutSpare(problem, customers));
-    const budget = goal.kind === 'budget' ? goal.budget : Number.POSITIVE_INFINITY;
+    if (goal.kind === 'requirements' && met)
+      return succeed(withoutSpare(problem, customers, fewest));
     const next = nextCustomer(problem, customers, { worst, money: budget - now.cost });
     if (next < 0) {
       return goal.kind === 'budget'
@@ -78,6 +76,7 @@ function nextCustomer(
 function withoutSpare(
   problem: AllocationProblem,
   customers: readonly number[],
+  fewest: readonly number[],
 ): QuestionAllocation {
   let kept = allocationAt(problem, customers);
   const dearest = [...problem.groups.keys()].sort(
@@ -86,7 +85,7 @@ function withoutSpare(
   for (const place of dearest) {
     for (;;) {
       const here = kept.customers[place] ?? 0;
-      if (here - 1 < Math.max(1, problem.groups[place]?.lower ?? 0)) break;
+      if (here - 1 < (fewest[place] ?? 0)) break;
       const fewer = allocationAt(
         problem,
         kept.customers.map((count, at) => (at === place ? count - 1 : count)),

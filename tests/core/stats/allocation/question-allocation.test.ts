@@ -250,6 +250,27 @@ describe('whole customers for questions', () => {
     expect(found.customers).toEqual([31, 69, 83, 7]);
   });
 
+  it('never exceed a small cell or a small budget, and say when one each is too many', () => {
+    const groups = [0, 1, 2].map(() => ({ cell: 0, variance: 0.1, cost: 3, lower: 0, upper: 50 }));
+    const requirements = [{ contrasts: [[1, -1, 0.01]], effects: [0.5], needed: 1 }];
+    const problem = { groups, available: [4], requirements };
+    const exact = valueOf(bestWorstAllocation(problem, 100)).customers;
+    const within = valueOf(
+      wholeQuestionAllocation(problem, exact, { kind: 'budget', budget: 100 }),
+    );
+    expect(sumOf(within.customers)).toBe(4);
+    expect(Math.min(...within.customers)).toBe(1);
+    const poor = wholeQuestionAllocation(problem, exact, { kind: 'budget', budget: 9 });
+    expect(valueOf(poor).customers).toEqual([1, 1, 1]);
+    expect(wholeQuestionAllocation(problem, exact, { kind: 'budget', budget: 8 })).toMatchObject({
+      problem: { code: 'budget-below-limits', budget: 8, least: 9 },
+    });
+    const tiny = { ...problem, available: [2] };
+    expect(wholeQuestionAllocation(tiny, exact, { kind: 'requirements' })).toMatchObject({
+      problem: { code: 'cell-below-limits', cell: 0, wanted: 3, available: 2 },
+    });
+  });
+
   it('meet every requirement, within limits, for little more than the optimum', () => {
     for (const row of data.cheap) {
       const exact = valueOf(cheapestForRequirements(row));
@@ -263,10 +284,8 @@ describe('whole customers for questions', () => {
       expect(Math.min(...reached)).toBeGreaterThanOrEqual(1 - 1e-8);
       keepsLimits(row, customers);
       expect(cost).toBeGreaterThanOrEqual(exact.cost * (1 - 1e-8));
-      // No theorem: the priority values look at one requirement at a time. Two customers per group were never exceeded.
-      expect(cost - exact.cost).toBeLessThanOrEqual(
-        2 * sumOf(row.groups.map((group) => group.cost)),
-      );
+      // Measured, no theorem: 0.17% at worst, where an upper limit of 1310.67 customers becomes 1310.
+      expect(cost).toBeLessThanOrEqual(exact.cost * 1.002);
     }
   });
 });
