@@ -247,4 +247,14 @@ export const distributions = {
     name: 'Studentised range distribution: critical value',
     answers: 'How far apart must two of several means lie when all pairs are compared?',
   },
+  binomialSumInterval: {
+    name: 'Sum of binomial numbers: exact interval',
+    answers:
+      'Between which totals do binomial numbers times amounts lie, such as what rewards cost?',
+  },
+  expectedMaximum: {
+    name: 'Expected maximum of normal values',
+    answers:
+      'How large is the largest of several values with means and spreads of their own, on average?',
+  },
 } satisfies Partial<Record<MethodId, MethodText>>;

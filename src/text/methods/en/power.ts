@@ -249,4 +249,17 @@ export const power = {
     name: 'Test & Roll: expected profit',
     answers: 'What does a test of this size earn if the best offer then goes to everybody else?',
   },
+  stratifiedOutlook: {
+    name: 'Test & Roll: expected profit over several arms and strata',
+    answers:
+      'What does a test of several carrots over cells earn if the best then goes to all others?',
+  },
+  stratifiedSize: {
+    name: 'Test & Roll: size of most profit over several arms and strata',
+    answers: 'How many customers in all should be tested to earn most on this list?',
+  },
+  stratifiedErrorShare: {
+    name: 'Test & Roll: chance of the wrong choice (simulated)',
+    answers: 'How likely is a carrot chosen after the test that is not the best?',
+  },
 } satisfies Partial<Record<MethodId, MethodText>>;

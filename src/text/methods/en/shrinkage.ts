@@ -45,4 +45,9 @@ export const shrinkage = {
     name: 'Winner’s curse: effect',
     answers: 'How much must be taken off the best effect of several equally good cells?',
   },
+  priorFromLifts: {
+    name: 'Prior from past lifts (method of moments)',
+    answers:
+      'Which lift do past experiments let expect of the next carrot, and how far may it differ?',
+  },
 } satisfies Partial<Record<MethodId, MethodText>>;

@@ -236,4 +236,12 @@ export const distributions = {
     name: '스튜던트화 범위 분포: 임계값',
     answers: '여러 평균의 모든 짝을 비교할 때, 차이가 얼마를 넘어야 하나요?',
   },
+  binomialSumInterval: {
+    name: '이항수의 합: 정확 구간',
+    answers: '리워드 비용처럼 여러 이항수에 금액을 곱해 더한 값은 어느 범위에 드나요?',
+  },
+  expectedMaximum: {
+    name: '정규분포 최댓값의 기댓값',
+    answers: '평균과 퍼짐이 서로 다른 여러 값 가운데 가장 큰 값은 평균 얼마인가요?',
+  },
 } satisfies Partial<Record<MethodId, MethodText>>;

@@ -249,4 +249,16 @@ export const power = {
     name: 'Test & Roll: 기대 이익',
     answers: '이 인원으로 시험하고 나은 안을 나머지에 쓰면 얼마를 벌고 얼마를 놓치나요?',
   },
+  stratifiedOutlook: {
+    name: 'Test & Roll: 여러 배정군과 층의 기대 이익',
+    answers: '여러 캐럿을 셀마다 시험한 뒤 가장 나은 것을 나머지 고객에게 쓰면 얼마를 버나요?',
+  },
+  stratifiedSize: {
+    name: 'Test & Roll: 여러 배정군과 층의 이익 최대 크기',
+    answers: '이 명단에서 가장 많이 벌려면 모두 몇 명을 시험해야 하나요?',
+  },
+  stratifiedErrorShare: {
+    name: 'Test & Roll: 잘못 고를 확률(모의실험)',
+    answers: '시험 뒤에 최선이 아닌 캐럿을 고를 확률은 얼마인가요?',
+  },
 } satisfies Partial<Record<MethodId, MethodText>>;

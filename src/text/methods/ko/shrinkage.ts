@@ -42,4 +42,8 @@ export const shrinkage = {
     name: '승자의 저주: 효과',
     answers: '가장 좋은 셀의 효과에서 우연으로 부풀려진 몫은 얼마인가요?',
   },
+  priorFromLifts: {
+    name: '사전분포: 지난 실험의 효과(적률법)',
+    answers: '지난 실험들로 볼 때 다음 캐럿의 효과는 얼마쯤이고 얼마나 다를 수 있나요?',
+  },
 } satisfies Partial<Record<MethodId, MethodText>>;
