@@ -1,10 +1,11 @@
 import { beginsTable } from './detect/find-tables.ts';
-import { columnShapes, holdsTitles, type ColumnShapes } from './detect/column-shapes.ts';
+import { holdsTitles } from './detect/column-shapes.ts';
 import { seeRows, type SeenRow } from './detect/seen-row.ts';
+import { ShapesBelow, tellingRows } from './detect/shapes-below.ts';
+import { GrowingTable, type TableAbove } from './detect/table-above.ts';
 import type { FileRow } from './file-row.ts';
 
-/** So many rows of the table tell what its columns look like, and so many below a gap what follows it. */
-const tellingRows = 60;
+/** So many rows below a gap tell what follows it. */
 const rowsBelowGap = 20;
 const mostTitles = 5;
 
@@ -18,7 +19,7 @@ export class NextTable {
   /** Whether rows were filled up with empty fields to the width of the header, as those of a sheet are. */
   readonly #isPadded: boolean;
   #table: FileRow[] = [];
-  #known: { readonly seen: readonly SeenRow[]; readonly columns: ColumnShapes } | null = null;
+  #known: GrowingTable | null = null;
   /** The gap that the last row was; null after a row with something in it. */
   #gap: FileRow | null = null;
   /** The rows below a gap until it is known what they are, and gaps between them. */
@@ -63,10 +64,9 @@ export class NextTable {
     if (!candidate) return below.length > mostTitles ? this.#release() : [];
     if (titles > mostTitles || !holdsTitles(candidate.row)) return this.#release();
     if (!isClosed && below.length - titles <= rowsBelowGap) return [];
-    this.#known ??= this.#look();
-    const { seen, columns } = this.#known;
-    const current = [...seen, ...below.slice(0, titles)];
-    if (seen.length > 0 && beginsTable(current, columns, below.slice(titles), 0)) {
+    const rows = below.slice(titles);
+    const above = this.#above(below.slice(0, titles));
+    if (above && beginsTable(above, rows, 0, new ShapesBelow(rows))) {
       this.#startLine = this.#waiting[0]?.line ?? candidate.row.line;
     }
     return this.#release();
@@ -79,9 +79,24 @@ export class NextTable {
     return released;
   }
 
-  #look(): { seen: readonly SeenRow[]; columns: ColumnShapes } {
-    const seen = this.#seen(this.#table);
-    return { seen, columns: columnShapes(seen.slice(1).map(({ shapes }) => shapes)) };
+  /** The table with titles of another one below it, or null where it has no row. */
+  #above(titles: readonly SeenRow[]): TableAbove | null {
+    this.#known ??= this.#look();
+    const known = this.#known;
+    if (known.rowCount === 0) return null;
+    return {
+      rowCount: known.rowCount + titles.length,
+      lastWidth: titles.at(-1)?.row.fields.length ?? known.lastWidth,
+      columns: known.columns,
+      // A title has fewer cells than a row that begins a table.
+      has: (row) => known.has(row),
+    };
+  }
+
+  #look(): GrowingTable {
+    const table = new GrowingTable();
+    for (const [place, row] of this.#seen(this.#table).entries()) table.add(row, place === 0);
+    return table;
   }
 
   #seen(rows: readonly FileRow[]): readonly SeenRow[] {

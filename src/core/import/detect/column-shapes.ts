@@ -1,11 +1,6 @@
 import type { FileRow } from '../file-row.ts';
 import { cellShape, type CellShape } from './cell-shape.ts';
-
-/** What the cells of each column look like, null where they differ or are words. */
-export type ColumnShapes = readonly (Exclude<CellShape, 'blank' | 'text'> | null)[];
-
-/** A column has a shape when more than this share of its filled cells have it. */
-const enoughCells = 0.6;
+import { ShapeTally, type ColumnShapes } from './shape-tally.ts';
 
 /** The shapes of the cells of a row. */
 export function shapesOf(fields: readonly string[]): CellShape[] {
@@ -14,21 +9,9 @@ export function shapesOf(fields: readonly string[]): CellShape[] {
 
 /** The shapes of the columns of some rows of a table. */
 export function columnShapes(rows: readonly (readonly CellShape[])[]): ColumnShapes {
-  const width = Math.max(0, ...rows.map(({ length }) => length));
-  return Array.from({ length: width }, (_, column) => {
-    const counts = new Map<CellShape, number>();
-    let filled = 0;
-    for (const shapes of rows) {
-      const shape = shapes[column] ?? 'blank';
-      if (shape === 'blank') continue;
-      filled++;
-      counts.set(shape, (counts.get(shape) ?? 0) + 1);
-    }
-    for (const [shape, count] of counts) {
-      if (count > filled * enoughCells && shape !== 'text' && shape !== 'blank') return shape;
-    }
-    return null;
-  });
+  const tally = new ShapeTally();
+  for (const shapes of rows) tally.add(shapes);
+  return tally.columns();
 }
 
 /** How many filled cells of a row have the shape of their column, and how many have another one. */

@@ -1,9 +1,8 @@
 import { totalLabel } from '../total-label.ts';
-import { columnShapes, compareShapes, holdsTitles, type ColumnShapes } from './column-shapes.ts';
-import { isSameRow, type SeenRow } from './seen-row.ts';
-
-/** So many rows of a table tell what its columns look like. */
-const tellingRows = 60;
+import { compareShapes, holdsTitles } from './column-shapes.ts';
+import type { SeenRow } from './seen-row.ts';
+import { ShapesBelow } from './shapes-below.ts';
+import { GrowingTable, type TableAbove } from './table-above.ts';
 
 /**
  * Cuts the rows of a file into tables: a new one begins where titles follow that are none of the rows above them. That
@@ -12,46 +11,48 @@ const tellingRows = 60;
  */
 export function findTables(rows: readonly SeenRow[]): SeenRow[][] {
   const tables: SeenRow[][] = [];
-  let current: SeenRow[] = [];
-  let columns: ColumnShapes = [];
-  for (let index = 0; index < rows.length; index++) {
-    if (current.length > 0 && beginsTable(current, columns, rows, index)) {
-      const titles = titlesAbove(current);
-      tables.push(current.slice(0, current.length - titles));
-      current = current.slice(current.length - titles);
+  const below = new ShapesBelow(rows);
+  let current = new GrowingTable();
+  for (const [index, row] of rows.entries()) {
+    if (current.rowCount > 0 && beginsTable(current, rows, index, below)) {
+      const end = current.rowCount - titlesAbove(current.rows);
+      tables.push(current.rows.slice(0, end));
+      current = new GrowingTable(current.rows.slice(end));
     }
-    current.push(rows[index] as SeenRow);
-    if (current.length <= tellingRows) columns = columnShapes(current.map(({ shapes }) => shapes));
+    current.add(row);
   }
-  if (current.length > 0) tables.push(current);
+  if (current.rowCount > 0) tables.push(current.rows);
   return tables;
 }
 
-/** Whether a table begins with the row at `index`, after the rows of `current`, whose columns have these shapes. */
+/** Whether a table begins with the row at `index`, below the table `above`. `below`: what is asked about `rows`. */
 export function beginsTable(
-  current: readonly SeenRow[],
-  columns: ColumnShapes,
+  above: TableAbove,
   rows: readonly SeenRow[],
   index: number,
+  below: ShapesBelow,
 ): boolean {
   const [row, following] = [rows[index] as SeenRow, rows[index + 1]];
   const width = row.row.fields.length;
-  const isOtherWidth = current.at(-1)?.row.fields.length !== width;
-  if (!isOtherWidth && !columns.some((column) => column !== null)) return false;
+  const isOtherWidth = above.lastWidth !== width;
+  if (!isOtherWidth && !above.columns.some((column) => column !== null)) return false;
   if (!following || following.isAfterGap || row.filled < 2 || !holdsTitles(row.row)) return false;
   if (following.row.fields.length < 2 || labelsTotal(row)) return false;
   if (isOtherWidth && !staysAt(width, rows, index, row.isAfterGap ? 2 : 3)) return false;
-  if (current.some((earlier) => isSameRow(earlier, row))) return false;
-  const below = rows
-    .slice(index + 1, index + 1 + tellingRows)
-    .filter(({ row: { fields } }) => fields.length === width);
-  const own = compareShapes(row.shapes, columnShapes(below.map(({ shapes }) => shapes)));
-  const isOwnHeader = own.strange > 0 && own.fitting === 0;
-  if (isOtherWidth) return isOwnHeader || row.isAfterGap;
-  if (!isOwnHeader || current.length < (row.isAfterGap ? 2 : 3)) return false;
+  if (!isOtherWidth && !isStrange(row, above)) return false;
+  if (above.has(row)) return false;
+  if (isOtherWidth && row.isAfterGap) return true;
+  const { rowCount, columns } = below.of(index, width);
+  const own = compareShapes(row.shapes, columns);
+  if (own.strange === 0 || own.fitting > 0) return false;
   // Without a gap a row of words may just be a row: what follows must show that it is none.
-  if (!row.isAfterGap && below.length < 3) return false;
-  const { strange, fitting } = compareShapes(row.shapes, columns);
+  return isOtherWidth || row.isAfterGap || rowCount >= 3;
+}
+
+/** Whether a row looks like none of those above it, which are enough to tell. */
+function isStrange(row: SeenRow, above: TableAbove): boolean {
+  if (above.rowCount < (row.isAfterGap ? 2 : 3)) return false;
+  const { strange, fitting } = compareShapes(row.shapes, above.columns);
   return fitting === 0 && strange > (row.isAfterGap ? 0 : 1);
 }
 
