@@ -1,14 +1,11 @@
 import { drawAlgorithm, type Assignment } from '#core/assignment/assignment.ts';
 import { drawOrder } from '#core/assignment/draw-order.ts';
-import { md5Hex } from '#core/assignment/md5.ts';
-import type { CustomerSource } from '#core/customers/variable.ts';
-import { cellCount } from '#core/design/cell-name.ts';
-import type { Design } from '#core/design/design.ts';
+import { md5Hex } from '#core/random/md5.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
-import { assertFewCells } from './cell-guard.ts';
+import { eligibleIds } from './eligible-ids.ts';
 import type { Engine } from './engine.ts';
 import type { DrawProblem, Params } from './protocol.ts';
-import { countQuota, eligibleCells } from './quota.ts';
+import { countQuota } from './quota.ts';
 import type { Viewpoint } from './variables.ts';
 
 /** A customer of a drawn list. */
@@ -55,35 +52,6 @@ export function draw(
     population,
     listFingerprint: fingerprint(list),
     drawnAt,
-  });
-}
-
-/** The ids of the eligible customers of each cell. Customers without an id cannot be contacted and are left out. */
-function eligibleIds(
-  view: Viewpoint,
-  source: CustomerSource,
-  design: Design,
-): Result<string[][], DrawProblem> {
-  const count = cellCount(design.attributes);
-  assertFewCells(count);
-  const { values, codes } = view.columns.categories(source.table, source.idColumn);
-  const cells = eligibleCells(view, design);
-  const idsOfCell = Array.from({ length: count }, (): string[] => []);
-  const seen = new Uint8Array(values.length);
-  const repeated = new Set<number>();
-  cells.forEach((cell, row) => {
-    const code = codes[row] as number;
-    if (cell < 0 || code < 0) return;
-    if (seen[code]) repeated.add(code);
-    seen[code] = 1;
-    idsOfCell[cell]?.push(values[code] as string);
-  });
-  const [example] = repeated;
-  if (example === undefined) return succeed(idsOfCell);
-  return refuse({
-    code: 'duplicate-customers',
-    count: repeated.size,
-    example: values[example] as string,
   });
 }
 

@@ -5,6 +5,7 @@ import { importFile } from './import/import-file.ts';
 import { previewFile } from './import/preview-file.ts';
 import { describeVariable, latestPurchase, summariseCustomers } from './customers.ts';
 import { draw } from './draw.ts';
+import { populationFingerprint } from './eligible-ids.ts';
 import type { Engine, RequestContext } from './engine.ts';
 import { listValues, readRows, rejectedRows } from './look.ts';
 import { exportProject, openProject, openSavedRows } from './project-file.ts';
@@ -59,6 +60,8 @@ export const handlers: Handlers = {
   'count-quota': (engine, { source, design, rules }) =>
     countQuota(viewpoint(engine, source, design.asOf, rules), design),
 
+  'fingerprint-population': (engine, { source, design, rules }) =>
+    populationFingerprint(viewpoint(engine, source, design.asOf, rules), source, design),
   draw: (engine, params) => {
     const drawn = draw(
       engine,

@@ -152,6 +152,11 @@ export interface Requests {
     result: QuotaCounts;
   };
 
+  /** MD5 of the eligible customers and their cells: what a frozen plan was made for. */
+  'fingerprint-population': {
+    params: { source: CustomerSource; design: Design; rules: StageRules };
+    result: Result<string, DuplicateCustomers>;
+  };
   /** Draws the arms of a design within each cell and keeps the list. `counts` is [cell][arm]. */
   draw: {
     params: {
@@ -259,7 +264,13 @@ export type SaveProblem =
 
 export type DrawProblem =
   | (Problem<'cell-too-small'> & { cell: number; wanted: number; available: number })
-  | (Problem<'duplicate-customers'> & { count: number; example: string });
+  | DuplicateCustomers;
+
+/** An id that more than one eligible customer has. */
+export type DuplicateCustomers = Problem<'duplicate-customers'> & {
+  count: number;
+  example: string;
+};
 
 export type TotalProblem =
   | (Problem<'too-many-arms'> & { arms: number; most: number })

@@ -5,6 +5,7 @@ import { common } from './en/common.ts';
 import { customers } from './en/customers.ts';
 import { design } from './en/design.ts';
 import { designBrief } from './en/design-brief.ts';
+import { designFreeze } from './en/design-freeze.ts';
 import { guide } from './en/guide.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
@@ -26,6 +27,7 @@ export const en: Catalogue = {
   ideas,
   design,
   designBrief,
+  designFreeze,
   assignment,
   project,
   results,

@@ -143,6 +143,14 @@ export function formatDate(iso: string, language: LanguageCode): string {
   );
 }
 
+/** A moment (ISO date and time) in the reader's own time zone. Example: `2017년 3월 26일 오후 6:30`. */
+export function formatMoment(iso: string, language: LanguageCode): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(new Date(iso));
+}
+
 /** A size in bytes. Example: `4.0 MB`. */
 export function formatBytes(bytes: number, language: LanguageCode): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

@@ -4,6 +4,7 @@ import { common } from './ko/common.ts';
 import { customers } from './ko/customers.ts';
 import { design } from './ko/design.ts';
 import { designBrief } from './ko/design-brief.ts';
+import { designFreeze } from './ko/design-freeze.ts';
 import { guide } from './ko/guide.ts';
 import { history } from './ko/history.ts';
 import { home } from './ko/home.ts';
@@ -25,6 +26,7 @@ export const ko = {
   ideas,
   design,
   designBrief,
+  designFreeze,
   assignment,
   project,
   results,

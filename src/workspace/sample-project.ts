@@ -57,6 +57,8 @@ function sampleExperiment(id: number, contactsTable: string, asOf: string): Expe
     createdAt: `${asOf}T00:00:00.000Z`,
     ideaId: null,
     design,
+    freeze: null,
+    versionOf: null,
     assignment: null,
     analysis: {
       source: {

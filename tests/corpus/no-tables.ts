@@ -1,4 +1,4 @@
-import { joined, reads, refuses, utf16, type CorpusFile } from './corpus-file.ts';
+import { joined, reads, refuses, utf16, type Bytes, type CorpusFile } from './corpus-file.ts';
 import type { FileSignature } from '#core/import/file-signature.ts';
 
 const none = (
@@ -17,6 +17,18 @@ const noise = (length: number) => {
 };
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const zipStart = [0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0];
+
+/** A compound file of a megabyte that says in its header that its directory is the last sector. */
+function hwpOfManyPages(): Bytes {
+  const sectors = 2000;
+  const bytes = new Uint8Array((sectors + 2) * 512);
+  bytes.set(compoundFile);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(30, 9, true);
+  view.setUint32(48, sectors, true);
+  bytes.set(utf16('HwpSummaryInformation', true), (sectors + 1) * 512);
+  return bytes;
+}
 
 export const noTableFiles: readonly CorpusFile[] = [
   none(
@@ -37,6 +49,18 @@ export const noTableFiles: readonly CorpusFile[] = [
     '명단.xls',
   ),
   none('HTML in UTF-16', 'html', () => utf16('\uFEFF<html><body>hello</body></html>', true)),
+  none('a document of rich text', 'document', '{\\rtf1\\ansi a,b\\par 1,2\\par }\n', '명단.csv'),
+  none('a Hangul document of old', 'hwp', 'HWP Document File V3.00 \u001a\u0001\u0002'),
+  none('a Hangul document', 'hwp', () =>
+    joined(compoundFile, new Uint8Array(600), utf16('HwpSummaryInformation', true)),
+  ),
+  none('a Hangul document whose directory stands at its end', 'hwp', () => hwpOfManyPages()),
+  none('an old Word document', 'document', () =>
+    joined(compoundFile, new Uint8Array(600), utf16('WordDocument', true)),
+  ),
+  none('a Hangul document in a zip file', 'hwp', () =>
+    joined(zipStart, 'mimetypeapplication/hwp+zip', noise(200)),
+  ),
   none(
     'XML',
     'xml',
@@ -79,7 +103,7 @@ export const noTableFiles: readonly CorpusFile[] = [
   ),
   none(
     'a document of Word (.docx)',
-    'zip',
+    'document',
     () => joined(zipStart, new Uint8Array(20), 'word/document.xml', noise(500), 'PK\x01\x02'),
     '보고서.docx',
   ),

@@ -327,6 +327,26 @@ export const workbookFiles: readonly CorpusFile[] = [
     xlsx,
   ),
   refuses(
+    'a Word document',
+    () =>
+      zip(
+        { name: '[Content_Types].xml', content: '<Types/>' },
+        { name: 'word/document.xml', content: '<document/>' },
+      ),
+    { code: 'not-a-table', looksLike: 'document' },
+    '명단.docx',
+  ),
+  refuses(
+    'a presentation',
+    () =>
+      zip(
+        { name: '[Content_Types].xml', content: '<Types/>' },
+        { name: 'ppt/presentation.xml', content: '<presentation/>' },
+      ),
+    { code: 'not-a-table', looksLike: 'document' },
+    '보고.pptx',
+  ),
+  refuses(
     'a workbook without a sheet',
     () => zip(...workbook({ sheets: {} })),
     { code: 'no-rows' },

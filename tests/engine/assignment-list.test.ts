@@ -114,3 +114,37 @@ describe('a drawn list', () => {
     });
   });
 });
+
+describe('who a plan was frozen for', () => {
+  const asked = { design, rules: defaultStageRules };
+
+  // Computed with Python's hashlib from the recipe in `populationFingerprint`.
+  it.each(['A,1,,\nB,2,,\nC,3,,\nD,500,,\n', 'D,500,,\nC,3,,\nA,99,,\nB,2,x,\n'])(
+    'is the same in any order of the file, as long as nobody changes the cell',
+    async (rows) => {
+      const engine = openEngine();
+      const source = await importCustomers(engine, rows);
+      expect(await engine.request('fingerprint-population', { ...asked, source })).toEqual({
+        ok: true,
+        value: 'e3b2ee1526aeebbc02da7fd25e72bcdc',
+      });
+    },
+  );
+
+  it('changes with one customer more, less, or in another cell, and refuses an id that is there twice', async () => {
+    const fingerprints = new Set<string>();
+    const files = ['A,1,,\nB,2,,\n', 'A,1,,\n', 'A,1,,\nB,200,,\n', 'A,1,,\nB2,2,,\n'];
+    for (const rows of files) {
+      const engine = openEngine();
+      const source = await importCustomers(engine, rows);
+      fingerprints.add(value(await engine.request('fingerprint-population', { ...asked, source })));
+    }
+    expect(fingerprints.size).toBe(files.length);
+    const engine = openEngine();
+    const source = await importCustomers(engine, 'A,1,,\nA,2,,\n');
+    expect(await engine.request('fingerprint-population', { ...asked, source })).toEqual({
+      ok: false,
+      problem: { code: 'duplicate-customers', count: 1, example: 'A' },
+    });
+  });
+});

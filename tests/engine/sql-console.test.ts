@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { md5Hex } from '#core/assignment/md5.ts';
+import { md5Hex } from '#core/random/md5.ts';
 import { emptyDocument, type ProjectDocument } from '#core/history/project-document.ts';
 import { consoleSchema } from '#core/sql/console-schema.ts';
 import { writeCsv } from '#engine/csv/write-csv.ts';

@@ -1,4 +1,4 @@
-import { md5Hex } from './md5.ts';
+import { md5Hex } from '../random/md5.ts';
 
 /**
  * The order in which customers are drawn: by the MD5 of `seed:id` in hexadecimal, ties by id. It depends on the seed

@@ -1,6 +1,7 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import type { Assignment } from '../assignment/assignment.ts';
 import type { Design } from '../design/design.ts';
+import type { PlanFreeze } from '../design/plan-freeze.ts';
 import type { AnalysisPlan } from '../results/analysis.ts';
 import type { RolloutPlan } from '../rollout/plan.ts';
 import type { Experiment, ExperimentOutcome, ProjectDocument } from './project-document.ts';
@@ -12,12 +13,20 @@ export interface ExperimentStart {
   readonly ideaId?: number | null;
   readonly design?: Design | null;
   readonly analysis?: AnalysisPlan | null;
+  readonly versionOf?: number | null;
 }
 
 /** Starts an experiment under the next id, from an idea or without one, and opens it. */
 export function startExperiment(
   document: ProjectDocument,
-  { name, createdAt, ideaId = null, design = null, analysis = null }: ExperimentStart,
+  {
+    name,
+    createdAt,
+    ideaId = null,
+    design = null,
+    analysis = null,
+    versionOf = null,
+  }: ExperimentStart,
 ): ProjectDocument {
   const id = document.nextId;
   const knownIdea = document.ideas.some((idea) => idea.id === ideaId) ? ideaId : null;
@@ -27,6 +36,8 @@ export function startExperiment(
     createdAt,
     ideaId: knownIdea,
     design,
+    freeze: null,
+    versionOf,
     assignment: null,
     analysis,
     outcome: null,
@@ -64,32 +75,40 @@ export function renameExperiment(
 }
 
 /**
- * Replaces the design of an experiment. A list that was drawn no longer belongs to a changed design, so that is done
- * only with `clearAssignment`: the draw goes, and with it the reading of its responses; the rollout's inputs stay.
- * Refuses `design-is-drawn` with the time of the draw and the customers on the list.
+ * Replaces the design of an experiment that is still open.
+ * Refuses `design-is-drawn` with the time of the draw and the customers on the list, and `design-is-frozen` with the
+ * time of the freeze: what changes then is a new version.
  */
 export function editDesign(
   document: ProjectDocument,
   id: number,
   design: Design,
-  { clearAssignment = false }: { readonly clearAssignment?: boolean } = {},
-): Result<ProjectDocument, Problem<'design-is-drawn'> & { drawnAt: string; customers: number }> {
-  const assignment = document.experiments.find((experiment) => experiment.id === id)?.assignment;
-  if (assignment && !clearAssignment) {
-    const customers = assignment.counts.flat().reduce((sum, count) => sum + count, 0);
-    return refuse({ code: 'design-is-drawn', drawnAt: assignment.drawnAt, customers });
+): Result<
+  ProjectDocument,
+  | (Problem<'design-is-drawn'> & { drawnAt: string; customers: number })
+  | (Problem<'design-is-frozen'> & { frozenAt: string })
+> {
+  const experiment = document.experiments.find((each) => each.id === id);
+  if (experiment?.assignment) {
+    const { counts, drawnAt } = experiment.assignment;
+    const customers = counts.flat().reduce((sum, count) => sum + count, 0);
+    return refuse({ code: 'design-is-drawn', drawnAt, customers });
   }
-  return succeed(
-    changeExperiment(document, id, ({ analysis, outcome }) => {
-      const isOwnReading = analysis?.source.kind === 'drawn';
-      return {
-        design,
-        assignment: null,
-        analysis: isOwnReading ? null : analysis,
-        outcome: isOwnReading ? null : outcome,
-      };
-    }),
-  );
+  if (experiment?.freeze)
+    return refuse({ code: 'design-is-frozen', frozenAt: experiment.freeze.frozenAt });
+  return succeed(changeExperiment(document, id, () => ({ design })));
+}
+
+/**
+ * Freezes the plan of an experiment. Freezing it anew, for another seed or other data, takes the place of the freeze
+ * before; a list that was drawn from that one goes with the new draw.
+ */
+export function freezeExperiment(
+  document: ProjectDocument,
+  id: number,
+  freeze: PlanFreeze,
+): ProjectDocument {
+  return changeExperiment(document, id, ({ design }) => (design === null ? {} : { freeze }));
 }
 
 /** Keeps a draw. A new draw makes what was read from the old one void. */

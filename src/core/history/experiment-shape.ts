@@ -1,6 +1,7 @@
 import type { Assignment } from '../assignment/assignment.ts';
 import type { AnalysisPlan, OutcomeSource, Strata } from '../results/analysis.ts';
 import type { RolloutPlan, WinBackInputs } from '../rollout/plan.ts';
+import { planParts, type PlanFreeze, type PlanPart } from '../design/plan-freeze.ts';
 import { designShape } from './design-shape.ts';
 import type { Experiment, ExperimentOutcome } from './project-document.ts';
 import { count, listOf, number, oneOf, orNull, record, text, variants } from './shape.ts';
@@ -77,6 +78,16 @@ const rollout = record<RolloutPlan>({
   winBack,
 });
 
+const freeze = record<PlanFreeze>({
+  fingerprint: text,
+  parts: record<Record<PlanPart, string>>(
+    Object.fromEntries(planParts.map((part) => [part, text])) as Record<PlanPart, typeof text>,
+  ),
+  seed: text,
+  algorithms: listOf(text),
+  frozenAt: text,
+});
+
 /** The shape of an experiment at any stage. */
 export const experimentShape = record<Experiment>({
   id: count,
@@ -84,6 +95,8 @@ export const experimentShape = record<Experiment>({
   createdAt: text,
   ideaId: orNull(count),
   design: orNull(designShape),
+  freeze: orNull(freeze),
+  versionOf: orNull(count),
   assignment: orNull(assignment),
   analysis: orNull(analysis),
   outcome: orNull(outcome),

@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const steps: readonly ((document: Fields) => Fields)[] = [
   // Version 2: tables say how their file was read and which columns are personal; the console keeps queries.
   (document) => ({ ...document, queries: [], tables: eachOf(document['tables'], tableOfVersion2) }),
-  // Version 3: a design begins with its brief and names its control factors.
+  // Version 3: a design begins with its brief and names its control factors, and a plan can be frozen.
   (document) => ({
     ...document,
     experiments: eachOf(ownValue(document, 'experiments'), experimentOfVersion3),
@@ -59,6 +59,8 @@ function experimentOfVersion3(experiment: Fields): Fields {
   const strata = isFields(analysis) ? ownValue(analysis, 'strata') : null;
   return {
     ...experiment,
+    freeze: null,
+    versionOf: null,
     design: designOfVersion3(ownValue(experiment, 'design')),
     analysis:
       isFields(analysis) && isFields(strata) && ownValue(strata, 'kind') === 'cells'

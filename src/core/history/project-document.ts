@@ -1,6 +1,7 @@
 import type { Assignment } from '../assignment/assignment.ts';
 import { defaultStageRules, type StageRules } from '../customers/journey.ts';
 import type { Design } from '../design/design.ts';
+import type { PlanFreeze } from '../design/plan-freeze.ts';
 import type { Idea } from '../ideas/idea.ts';
 import type { DataTable } from '../import/column.ts';
 import type { AnalysisPlan } from '../results/analysis.ts';
@@ -17,6 +18,10 @@ export interface Experiment {
   readonly ideaId: number | null;
   /** Null for an experiment that was run elsewhere and is only read here, without a quota table. */
   readonly design: Design | null;
+  /** The plan as it was frozen; from then on it does not change. Null while it is open. */
+  readonly freeze: PlanFreeze | null;
+  /** The experiment whose frozen plan this one is a new version of. */
+  readonly versionOf: number | null;
   readonly assignment: Assignment | null;
   readonly analysis: AnalysisPlan | null;
   /** What was found when the results were last looked at; history lists it. */

@@ -7,6 +7,8 @@ export type FileSignature =
   | 'xlsb'
   | 'xls'
   | 'ods'
+  | 'document'
+  | 'hwp'
   | 'parquet'
   | 'zip'
   | 'gzip'
@@ -23,6 +25,8 @@ const magic: readonly (readonly [FileSignature, readonly number[]])[] = [
   ['gzip', [0x1f, 0x8b]],
   ['parquet', [0x50, 0x41, 0x52, 0x31]],
   ['xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ['document', [...'{\\rtf'].map((letter) => letter.charCodeAt(0))],
+  ['hwp', [...'HWP Document File'].map((letter) => letter.charCodeAt(0))],
   ['sqlite', [...'SQLite format 3'].map((letter) => letter.charCodeAt(0))],
 ];
 
@@ -41,9 +45,10 @@ export function fileSignature(bytes: Uint8Array, isUtf16: boolean): FileSignatur
     if (includesAscii(bytes.subarray(0, 256), 'mimetypeapplication/vnd.oasis.opendocument')) {
       return 'ods';
     }
-    return includesAscii(bytes, 'xl/') || includesAscii(bytes, '[Content_Types].xml')
-      ? 'xlsx'
-      : 'zip';
+    if (includesAscii(bytes.subarray(0, 256), 'mimetypeapplication/hwp+zip')) return 'hwp';
+    if (includesAscii(bytes, 'xl/')) return 'xlsx';
+    if (includesAscii(bytes, 'word/') || includesAscii(bytes, 'ppt/')) return 'document';
+    return includesAscii(bytes, '[Content_Types].xml') ? 'xlsx' : 'zip';
   }
   if (includesAscii(bytes.subarray(0, 4), 'RIFF') && includesAscii(bytes.subarray(8, 12), 'WEBP')) {
     return 'image';

@@ -10,6 +10,7 @@ import { RowImporter } from './import-rows.ts';
 import { ProgressClock } from './progress-clock.ts';
 import { yieldToEvents } from './read-bytes.ts';
 import { rowBatches } from './row-source.ts';
+import { forgetUnpacked } from './sources/unpack-file.ts';
 import { problemOf } from './sources/source-problem.ts';
 import { TableRows } from './table-rows.ts';
 
@@ -85,6 +86,8 @@ export async function importFile(
     rows?.close();
     database.rollBack();
     throw error;
+  } finally {
+    forgetUnpacked();
   }
   const { rowCount } = rows;
   rows.close();

@@ -1,6 +1,7 @@
 import { refuse, type Result } from '#core/result.ts';
 import { detectEncoding } from '../csv/detect-encoding.ts';
 import type { FilePreview, Params, ReadProblem } from '../protocol.ts';
+import { compoundProblem } from './compound-file.ts';
 import { headSignature } from './head-signature.ts';
 import { previewText } from './preview-text.ts';
 import { readSample, wholeLines } from './read-sample.ts';
@@ -43,9 +44,7 @@ async function previewUnpacked(
     return previewParquet(file, fileName, compression);
   }
   if (signature) {
-    if (signature === 'xls' && isEncryptedWorkbook(sample.head)) {
-      return refuse({ code: 'password-protected' });
-    }
+    if (signature === 'xls') return refuse(await compoundProblem(file, sample.head));
     return refuse({ code: 'not-a-table', looksLike: signature });
   }
   const guess = detectEncoding(wholeLines(sample));
@@ -56,9 +55,4 @@ async function previewUnpacked(
     preview = previewText(await readSample(file, true), guess, name, chosen);
   }
   return preview.ok ? { ok: true, value: { ...preview.value, compression } } : preview;
-}
-
-/** An encrypted .xlsx is no zip file but a compound file, like an .xls, with a stream of this name in UTF-16. */
-function isEncryptedWorkbook(head: Uint8Array): boolean {
-  return new TextDecoder('utf-16le').decode(head).includes('EncryptedPackage');
 }

@@ -2,11 +2,14 @@ import { allocate } from '#core/design/allocation.ts';
 import { tooManyCells } from '#core/design/cell-limit.ts';
 import { checkDesign } from '#core/design/design-checks.ts';
 import type { Design, QuotaCounts } from '#core/design/design.ts';
+import { changedParts } from '#core/design/plan-freeze.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
 import type { StageRules } from '#core/customers/journey.ts';
-import { recordAssignment } from '#core/history/edit-experiment.ts';
+import { freezeExperiment, recordAssignment } from '#core/history/edit-experiment.ts';
+import type { Problem } from '#core/result.ts';
 import { catalogue } from '#text/language.svelte.ts';
 import { LatestAnswer } from '#workspace/latest-answer.svelte.ts';
+import { planFreeze } from '#workspace/plan-freeze.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
 import { drawSentence } from './draw-sentence.ts';
 
@@ -68,12 +71,15 @@ export class AssignmentWork {
     if (!tooManyCells(question.design.attributes)) this.#quota.put(question);
   }
 
-  /** Draws with a seed; the list is saved before the document that speaks of it. */
-  async draw(seed: string): Promise<boolean> {
+  /**
+   * Draws with a seed and freezes the plan with it; the list is saved before the document that speaks of it. A plan that
+   * is frozen is drawn as it was frozen; `anew` freezes it as it is now.
+   */
+  async draw(seed: string, anew = false): Promise<boolean> {
     this.#drawing = true;
     this.#problem = null;
     try {
-      return (await workspace.withRows(() => this.#draw(seed))) ?? false;
+      return (await workspace.withRows(() => this.#draw(seed, anew))) ?? false;
     } catch {
       this.#problem = { code: 'failed', sentence: catalogue().assignment.draw.failed };
       return false;
@@ -82,10 +88,22 @@ export class AssignmentWork {
     }
   }
 
-  async #draw(seed: string): Promise<boolean> {
+  async #draw(seed: string, anew: boolean): Promise<boolean> {
     const { experiment, design, planned } = this;
     const { source, document } = workspace;
     if (!experiment || !design || !planned || !source || !document) return false;
+    const freeze = await planFreeze(design, seed);
+    if (!freeze) return false;
+    if (!freeze.ok) return this.#refuse(freeze.problem, design);
+    const changed = experiment.freeze ? changedParts(experiment.freeze, freeze.value) : [];
+    // Another seed is the reader's choice; anything else has happened behind the frozen plan's back.
+    const surprises = changed.filter((part) => part !== 'seed');
+    if (surprises.length > 0 && !anew) {
+      const t = catalogue().designFreeze;
+      const parts = surprises.map((part) => t.parts[part]).join(', ');
+      this.#problem = { code: 'plan-changed', sentence: t.changed(parts) };
+      return false;
+    }
     const drawn = await workspace.ask('draw', {
       source,
       design,
@@ -95,16 +113,21 @@ export class AssignmentWork {
       counts: planned,
       drawnAt: new Date().toISOString(),
     });
-    if (!drawn.ok) {
-      const sentence = drawSentence(drawn.problem, design);
-      this.#problem = { code: drawn.problem.code, sentence };
-      return false;
-    }
+    if (!drawn.ok) return this.#refuse(drawn.problem, design);
     await workspace.saveRows();
     const t = catalogue().assignment.undo;
     workspace.change(experiment.assignment ? t.again : t.draw, (before) =>
-      recordAssignment(before, experiment.id, drawn.value),
+      recordAssignment(
+        freezeExperiment(before, experiment.id, freeze.value),
+        experiment.id,
+        drawn.value,
+      ),
     );
     return true;
+  }
+
+  #refuse(problem: Problem, design: Design): false {
+    this.#problem = { code: problem.code, sentence: drawSentence(problem, design) };
+    return false;
   }
 }

@@ -36,9 +36,11 @@ export function addToExperiment(addition: Addition, asOf: string): string {
   return (isFilter ? t.startedTargeted : t.startedDivided)(addition.name, name);
 }
 
-/** Neither drawn nor read: a design that was used stays what it was. */
-function isOpen({ assignment, analysis, outcome }: Experiment): boolean {
-  return assignment === null && outcome === null && analysis?.source.kind !== 'table';
+/** Neither frozen nor drawn nor read: a design that was used stays what it was. */
+function isOpen({ freeze, assignment, analysis, outcome }: Experiment): boolean {
+  return (
+    freeze === null && assignment === null && outcome === null && analysis?.source.kind !== 'table'
+  );
 }
 
 function extend(design: Design, addition: Addition): Design {

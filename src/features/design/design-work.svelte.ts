@@ -26,7 +26,8 @@ export class DesignWork {
   /** The design on the screen: a cut under the pointer counts already. */
   readonly design = $derived.by(() => this.#draft ?? workspace.experiment?.design ?? null);
   readonly isDrawn = $derived.by(() => Boolean(workspace.experiment?.assignment));
-  readonly locked = $derived.by(() => this.isDrawn || workspace.readOnly !== 'no');
+  readonly isFrozen = $derived.by(() => Boolean(workspace.experiment?.freeze));
+  readonly locked = $derived.by(() => this.isDrawn || this.isFrozen || workspace.readOnly !== 'no');
 
   /** Why the shown design is not counted at all. */
   readonly tooManyCells = $derived.by(() =>

@@ -2,7 +2,7 @@ import { startExperiment } from '#core/history/edit-experiment.ts';
 import type { Design } from '#core/design/design.ts';
 import { suggestDesign } from '#core/design/default-design.ts';
 import type { Variable } from '#core/customers/variable.ts';
-import type { ProjectDocument } from '#core/history/project-document.ts';
+import type { Experiment, ProjectDocument } from '#core/history/project-document.ts';
 import type { ColumnRole } from '#core/import/column.ts';
 import { catalogue } from '#text/language.svelte.ts';
 import { localDay } from '#workspace/local-day.ts';
@@ -16,15 +16,15 @@ export async function createExperiment(): Promise<number | null> {
   return start(catalogue().design.undo.create, nextName(document), design);
 }
 
-/** Copies a design into a new experiment, because its list has been drawn; the new id. */
-export function createVersion(name: string, design: Design): number | null {
+/** Copies a design that is frozen or drawn into a new experiment that says what it is a version of; the new id. */
+export function createVersion({ id, name }: Experiment, design: Design): number | null {
   const t = catalogue().design;
   const document = workspace.document;
   if (!document) return null;
   let version = 2;
   const taken = (candidate: string) => document.experiments.some((one) => one.name === candidate);
   while (taken(t.drawn.versionName(name, String(version)))) version++;
-  return start(t.undo.newVersion, t.drawn.versionName(name, String(version)), design);
+  return start(t.undo.newVersion, t.drawn.versionName(name, String(version)), design, id);
 }
 
 /** The method's design, as far as the project's columns allow it, in the reader's words. */
@@ -71,9 +71,14 @@ function nextName({ experiments }: ProjectDocument): string {
   return catalogue().design.experiment.defaultName(String(experiments.length + 1));
 }
 
-function start(label: string, name: string, design: Design | null): number | null {
+function start(
+  label: string,
+  name: string,
+  design: Design | null,
+  versionOf: number | null = null,
+): number | null {
   workspace.change(label, (document) =>
-    startExperiment(document, { name, createdAt: new Date().toISOString(), design }),
+    startExperiment(document, { name, createdAt: new Date().toISOString(), design, versionOf }),
   );
   return workspace.experiment?.id ?? null;
 }

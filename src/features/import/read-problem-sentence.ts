@@ -32,7 +32,7 @@ export function readProblemSentence(problem: ReadProblem): string {
     case 'password-protected':
       return t.passwordProtected;
     case 'damaged-file':
-      return t.damaged(problem.detail);
+      return t.damaged;
     case 'unpacked-too-large':
       return t.unpackedTooLarge(formatCount(Math.round(problem.most / 2 ** 20), language.code));
     case 'no-common-column':

@@ -21,8 +21,8 @@ export const importingProblem: Pick<Catalogue['importing'], 'problem'> = {
       `The browser could not read the file to its end. Check that it was not moved or changed and choose it again. (${detail})`,
     passwordProtected:
       'This file is protected by a password. Open it in Excel, remove the password, save it and choose it again. The password is not needed here.',
-    damaged: (detail: string) =>
-      `The file is cut off or damaged. Check that the download was complete and fetch it again. (${detail})`,
+    damaged:
+      'The file is cut off or damaged. Check that the download was complete and fetch it again.',
     unpackedTooLarge: (megabytes: string) =>
       `Unpacked, this would be more than ${megabytes} MB, so it was not read. Export only the period or the columns you need.`,
     noCommonColumn:
@@ -34,6 +34,9 @@ export const importingProblem: Pick<Catalogue['importing'], 'problem'> = {
       xlsx: 'This looks like an Excel workbook (xlsx) without a sheet to read. Save it again in Excel, or copy the cells and paste them.',
       xls: 'This is an old Excel file (xls). Save it as “Excel Workbook (xlsx)” in Excel, or copy the cells and paste them.',
       xlsb: 'This is a binary Excel workbook (xlsb). In Excel, save it as “Excel Workbook (xlsx)”.',
+      document:
+        'This is a document of a word processor or a presentation (docx, pptx, rtf). Copy the table in it and paste it, or export it as CSV or xlsx from the system it came from.',
+      hwp: 'This is a Hangul document (hwp, hwpx). Copy the table in it and paste it, or save the table as xlsx.',
       ods: 'This is an OpenDocument spreadsheet (ods). Save it as xlsx or CSV.',
       parquet: 'This looks like a Parquet file whose end is missing. Export or download it again.',
       zip: 'This is a zip archive of several files. Unpack it and choose the file you need.',

@@ -19,8 +19,8 @@ export const importingProblem = {
       `브라우저가 파일을 끝까지 읽지 못했습니다. 파일이 옮겨졌거나 바뀌지 않았는지 확인하고 다시 골라 주세요. (${detail})`,
     passwordProtected:
       '암호가 걸린 파일입니다. 엑셀에서 열어 암호를 풀고 다시 저장한 다음 골라 주세요. 암호는 여기에 입력하지 않아도 됩니다.',
-    damaged: (detail: string) =>
-      `파일이 중간에 잘렸거나 손상되었습니다. 내려받기가 끝까지 되었는지 확인하고 다시 받아 주세요. (${detail})`,
+    damaged:
+      '파일이 중간에 잘렸거나 손상되었습니다. 내려받기가 끝까지 되었는지 확인하고 다시 받아 주세요.',
     unpackedTooLarge: (megabytes: string) =>
       `압축을 풀면 ${megabytes}MB가 넘어 읽지 않았습니다. 필요한 기간이나 열만 담아 다시 내보내 주세요.`,
     noCommonColumn:
@@ -32,6 +32,9 @@ export const importingProblem = {
       xlsx: '엑셀 통합 문서(xlsx)로 보이지만 읽을 시트가 없습니다. 엑셀에서 다시 저장하거나, 셀을 복사해 붙여넣으세요.',
       xls: '예전 엑셀 파일(xls)입니다. 엑셀에서 열어 “Excel 통합 문서(xlsx)”로 저장하거나, 셀을 복사해 붙여넣으세요.',
       xlsb: '엑셀 바이너리 통합 문서(xlsb)입니다. 엑셀에서 “다른 이름으로 저장 → Excel 통합 문서(xlsx)”로 저장해 주세요.',
+      document:
+        '워드·파워포인트 같은 문서 파일(docx, pptx, rtf)입니다. 문서 안의 표를 복사해 붙여넣거나, 표가 나온 원래 시스템에서 CSV나 엑셀(xlsx)로 내보내 주세요.',
+      hwp: '한글 문서(hwp, hwpx)입니다. 문서 안의 표를 복사해 붙여넣거나, 한글에서 표를 엑셀(xlsx)로 옮겨 저장해 주세요.',
       ods: 'OpenDocument 스프레드시트(ods)입니다. xlsx나 CSV로 다시 저장해 주세요.',
       parquet: 'Parquet 파일로 보이지만 끝이 잘렸습니다. 다시 내보내거나 내려받아 주세요.',
       zip: '여러 파일이 든 압축 파일(zip)입니다. 압축을 풀고 필요한 파일을 골라 주세요.',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawOrder } from '#core/assignment/draw-order.ts';
 import { guardFormula } from '#core/assignment/formula-guard.ts';
-import { md5Hex } from '#core/assignment/md5.ts';
+import { md5Hex } from '#core/random/md5.ts';
 
 const nodeMd5 = (text: string) => createHash('md5').update(text, 'utf8').digest('hex');
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { customerSource } from '#core/history/customer-source.ts';
 import {
   editDesign,
+  freezeExperiment,
   openExperiment,
   planAnalysis,
   planRollout,
@@ -82,6 +83,8 @@ describe('an experiment', () => {
       createdAt,
       ideaId: 1,
       design: null,
+      freeze: null,
+      versionOf: null,
       assignment: null,
       analysis: null,
       outcome: null,
@@ -105,19 +108,22 @@ describe('an experiment', () => {
     expect(none).toMatchObject({ experiments: [], currentExperiment: null });
   });
 
-  it('keeps a drawn design unless told to clear the draw', () => {
+  it('keeps a design that is drawn or frozen', () => {
     expect(editDesign(fullDocument, 2, deckDesign)).toEqual({
       ok: false,
       problem: { code: 'design-is-drawn', drawnAt: '2017-03-26T09:30:00Z', customers: 3600 },
     });
-    const edited = editDesign(fullDocument, 2, deckDesign, { clearAssignment: true });
-    expect(edited.ok && experimentOf(edited.value, 2)).toEqual({
-      ...fullExperiment,
-      design: deckDesign,
-      assignment: null,
-      analysis: null,
-      outcome: null,
+    const { freeze } = fullExperiment;
+    if (!freeze) throw new Error('The full experiment has a freeze.');
+    const open = startExperiment(empty, { name: 'E', createdAt, design: deckDesign });
+    const frozen = freezeExperiment(open, 1, freeze);
+    expect(experimentOf(frozen, 1).freeze).toEqual(freeze);
+    expect(editDesign(frozen, 1, deckDesign)).toEqual({
+      ok: false,
+      problem: { code: 'design-is-frozen', frozenAt: freeze.frozenAt },
     });
+    // There is nothing to freeze in an experiment that was run elsewhere.
+    expect(experimentOf(freezeExperiment(fullDocument, 3, freeze), 3).freeze).toBe(null);
   });
 
   it('keeps the reading of a finished file when its design is edited', () => {
@@ -293,7 +299,7 @@ describe('a project', () => {
     const before = JSON.stringify(fullDocument);
     removeIdea(fullDocument, 1);
     addTable(fullDocument, { ...customersTable, name: 'members' });
-    editDesign(fullDocument, 2, deckDesign, { clearAssignment: true });
+    editDesign(fullDocument, 3, deckDesign);
     changeColumnRole(fullDocument, 'customers', 'points_balance', 'customer-id');
     expect(JSON.stringify(fullDocument)).toBe(before);
   });

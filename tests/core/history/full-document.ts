@@ -1,5 +1,7 @@
 import { drawAlgorithm } from '#core/assignment/assignment.ts';
+import { defaultStageRules } from '#core/customers/journey.ts';
 import type { Design } from '#core/design/design.ts';
+import { freezePlan } from '#core/design/plan-freeze.ts';
 import {
   emptyDocument,
   type Experiment,
@@ -117,6 +119,21 @@ export const fullExperiment: Experiment = {
   createdAt: '2017-03-26T09:00:00Z',
   ideaId: 1,
   design: richDesign,
+  freeze: freezePlan({
+    design: richDesign,
+    rules: defaultStageRules,
+    source: {
+      table: 'customers',
+      idColumn: 'customer_id',
+      lastPurchaseColumn: 'last_purchase_date',
+      transactions: null,
+    },
+    dataFingerprint: '900150983cd24fb0d6963f7d28e17f72',
+    seed: '7',
+    algorithms: [drawAlgorithm],
+    frozenAt: '2017-03-26T09:29:00Z',
+  }),
+  versionOf: 1,
   assignment: {
     algorithm: drawAlgorithm,
     seed: '7',
@@ -180,6 +197,8 @@ export const fullDocument: ProjectDocument = {
       id: 3,
       ideaId: null,
       design: null,
+      freeze: null,
+      versionOf: null,
       assignment: null,
       analysis: {
         source: {

@@ -10,8 +10,8 @@ function without(fields: object, left: string): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== left));
 }
 
-/** What version 3 added to a design. */
-const addedIn3 = ['brief', 'controlFactors'];
+/** What version 3 added to experiments and their designs. */
+const addedIn3 = ['brief', 'controlFactors', 'freeze', 'versionOf'];
 
 /** A value without what version 3 added, wherever it occurs. */
 function before3(value: unknown): unknown {

@@ -30,6 +30,7 @@ let latest: { readonly mark: Uint8Array; readonly unpacked: UnpackedFile } | nul
 export async function unpackFile(file: Blob, most: number = mostBytes): Promise<UnpackedFile> {
   const mark = await fingerprint(file);
   if (latest && isSame(latest.mark, mark)) return latest.unpacked;
+  forgetUnpacked();
   let unpacked: UnpackedFile = { file, compression: null, isWorkbook: false };
   for (let layer = 0; layer < mostLayers; layer++) {
     const inner = await unpackLayer(unpacked, most);
@@ -39,6 +40,11 @@ export async function unpackFile(file: Blob, most: number = mostBytes): Promise<
   }
   latest = unpacked.compression ? { mark, unpacked } : null;
   return unpacked;
+}
+
+/** Lets go of the file that was unpacked last, which may be as large as the memory of the page allows. */
+export function forgetUnpacked(): void {
+  latest = null;
 }
 
 /** Null where there is nothing to unpack. */
@@ -56,6 +62,9 @@ async function unpackLayer(
   const archive = await openArchive(file);
   if (!archive) return null;
   const names = archive.names.filter((name) => !/^__macosx\/|(?:^|\/)\.ds_store$/.test(name));
+  if (names.some((name) => name.startsWith('word/') || name.startsWith('ppt/'))) {
+    throw new SourceProblem({ code: 'not-a-table', looksLike: 'document' });
+  }
   if (names.some((name) => name === '[content_types].xml' || name.startsWith('xl/'))) {
     return { file, compression, isWorkbook: true };
   }

@@ -60,11 +60,17 @@ export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookPa
   return { sheets, system, formats, stringsPart: partOf('sharedStrings') };
 }
 
-/** The texts that cells share, by number. Rich text is put together, readings of Japanese characters are passed over. */
-export async function readSharedStrings(archive: ZipArchive, part: string): Promise<string[]> {
+/**
+ * The texts that cells share, by number. Rich text is put together, readings of Japanese characters are passed over. It
+ * stops after every piece of them that was read, so that a cancellation is heard.
+ */
+export async function* readSharedStrings(
+  archive: ZipArchive,
+  part: string,
+): AsyncGenerator<undefined, string[], undefined> {
   const strings: string[] = [];
   const text = new RichText();
-  await readPart(
+  yield* partSteps(
     archive,
     part,
     {
@@ -164,20 +170,30 @@ function resolved(folder: string, target: string): string {
   return steps.join('/');
 }
 
-async function readPart(
+async function readPart(archive: ZipArchive, part: string, handlers: XmlHandlers): Promise<void> {
+  const steps = partSteps(archive, part, handlers, mostPartBytes);
+  while (!(await steps.next()).done);
+}
+
+/** Reads a part, and stops after every piece of it. */
+async function* partSteps(
   archive: ZipArchive,
   part: string,
   handlers: XmlHandlers,
-  most = mostPartBytes,
-): Promise<void> {
+  most: number,
+): AsyncGenerator<undefined, undefined, undefined> {
   try {
     const reader = new XmlReader(handlers);
-    for await (const chunk of archive.text(part, most)) reader.push(chunk);
+    for await (const chunk of archive.text(part, most)) {
+      reader.push(chunk);
+      yield undefined;
+    }
     reader.end();
   } catch (error) {
     if (error instanceof SourceProblem) throw error;
     throw new SourceProblem({ code: 'damaged-file', detail: `${part}: ${String(error)}` });
   }
+  return undefined;
 }
 
 function isTrue(value: string | undefined): boolean {

@@ -23,7 +23,7 @@ const usedRange = /<(?:\w+:)?dimension\s[^>]*?ref="[A-Z]+(\d+):[A-Z]+(\d+)"/;
 export class Workbook {
   readonly #archive: ZipArchive;
   readonly #parts: WorkbookParts;
-  #strings: Promise<string[]> | null = null;
+  #strings: readonly string[] | null = null;
 
   private constructor(archive: ZipArchive, parts: WorkbookParts) {
     this.#archive = archive;
@@ -62,10 +62,8 @@ export class Workbook {
     { part }: SheetPart,
     most = mostSheetBytes,
   ): AsyncGenerator<{ rows: SheetRow[]; readShare: number }, number, undefined> {
-    this.#strings ??= this.#parts.stringsPart
-      ? readSharedStrings(this.#archive, this.#parts.stringsPart)
-      : Promise.resolve([]);
-    const parser = new SheetParser(this.#parts, await this.#strings);
+    this.#strings ??= yield* this.#readStrings();
+    const parser = new SheetParser(this.#parts, this.#strings);
     const size = this.#archive.sizeOf(part);
     try {
       for await (const chunk of this.#archive.text(part, most)) {
@@ -77,6 +75,22 @@ export class Workbook {
       throw new SourceProblem({ code: 'damaged-file', detail: String(error) });
     }
     return parser.lastRow;
+  }
+
+  /** Gives empty batches while the shared texts are read: there may be hundreds of megabytes of them. */
+  async *#readStrings(): AsyncGenerator<
+    { rows: SheetRow[]; readShare: number },
+    readonly string[],
+    undefined
+  > {
+    const { stringsPart } = this.#parts;
+    if (stringsPart === null) return [];
+    const steps = readSharedStrings(this.#archive, stringsPart);
+    for (;;) {
+      const next = await steps.next();
+      if (next.done) return next.value;
+      yield { rows: [], readShare: 0 };
+    }
   }
 
   /** The first rows of a sheet, at least `count` of them where there are so many. */

@@ -1,0 +1,39 @@
+import { drawAlgorithm } from '#core/assignment/assignment.ts';
+import type { Design } from '#core/design/design.ts';
+import { freezePlan, type PlanFreeze } from '#core/design/plan-freeze.ts';
+import type { Experiment } from '#core/history/project-document.ts';
+import { succeed, type Result } from '#core/result.ts';
+import type { DuplicateCustomers } from '#engine/protocol.ts';
+import { catalogue } from '#text/language.svelte.ts';
+import { workspace } from './workspace.svelte.ts';
+
+/** The seed of an experiment until somebody chooses another: its name and the day on which it was started. */
+export function suggestedSeed({ name, createdAt }: Experiment): string {
+  return catalogue().assignment.seed.default(name, createdAt.slice(0, 10));
+}
+
+/**
+ * A plan with its fingerprint, for the customers as they are now. Null where no project with customers is open.
+ * Refuses duplicate-customers.
+ */
+export async function planFreeze(
+  design: Design,
+  seed: string,
+): Promise<Result<PlanFreeze, DuplicateCustomers> | null> {
+  const { source, document } = workspace;
+  if (!source || !document) return null;
+  const rules = document.stageRules;
+  const population = await workspace.ask('fingerprint-population', { source, design, rules });
+  if (!population.ok) return population;
+  return succeed(
+    freezePlan({
+      design,
+      rules,
+      source,
+      dataFingerprint: population.value,
+      seed,
+      algorithms: [drawAlgorithm],
+      frozenAt: new Date().toISOString(),
+    }),
+  );
+}

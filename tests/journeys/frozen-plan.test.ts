@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ko } from '#text/ko.ts';
+import { closeBrowser, visit, type Visitor } from './visitor.ts';
+
+const { design, designBrief, designFreeze } = ko;
+
+describe('an analyst who writes the plan down before anything is sent', () => {
+  let visitor: Visitor;
+  let frozen = '';
+
+  const button = (name: string) => visitor.page.getByRole('button', { name, exact: true });
+  const fingerprint = () => visitor.page.locator('[data-plan-fingerprint]').innerText();
+  const perCell = () => visitor.page.getByLabel(design.allocation.perCellAndArm);
+  const saved = () => visitor.page.getByRole('button', { name: new RegExp(ko.common.saving.saved) }).waitFor(); // prettier-ignore
+
+  beforeAll(async () => {
+    visitor = await visit();
+    await visitor.go('design/?project=sample');
+    expect(await visitor.figure('quota-total')).toBe(13712);
+  });
+
+  afterAll(async () => {
+    expect(visitor.complaints).toEqual([]);
+    await visitor.context.close();
+    await closeBrowser();
+  });
+
+  it('fills the design in from a program, and takes that back', async () => {
+    const { page } = visitor;
+    await page.getByRole('radio', { name: designBrief.programs.loyalty }).check();
+    await button(designBrief.apply).click();
+    const hypothesis = page.getByLabel(designBrief.hypothesis('1'), { exact: true });
+    await expect.poll(() => hypothesis.inputValue()).toBe(designBrief.templates['stays-loyal']);
+    await expect.poll(() => visitor.figure('quota-total')).not.toBe(13712);
+    const undo = page.getByRole('button', { name: `↶ ${ko.common.actions.undo}` });
+    await undo.click();
+    await undo.click();
+    await expect.poll(() => visitor.figure('quota-total')).toBe(13712);
+    expect(
+      await page.getByRole('radio', { name: designBrief.programs['win-back'] }).isChecked(),
+    ).toBe(true);
+  });
+
+  it('is told about a period and a window that cannot be', async () => {
+    const { page } = visitor;
+    await page.getByLabel(designBrief.endsOn).fill('2017-03-01');
+    await page.getByText(design.checks['period-reversed']).waitFor();
+    expect(await button(designFreeze.freeze).isDisabled()).toBe(true);
+    await page.getByLabel(designBrief.endsOn).fill('2017-03-31');
+    await page.getByText(design.checks['period-reversed']).waitFor({ state: 'detached' });
+  });
+
+  it('freezes it: nothing can be edited, and it is the same plan after a reload', async () => {
+    const { page } = visitor;
+    await button(designFreeze.freeze).click();
+    frozen = await fingerprint();
+    expect(frozen).toMatch(/^[0-9a-f]{32}$/);
+    expect(await perCell().isDisabled()).toBe(true);
+    await saved();
+    await page.reload();
+    expect(await fingerprint()).toBe(frozen);
+  });
+
+  it('changes it in a new version, which says in what it differs', async () => {
+    const { page } = visitor;
+    const { experimentName } = ko.sample;
+    await button(designFreeze.newVersion).first().click();
+    await page.getByText(designFreeze.sameAs(experimentName, frozen.slice(0, 8))).waitFor();
+    await perCell().fill('90');
+    await perCell().press('Enter');
+    await page
+      .getByText(
+        designFreeze.differsFrom(experimentName, frozen.slice(0, 8), designFreeze.parts.sample),
+      ) // prettier-ignore
+      .waitFor();
+  });
+
+  it('draws from it, which freezes the new version too', async () => {
+    const { page } = visitor;
+    await page.locator('aside a[href*="assignment"]').first().click();
+    await page.getByText(designFreeze.drawFreezes).waitFor();
+    await button(ko.assignment.draw.button('3,240')).click();
+    await page.getByText(ko.assignment.titleDrawn('3,240')).first().waitFor();
+    await visitor.page
+      .getByRole('navigation', { name: ko.common.navigation.loop })
+      .getByRole('link', { name: new RegExp(`^${ko.common.steps.design}`) })
+      .click();
+    await page
+      .getByText(new RegExp(`${designFreeze.parts.sample}, ${designFreeze.parts.seed}`))
+      .waitFor();
+    expect(await fingerprint()).not.toBe(frozen);
+  });
+});
