@@ -4,7 +4,8 @@ import { md5Hex } from '#core/random/md5.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
 import { eligibleIds } from './eligible-ids.ts';
 import type { Engine } from './engine.ts';
-import type { DrawProblem, Params } from './protocol.ts';
+import type { DrawProblem } from './assignment-protocol.ts';
+import type { Params } from './protocol.ts';
 import { countQuota } from './quota.ts';
 import type { Viewpoint } from './variables.ts';
 

@@ -4,7 +4,7 @@ import type { Design } from '#core/design/design.ts';
 import { md5Hex } from '#core/random/md5.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
 import { assertFewCells } from './cell-guard.ts';
-import type { DuplicateCustomers } from './protocol.ts';
+import type { DuplicateCustomers } from './assignment-protocol.ts';
 import { eligibleCells } from './quota.ts';
 import type { Viewpoint } from './variables.ts';
 

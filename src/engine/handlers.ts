@@ -7,6 +7,7 @@ import { describeVariable, latestPurchase, summariseCustomers } from './customer
 import { draw } from './draw.ts';
 import { populationFingerprint } from './eligible-ids.ts';
 import type { Engine, RequestContext } from './engine.ts';
+import { listBalance } from './list-balance.ts';
 import { listValues, readRows, rejectedRows } from './look.ts';
 import { exportProject, openProject, openSavedRows } from './project-file.ts';
 import { profileColumn } from './profile-column.ts';
@@ -71,6 +72,8 @@ export const handlers: Handlers = {
     if (drawn.ok) engine.listsChanged();
     return drawn;
   },
+  'balance-list': (engine, params) =>
+    listBalance(engine, viewpoint(engine, params.source, params.design.asOf, params.rules), params),
   'assignment-list': assignmentList,
 
   'total-experiment': (engine, params) =>

@@ -1,4 +1,3 @@
-import type { Assignment } from '#core/assignment/assignment.ts';
 import type { CustomerSummary, StageRules } from '#core/customers/journey.ts';
 import type { CustomerSource, Variable, VariableKind } from '#core/customers/variable.ts';
 import type { Design, QuotaCounts } from '#core/design/design.ts';
@@ -22,14 +21,15 @@ import type { RelationCheck } from '#core/import/relation-check.ts';
 import type { SourceChoice, SourcePlan } from '#core/import/source-plan.ts';
 import type { ExperimentTotals, OutcomeSource, Strata } from '#core/results/analysis.ts';
 import type { Problem, Result } from '#core/result.ts';
+import type { AssignmentRequests } from './assignment-protocol.ts';
 import type { StorageKind } from './storage/file-store.ts';
 import type { SavedRows } from './storage/row-image.ts';
 
 /**
- * Every request that the page can make of the worker that holds SQLite. The page never sends SQL text. A request
+ * Every request that the page can make of the worker that holds SQLite; those about drawn lists stand in a file of their own. The page never sends SQL text. A request
  * without a handler does not compile, and neither does a handler without a request.
  */
-export interface Requests {
+export interface Requests extends AssignmentRequests {
   /** Forgets everything and starts with an empty database. */
   'start-empty': { params: Record<never, never>; result: undefined };
   /** Fills an empty database with the sample tables. */
@@ -152,38 +152,6 @@ export interface Requests {
     result: QuotaCounts;
   };
 
-  /** MD5 of the eligible customers and their cells: what a frozen plan was made for. */
-  'fingerprint-population': {
-    params: { source: CustomerSource; design: Design; rules: StageRules };
-    result: Result<string, DuplicateCustomers>;
-  };
-  /** Draws the arms of a design within each cell and keeps the list. `counts` is [cell][arm]. */
-  draw: {
-    params: {
-      source: CustomerSource;
-      design: Design;
-      rules: StageRules;
-      experiment: number;
-      seed: string;
-      counts: number[][];
-      drawnAt: string;
-    };
-    result: Result<Assignment, DrawProblem>;
-  };
-  /** The drawn list as CSV: UTF-8 with BOM, CRLF, formulas guarded. */
-  'assignment-list': {
-    params: {
-      source: CustomerSource;
-      design: Design;
-      experiment: number;
-      columns: string[];
-      /** The place of one arm in the design, for a list of its own. Default: all arms. */
-      arm?: number;
-      headers: { customer: string; cell: string; arm: string };
-    };
-    result: Uint8Array;
-  };
-
   /** Sufficient statistics of an experiment, by stratum and arm. */
   'total-experiment': {
     params: {
@@ -261,16 +229,6 @@ export type FileBound = 'bytes' | 'tables' | 'columns' | 'rows' | 'document';
 
 export type SaveProblem =
   Problem<'storage-full'> | (Problem<'storage-refused'> & { detail: string });
-
-export type DrawProblem =
-  | (Problem<'cell-too-small'> & { cell: number; wanted: number; available: number })
-  | DuplicateCustomers;
-
-/** An id that more than one eligible customer has. */
-export type DuplicateCustomers = Problem<'duplicate-customers'> & {
-  count: number;
-  example: string;
-};
 
 export type TotalProblem =
   | (Problem<'too-many-arms'> & { arms: number; most: number })

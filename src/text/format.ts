@@ -11,6 +11,7 @@ export type FigureKind =
   | 'p-value'
   | 'ratio'
   | 'decimal'
+  | 'deviations'
   | 'score';
 
 const locales: Record<LanguageCode, string> = { ko: 'ko-KR', en: 'en-GB' };
@@ -129,6 +130,12 @@ export function formatFigure(
     case 'ratio':
     case 'decimal':
       return formatDecimal(value, language);
+    case 'deviations':
+      return format(language, {
+        signDisplay: 'exceptZero',
+        minimumFractionDigits: 3,
+        maximumFractionDigits: 3,
+      }).format(value);
     case 'score':
       return format(language, { maximumFractionDigits: 1 }).format(value);
   }

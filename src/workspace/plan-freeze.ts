@@ -3,7 +3,7 @@ import type { Design } from '#core/design/design.ts';
 import { freezePlan, type PlanFreeze } from '#core/design/plan-freeze.ts';
 import type { Experiment } from '#core/history/project-document.ts';
 import { succeed, type Result } from '#core/result.ts';
-import type { DuplicateCustomers } from '#engine/protocol.ts';
+import type { DuplicateCustomers } from '#engine/assignment-protocol.ts';
 import { catalogue } from '#text/language.svelte.ts';
 import { workspace } from './workspace.svelte.ts';
 

@@ -5,6 +5,7 @@ const features = 'src/features';
 
 /** Where the SQL of a table is shown: the file that has the link, on the same panel. */
 const linked: Readonly<Record<string, string>> = {
+  'assignment/BalanceTable': 'assignment/BalancePanel',
   'assignment/CountsTable': 'assignment/AssignmentBody',
   'customers/BandTable': 'customers/DormancyPanel',
   'customers/DormancyPanel': 'customers/DormancyPanel',

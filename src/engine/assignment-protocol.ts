@@ -1,0 +1,56 @@
+import type { Assignment } from '#core/assignment/assignment.ts';
+import type { ListBalance } from '#core/assignment/list-balance.ts';
+import type { StageRules } from '#core/customers/journey.ts';
+import type { CustomerSource } from '#core/customers/variable.ts';
+import type { Design } from '#core/design/design.ts';
+import type { Problem, Result } from '#core/result.ts';
+
+/** What the page can ask about drawing a list, and about one that was drawn. Part of `Requests`. */
+export interface AssignmentRequests {
+  /** MD5 of the eligible customers and their cells: what a frozen plan was made for. */
+  'fingerprint-population': {
+    params: { source: CustomerSource; design: Design; rules: StageRules };
+    result: Result<string, DuplicateCustomers>;
+  };
+  /** Draws the arms of a design within each cell and keeps the list. `counts` is [cell][arm]. */
+  draw: {
+    params: {
+      source: CustomerSource;
+      design: Design;
+      rules: StageRules;
+      experiment: number;
+      seed: string;
+      counts: number[][];
+      drawnAt: string;
+    };
+    result: Result<Assignment, DrawProblem>;
+  };
+  /** How evenly the drawn list has divided the control factors of its design, each arm against the holdout. */
+  'balance-list': {
+    params: { source: CustomerSource; design: Design; rules: StageRules; experiment: number };
+    result: ListBalance;
+  };
+  /** The drawn list as CSV: UTF-8 with BOM, CRLF, formulas guarded. */
+  'assignment-list': {
+    params: {
+      source: CustomerSource;
+      design: Design;
+      experiment: number;
+      columns: string[];
+      /** The place of one arm in the design, for a list of its own. Default: all arms. */
+      arm?: number;
+      headers: { customer: string; cell: string; arm: string };
+    };
+    result: Uint8Array;
+  };
+}
+
+export type DrawProblem =
+  | (Problem<'cell-too-small'> & { cell: number; wanted: number; available: number })
+  | DuplicateCustomers;
+
+/** An id that more than one eligible customer has. */
+export type DuplicateCustomers = Problem<'duplicate-customers'> & {
+  count: number;
+  example: string;
+};
