@@ -1,4 +1,5 @@
 import type { Assignment } from '#core/assignment/assignment.ts';
+import type { BalanceRule, BalanceSearchProblem } from '#core/assignment/balance-rule.ts';
 import type { ListBalance } from '#core/assignment/list-balance.ts';
 import type { StageRules } from '#core/customers/journey.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
@@ -22,6 +23,8 @@ export interface AssignmentRequests {
       seed: string;
       counts: number[][];
       drawnAt: string;
+      /** Tries seeds until the control factors are that even. Default: the first seed is taken as it comes. */
+      balance?: BalanceRule;
     };
     result: Result<Assignment, DrawProblem>;
   };
@@ -47,7 +50,8 @@ export interface AssignmentRequests {
 
 export type DrawProblem =
   | (Problem<'cell-too-small'> & { cell: number; wanted: number; available: number })
-  | DuplicateCustomers;
+  | DuplicateCustomers
+  | BalanceSearchProblem;
 
 /** An id that more than one eligible customer has. */
 export type DuplicateCustomers = Problem<'duplicate-customers'> & {

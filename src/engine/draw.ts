@@ -1,9 +1,12 @@
 import { drawAlgorithm, type Assignment } from '#core/assignment/assignment.ts';
+import type { BalanceSearch } from '#core/assignment/balance-rule.ts';
 import { drawOrder } from '#core/assignment/draw-order.ts';
 import { md5Hex } from '#core/random/md5.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
+import { balancedList } from './balanced-list.ts';
+import { controlReader } from './control-columns.ts';
 import { eligibleIds } from './eligible-ids.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, RequestContext } from './engine.ts';
 import type { DrawProblem } from './assignment-protocol.ts';
 import type { Params } from './protocol.ts';
 import { countQuota } from './quota.ts';
@@ -18,42 +21,75 @@ export interface DrawnCustomer {
 
 /**
  * Draws the arms within each cell: its eligible customers in draw order, the first `counts[cell][0]` to arm 0, the next
- * to arm 1, and so on. The list replaces an earlier one of the same experiment.
- * Refuses: duplicate-customers (an id that is eligible twice), cell-too-small.
+ * to arm 1, and so on. The list replaces an earlier one of the same experiment; a draw that is refused leaves it.
+ * Refuses: duplicate-customers (an id that is eligible twice), cell-too-small, and under a rule of balance what
+ * `balancedList` refuses.
  */
-export function draw(
+export async function draw(
   engine: Engine,
   view: Viewpoint,
-  { design, experiment, seed, counts, drawnAt, source }: Omit<Params<'draw'>, 'rules'>,
-): Result<Assignment, DrawProblem> {
-  const idsOfCell = eligibleIds(view, source, design);
-  if (!idsOfCell.ok) return idsOfCell;
-  const list: DrawnCustomer[] = [];
-  for (let cell = 0; cell < idsOfCell.value.length; cell++) {
-    const ids = idsOfCell.value[cell] ?? [];
-    const arms = counts[cell] ?? [];
-    const wanted = arms.reduce((sum, count) => sum + count, 0);
-    if (wanted > ids.length) {
-      return refuse({ code: 'cell-too-small', cell, wanted, available: ids.length });
-    }
-    if (wanted === 0) continue;
-    let next = 0;
-    const ordered = drawOrder(ids, seed);
-    arms.forEach((count, arm) => {
-      for (const customer of ordered.slice(next, next + count)) list.push({ customer, cell, arm });
-      next += count;
-    });
-  }
+  params: Omit<Params<'draw'>, 'rules'>,
+  { isCancelled }: Pick<RequestContext, 'isCancelled'>,
+): Promise<Result<Assignment, DrawProblem>> {
+  const { design, experiment, counts, drawnAt, source, balance: rule } = params;
+  const eligible = eligibleIds(view, source, design);
+  if (!eligible.ok) return eligible;
+  const idsOfCell = eligible.value;
+  const tooSmall = smallCell(idsOfCell, counts);
+  if (tooSmall) return refuse(tooSmall);
+  const listOf = (seed: string) => drawList(idsOfCell, counts, seed);
+  let { seed } = params;
+  let balance: BalanceSearch | null = null;
+  let list: DrawnCustomer[];
+  if (rule) {
+    const read = controlReader(view, design.controlFactors);
+    const controlsOf = (drawn: readonly DrawnCustomer[]) =>
+      read(drawn, idsOfCell.length, design.arms.length);
+    const found = await balancedList(rule, seed, listOf, controlsOf, isCancelled);
+    if (!found.ok) return found;
+    ({ seed, list, search: balance } = found.value);
+  } else list = listOf(seed);
   keepList(engine, experiment, list);
   const { population } = countQuota(view, design);
   return succeed({
     algorithm: drawAlgorithm,
     seed,
+    balance,
     counts,
     population,
     listFingerprint: fingerprint(list),
     drawnAt,
   });
+}
+
+function smallCell(
+  idsOfCell: readonly (readonly string[])[],
+  counts: readonly (readonly number[])[],
+): Extract<DrawProblem, { code: 'cell-too-small' }> | null {
+  for (const [cell, { length: available }] of idsOfCell.entries()) {
+    const wanted = (counts[cell] ?? []).reduce((sum, count) => sum + count, 0);
+    if (wanted > available) return { code: 'cell-too-small', cell, wanted, available };
+  }
+  return null;
+}
+
+function drawList(
+  idsOfCell: readonly (readonly string[])[],
+  counts: readonly (readonly number[])[],
+  seed: string,
+): DrawnCustomer[] {
+  const list: DrawnCustomer[] = [];
+  idsOfCell.forEach((ids, cell) => {
+    const arms = counts[cell] ?? [];
+    if (arms.every((count) => count === 0)) return;
+    const ordered = drawOrder(ids, seed);
+    let next = 0;
+    arms.forEach((count, arm) => {
+      for (const customer of ordered.slice(next, next + count)) list.push({ customer, cell, arm });
+      next += count;
+    });
+  });
+  return list;
 }
 
 function keepList({ database }: Engine, experiment: number, list: readonly DrawnCustomer[]): void {

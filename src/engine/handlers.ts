@@ -63,11 +63,12 @@ export const handlers: Handlers = {
 
   'fingerprint-population': (engine, { source, design, rules }) =>
     populationFingerprint(viewpoint(engine, source, design.asOf, rules), source, design),
-  draw: (engine, params) => {
-    const drawn = draw(
+  draw: async (engine, params, context) => {
+    const drawn = await draw(
       engine,
       viewpoint(engine, params.source, params.design.asOf, params.rules),
       params,
+      context,
     );
     if (drawn.ok) engine.listsChanged();
     return drawn;

@@ -1,4 +1,5 @@
 import { drawAlgorithm } from '#core/assignment/assignment.ts';
+import { balanceRuleName, type BalanceRule } from '#core/assignment/balance-rule.ts';
 import type { Design } from '#core/design/design.ts';
 import { freezePlan, type PlanFreeze } from '#core/design/plan-freeze.ts';
 import type { Experiment } from '#core/history/project-document.ts';
@@ -13,12 +14,13 @@ export function suggestedSeed({ name, createdAt }: Experiment): string {
 }
 
 /**
- * A plan with its fingerprint, for the customers as they are now. Null where no project with customers is open.
+ * A plan with its fingerprint, for the customers as they are now. `rule`: how even the draw must be. Default: no rule. Null where no project with customers is open.
  * Refuses duplicate-customers.
  */
 export async function planFreeze(
   design: Design,
   seed: string,
+  rule: BalanceRule | null = null,
 ): Promise<Result<PlanFreeze, DuplicateCustomers> | null> {
   const { source, document } = workspace;
   if (!source || !document) return null;
@@ -32,7 +34,7 @@ export async function planFreeze(
       source,
       dataFingerprint: population.value,
       seed,
-      algorithms: [drawAlgorithm],
+      algorithms: [drawAlgorithm, ...(rule ? [balanceRuleName(rule)] : [])],
       frozenAt: new Date().toISOString(),
     }),
   );

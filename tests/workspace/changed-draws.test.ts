@@ -13,6 +13,7 @@ function drawn(seed: string): Assignment {
   return {
     algorithm: 'md5-order-1',
     seed,
+    balance: null,
     counts: [[1, 1]],
     population: [5],
     listFingerprint: `list of ${seed}`,

@@ -1,10 +1,15 @@
+import type { BalanceSearch } from './balance-rule.ts';
+
 /** The name and version of the drawing procedure, saved with every draw. */
 export const drawAlgorithm = 'md5-order-1';
 
 /** A draw that was made: enough to replay it, with a fingerprint of the list to compare. */
 export interface Assignment {
   readonly algorithm: string;
+  /** Of the kept draw: where several seeds were tried, the one that met the rule. */
   readonly seed: string;
+  /** The rule that chose the seed; null where the first was taken as it came. */
+  readonly balance: BalanceSearch | null;
   /** Customers drawn, [cell][arm], cells in the order of the quota table. */
   readonly counts: readonly (readonly number[])[];
   readonly population: readonly number[];

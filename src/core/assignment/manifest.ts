@@ -1,5 +1,7 @@
 import type { Design } from '../design/design.ts';
+import type { PlanFreeze } from '../design/plan-freeze.ts';
 import type { Assignment } from './assignment.ts';
+import { balanceSearchAlgorithm, type BalanceSearch } from './balance-rule.ts';
 
 /** What the draw was made from, beside the design and the assignment themselves. */
 export interface ManifestInputs {
@@ -7,6 +9,8 @@ export interface ManifestInputs {
   readonly experimentName: string;
   readonly design: Design;
   readonly assignment: Assignment;
+  /** The plan as it was frozen with this draw; null for a list of an earlier version of this program. */
+  readonly freeze: PlanFreeze | null;
   /** The customer table, as the user sees it, its id column and its number of rows. */
   readonly data: { readonly table: string; readonly idColumn: string; readonly rows: number };
 }
@@ -18,6 +22,10 @@ export interface Manifest {
   readonly experiment: string;
   readonly algorithm: { readonly name: string; readonly recipe: string };
   readonly seed: string;
+  /** How the seed was chosen, where the control factors had to come out even; null where it was taken as it came. */
+  readonly balance: (BalanceSearch & { readonly name: string; readonly recipe: string }) | null;
+  /** Fingerprint of the plan and of each of its parts, with the procedures it relies on. */
+  readonly plan: PlanFreeze | null;
   readonly asOf: string;
   readonly drawnAt: string;
   readonly data: ManifestInputs['data'];
@@ -38,18 +46,30 @@ const drawRecipe =
   'on; listFingerprint is the MD5 of the lines "customer,cell,arm" (cell and arm counted from 0), sorted by character ' +
   'code and joined by line feeds.';
 
+const balanceRecipe =
+  'The seeds "firstSeed", "firstSeed#2", "firstSeed#3" and so on are drawn in turn until, over all cells, no arm differs ' +
+  'from the first arm in any control factor by more than the limit: numbers and dates (in days) by the difference of ' +
+  'the means over the root of the mean variance, levels of a category and missing values by p1 - p0 over the root of ' +
+  '(p1 (1 - p1) + p0 (1 - p0)) / 2. The first such seed is the seed of the draw.';
+
 /**
  * The paper that goes with a drawn list: seed, plan, counts and fingerprint, so that anybody can replay the draw.
  * Example: written to a file with `JSON.stringify(manifest(inputs), null, 2)`.
  */
 export function manifest(inputs: ManifestInputs): Manifest {
-  const { appVersion, experimentName, design, assignment, data } = inputs;
+  const { appVersion, experimentName, design, assignment, freeze, data } = inputs;
   return {
     app: 'Carrotlab',
     appVersion,
     experiment: experimentName,
     algorithm: { name: assignment.algorithm, recipe: drawRecipe },
     seed: assignment.seed,
+    balance: assignment.balance && {
+      name: balanceSearchAlgorithm,
+      recipe: balanceRecipe,
+      ...assignment.balance,
+    },
+    plan: freeze,
     asOf: design.asOf,
     drawnAt: assignment.drawnAt,
     data,

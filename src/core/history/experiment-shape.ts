@@ -1,4 +1,5 @@
 import type { Assignment } from '../assignment/assignment.ts';
+import type { BalanceSearch } from '../assignment/balance-rule.ts';
 import type { AnalysisPlan, OutcomeSource, Strata } from '../results/analysis.ts';
 import type { RolloutPlan, WinBackInputs } from '../rollout/plan.ts';
 import { planParts, type PlanFreeze, type PlanPart } from '../design/plan-freeze.ts';
@@ -6,9 +7,18 @@ import { designShape } from './design-shape.ts';
 import type { Experiment, ExperimentOutcome } from './project-document.ts';
 import { count, listOf, number, oneOf, orNull, record, text, variants } from './shape.ts';
 
+const balance = record<BalanceSearch>({
+  limit: number,
+  mostTries: count,
+  firstSeed: text,
+  tries: count,
+  largestDifference: number,
+});
+
 const assignment = record<Assignment>({
   algorithm: text,
   seed: text,
+  balance: orNull(balance),
   counts: listOf(listOf(count)),
   population: listOf(count),
   listFingerprint: text,

@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const steps: readonly ((document: Fields) => Fields)[] = [
   // Version 2: tables say how their file was read and which columns are personal; the console keeps queries.
   (document) => ({ ...document, queries: [], tables: eachOf(document['tables'], tableOfVersion2) }),
-  // Version 3: a design begins with its brief and names its control factors, and a plan can be frozen.
+  // Version 3: a design begins with its brief and names its control factors, a plan can be frozen, and a draw says how it was chosen.
   (document) => ({
     ...document,
     experiments: eachOf(ownValue(document, 'experiments'), experimentOfVersion3),
@@ -56,12 +56,14 @@ function reportOfVersion2({ encoding, delimiter, ...report }: Fields): Fields {
 /** A design is also kept where responses are read by its cells. */
 function experimentOfVersion3(experiment: Fields): Fields {
   const analysis = ownValue(experiment, 'analysis');
+  const assignment = ownValue(experiment, 'assignment');
   const strata = isFields(analysis) ? ownValue(analysis, 'strata') : null;
   return {
     ...experiment,
     freeze: null,
     versionOf: null,
     design: designOfVersion3(ownValue(experiment, 'design')),
+    assignment: isFields(assignment) ? { ...assignment, balance: null } : assignment,
     analysis:
       isFields(analysis) && isFields(strata) && ownValue(strata, 'kind') === 'cells'
         ? {

@@ -1,3 +1,4 @@
+import type { BalanceRule } from '#core/assignment/balance-rule.ts';
 import { allocate } from '#core/design/allocation.ts';
 import { tooManyCells } from '#core/design/cell-limit.ts';
 import { checkDesign } from '#core/design/design-checks.ts';
@@ -19,12 +20,22 @@ interface QuotaQuestion {
   readonly rules: StageRules;
 }
 
+/** A draw as the reader wants it. */
+interface DrawWish {
+  readonly seed: string;
+  /** Freezes a plan anew that is not what it was. Default: false. */
+  readonly anew?: boolean;
+  /** How even the control factors must come out. Default: as they come. */
+  readonly rule?: BalanceRule | null;
+}
+
 /** The draw of the current experiment: what is planned, what was drawn, and drawing it. */
 export class AssignmentWork {
   #quota = new LatestAnswer<QuotaQuestion, QuotaCounts>((question) =>
     workspace.ask('count-quota', question),
   );
   #drawing = $state(false);
+  #cancelling: AbortController | null = null;
   #problem = $state.raw<{ readonly code: string; readonly sentence: string } | null>(null);
 
   readonly experiment = $derived.by(() => workspace.experiment);
@@ -67,6 +78,11 @@ export class AssignmentWork {
     return this.#problem;
   }
 
+  /** Stops a search for an even draw between two tries; nothing is drawn then. */
+  cancel(): void {
+    this.#cancelling?.abort();
+  }
+
   count(question: QuotaQuestion): void {
     if (!tooManyCells(question.design.attributes)) this.#quota.put(question);
   }
@@ -75,24 +91,25 @@ export class AssignmentWork {
    * Draws with a seed and freezes the plan with it; the list is saved before the document that speaks of it. A plan that
    * is frozen is drawn as it was frozen; `anew` freezes it as it is now.
    */
-  async draw(seed: string, anew = false): Promise<boolean> {
+  async draw({ seed, anew = false, rule = null }: DrawWish): Promise<boolean> {
     this.#drawing = true;
     this.#problem = null;
     try {
-      return (await workspace.withRows(() => this.#draw(seed, anew))) ?? false;
+      return (await workspace.withRows(() => this.#draw(seed, anew, rule))) ?? false;
     } catch {
       this.#problem = { code: 'failed', sentence: catalogue().assignment.draw.failed };
       return false;
     } finally {
       this.#drawing = false;
+      this.#cancelling = null;
     }
   }
 
-  async #draw(seed: string, anew: boolean): Promise<boolean> {
+  async #draw(seed: string, anew: boolean, rule: BalanceRule | null): Promise<boolean> {
     const { experiment, design, planned } = this;
     const { source, document } = workspace;
     if (!experiment || !design || !planned || !source || !document) return false;
-    const freeze = await planFreeze(design, seed);
+    const freeze = await planFreeze(design, seed, rule);
     if (!freeze) return false;
     if (!freeze.ok) return this.#refuse(freeze.problem, design);
     const changed = experiment.freeze ? changedParts(experiment.freeze, freeze.value) : [];
@@ -104,15 +121,22 @@ export class AssignmentWork {
       this.#problem = { code: 'plan-changed', sentence: t.changed(parts) };
       return false;
     }
-    const drawn = await workspace.ask('draw', {
-      source,
-      design,
-      rules: document.stageRules,
-      experiment: experiment.id,
-      seed,
-      counts: planned,
-      drawnAt: new Date().toISOString(),
-    });
+    const cancelling = new AbortController();
+    this.#cancelling = cancelling;
+    const drawn = await workspace.ask(
+      'draw',
+      {
+        source,
+        design,
+        rules: document.stageRules,
+        experiment: experiment.id,
+        seed,
+        counts: planned,
+        drawnAt: new Date().toISOString(),
+        ...(rule && { balance: rule }),
+      },
+      { signal: cancelling.signal },
+    );
     if (!drawn.ok) return this.#refuse(drawn.problem, design);
     await workspace.saveRows();
     const t = catalogue().assignment.undo;

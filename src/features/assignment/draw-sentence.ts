@@ -1,7 +1,8 @@
 import { cellName } from '#core/design/cell-name.ts';
 import type { Design } from '#core/design/design.ts';
 import type { Problem } from '#core/result.ts';
-import { formatCount } from '#text/format.ts';
+import { drawWords } from '#text/draw/draw-words.ts';
+import { formatCount, formatDecimal } from '#text/format.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
 
 /** Why nothing was drawn, as a sentence with its facts. */
@@ -14,5 +15,19 @@ export function drawSentence(problem: Problem, design: Design): string {
   }
   if (problem.code === 'duplicate-customers')
     return t.duplicateCustomers(count(problem.count), String(problem.example));
+  const words = drawWords().rule;
+  const number = (value: unknown) => formatDecimal(Number(value), language.code, 3);
+  switch (problem.code) {
+    case 'balance-not-met':
+      return words.notMet(count(problem.tries), number(problem.limit), number(problem.nearest), String(problem.nearestSeed)); // prettier-ignore
+    case 'balance-not-comparable':
+      return words.notComparable;
+    case 'invalid-balance-limit':
+      return words.invalidLimit;
+    case 'invalid-balance-tries':
+      return words.invalidTries(count(problem.most));
+    case 'cancelled':
+      return words.cancelled;
+  }
   return catalogue().assignment.draw.failed;
 }

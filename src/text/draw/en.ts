@@ -45,4 +45,25 @@ export const drawEn: DrawWords = {
     howSource: 'Austin (2009); the formulas of bal.tab(s.d.denom = "pooled") in R’s cobalt.',
     fileName: 'control-factor-balance',
   },
+  rule: {
+    use: 'Try seeds until the control factors come out even',
+    hint: 'The limit is stated before the draw and kept in its record. The first list within it is taken; if there is none, nothing is drawn.',
+    limit: 'Largest standardised difference',
+    limitHint: 'In every factor and arm',
+    tries: 'Seeds to try at most',
+    triesHint: 'seed#2, seed#3 and so on',
+    searching: 'Looking for an even list…',
+    cancel: 'Stop looking',
+    cancelled: 'Stopped. Nothing was drawn.',
+    notMet: (tries, limit, nearest, seed) =>
+      `None of ${tries} seeds gave a list within ${limit}, so nothing was drawn. The nearest is ${nearest}, with the seed “${seed}”. Allow more than ${nearest}, or more seeds.`,
+    notComparable:
+      'No control factor has enough values to compare the arms, so the limit says nothing.',
+    invalidLimit: 'The limit must be above 0.',
+    invalidTries: (most) => `Between 1 and ${most} seeds can be tried.`,
+    title: 'Balance rule',
+    met: (limit, tries, most, largest) =>
+      `Standardised differences up to ${limit}. Of at most ${most} seeds, number ${tries} kept it (largest difference ${largest}).`,
+    firstSeed: (seed) => `First seed: ${seed}`,
+  },
 };

@@ -43,6 +43,26 @@ export const drawKo = {
     howSource: 'Austin(2009). R cobalt의 bal.tab(s.d.denom = "pooled")과 같은 식입니다.',
     fileName: '통제 요인 균형',
   },
+  rule: {
+    use: '통제 요인이 고르게 나뉠 때까지 시드를 바꿔 가며 뽑기',
+    hint: '기준은 뽑기 전에 정하고 기록에 남습니다. 기준에 맞는 첫 명단을 쓰고, 끝까지 없으면 아무것도 뽑지 않습니다.',
+    limit: '표준화 차이 기준',
+    limitHint: '모든 요인과 배정군에서 이보다 크지 않게',
+    tries: '시드를 바꿔 볼 횟수',
+    triesHint: '시드#2, 시드#3 순서로 바꿉니다',
+    searching: '기준에 맞는 명단을 찾는 중입니다…',
+    cancel: '그만 찾기',
+    cancelled: '찾기를 그만두었습니다. 아무것도 뽑지 않았습니다.',
+    notMet: (tries: string, limit: string, nearest: string, seed: string) =>
+      `시드를 ${tries}번 바꿔 보았지만 표준화 차이가 ${limit} 이하인 명단이 없어 뽑지 않았습니다. 가장 가까운 것은 시드 “${seed}”의 ${nearest}입니다. 기준을 ${nearest}보다 크게 하거나 횟수를 늘려 보세요.`,
+    notComparable: '배정군을 견줄 만큼 값이 있는 통제 요인이 없어, 기준에 맞는지 따질 수 없습니다.',
+    invalidLimit: '표준화 차이 기준은 0보다 커야 합니다.',
+    invalidTries: (most: string) => `횟수는 1번부터 ${most}번까지입니다.`,
+    title: '균형 조건',
+    met: (limit: string, tries: string, most: string, largest: string) =>
+      `표준화 차이 ${limit} 이하. 시드를 최대 ${most}번 바꾸기로 하고 ${tries}번째에서 맞았습니다(가장 큰 차이 ${largest}).`,
+    firstSeed: (seed: string) => `처음 시드: ${seed}`,
+  },
 };
 
 export type DrawWords = typeof drawKo;

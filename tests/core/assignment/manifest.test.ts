@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { drawAlgorithm, type Assignment } from '#core/assignment/assignment.ts';
 import { manifest } from '#core/assignment/manifest.ts';
+import { fullExperiment } from '../history/full-document.ts';
 import { deckDesign, deckPopulationInBandingOrder } from '../design/deck-design.ts';
 
 const assignment: Assignment = {
   algorithm: drawAlgorithm,
   seed: '2017',
+  balance: null,
   counts: deckPopulationInBandingOrder.map(() => [100, 100, 100, 100]),
   population: deckPopulationInBandingOrder,
   listFingerprint: '900150983cd24fb0d6963f7d28e17f72',
@@ -16,6 +18,7 @@ const paper = manifest({
   experimentName: 'Win-back',
   design: deckDesign,
   assignment,
+  freeze: null,
   data: { table: 'customers.csv', idColumn: 'customer_id', rows: 24_000 },
 });
 
@@ -32,6 +35,28 @@ describe('the manifest of a draw', () => {
       data: { table: 'customers.csv', rows: 24_000 },
     });
     expect(paper.algorithm.recipe).toContain('MD5 of "seed:customer id"');
+  });
+
+  it('names the rule of balance with its tries, and the plan with its fingerprint', () => {
+    const balance = {
+      limit: 0.1,
+      mostTries: 100,
+      firstSeed: '2017',
+      tries: 3,
+      largestDifference: 0.0875,
+    };
+    const { freeze } = fullExperiment;
+    const full = manifest({
+      appVersion: '0.1.0',
+      experimentName: 'Win-back',
+      design: deckDesign,
+      assignment: { ...assignment, seed: '2017#3', balance },
+      freeze,
+      data: { table: 'customers.csv', idColumn: 'customer_id', rows: 24_000 },
+    });
+    expect(full).toMatchObject({ seed: '2017#3', balance, plan: freeze });
+    expect(full.balance?.recipe).toContain('firstSeed#2');
+    expect(paper).toMatchObject({ balance: null, plan: null });
   });
 
   it('survives a round trip through JSON', () => {

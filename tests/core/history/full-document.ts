@@ -137,6 +137,7 @@ export const fullExperiment: Experiment = {
   assignment: {
     algorithm: drawAlgorithm,
     seed: '7',
+    balance: null,
     counts: deckPopulation.map(() => [100, 100, 100, 100]),
     population: deckPopulation,
     listFingerprint: '900150983cd24fb0d6963f7d28e17f72',

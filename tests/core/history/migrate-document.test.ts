@@ -11,7 +11,7 @@ function without(fields: object, left: string): Record<string, unknown> {
 }
 
 /** What version 3 added to experiments and their designs. */
-const addedIn3 = ['brief', 'controlFactors', 'freeze', 'versionOf'];
+const addedIn3 = ['brief', 'controlFactors', 'freeze', 'versionOf', 'balance'];
 
 /** A value without what version 3 added, wherever it occurs. */
 function before3(value: unknown): unknown {
