@@ -1,6 +1,7 @@
+import { carrotArm, holdoutArm } from '#core/design/arm.ts';
 import type { Brief } from '#core/design/brief.ts';
 import { programTemplates } from '#core/design/program-template.ts';
-import type { Arm, Attribute, Design } from '#core/design/design.ts';
+import type { Attribute, Design } from '#core/design/design.ts';
 import {
   emptyDocument,
   type Experiment,
@@ -100,12 +101,6 @@ function sampleBrief(): Brief {
 
 function sampleDesign(asOf: string): Design {
   const { arms: names } = catalogue().sample;
-  const carrot = (id: string, name: string, costPerReward: number): Arm => ({
-    id,
-    name,
-    role: 'carrot',
-    costPerReward,
-  });
   return {
     brief: sampleBrief(),
     asOf,
@@ -128,12 +123,12 @@ function sampleDesign(asOf: string): Design {
       column,
     })),
     arms: [
-      { id: 'CONTROL', name: names.control, role: 'holdout', costPerReward: 0 },
-      carrot('COUPON', names.coupon, 5000),
-      carrot('GIFT', names.gift, 4800),
-      carrot('POINT', names.point, 5000),
+      holdoutArm('CONTROL', names.control),
+      carrotArm('COUPON', names.coupon, 'tm', 5000, 5000),
+      carrotArm('GIFT', names.gift, 'tm', 4800, 5000),
+      carrotArm('POINT', names.point, 'tm', 5000, 5000),
     ],
-    costPerContact: 3500,
+    channels: [{ id: 'tm', name: '', kind: 'tm', costPerContact: 3500, reachShare: 1 }],
     allocation: { kind: 'equal', perCellAndArm: 100 },
     power: { baselineShare: 0.03, lift: 0.05, alpha: 0.05 },
   };

@@ -1,3 +1,4 @@
+import { carrotArm, holdoutArm } from '#core/design/arm.ts';
 import { emptyBrief } from '#core/design/brief.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { defaultStageRules } from '#core/customers/journey.ts';
@@ -68,13 +69,11 @@ const design: Design = {
       highestFirst: false,
     },
   ],
-  arms: ['holdout', 'coupon', 'points', 'gift'].map((name, index) => ({
-    id: name,
-    name,
-    role: index === 0 ? 'holdout' : 'carrot',
-    costPerReward: index * 1000,
-  })),
-  costPerContact: 20,
+  arms: [
+    holdoutArm('holdout', 'holdout'),
+    ...['coupon', 'points', 'gift'].map((name) => carrotArm(name, name, 'sms', 1000)),
+  ],
+  channels: [{ id: 'sms', name: '', kind: 'sms', costPerContact: 20, reachShare: 1 }],
   allocation: { kind: 'equal', perCellAndArm: 1000 },
   power: { baselineShare: 0.1, lift: 0.05, alpha: 0.05 },
 };

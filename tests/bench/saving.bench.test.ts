@@ -1,3 +1,4 @@
+import { carrotArm, holdoutArm } from '#core/design/arm.ts';
 import { emptyBrief } from '#core/design/brief.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { defaultStageRules } from '#core/customers/journey.ts';
@@ -39,11 +40,8 @@ const design: Design = {
       highestFirst: true,
     },
   ],
-  arms: [
-    { id: 'holdout', name: 'holdout', role: 'holdout', costPerReward: 0 },
-    { id: 'coupon', name: 'coupon', role: 'carrot', costPerReward: 1000 },
-  ],
-  costPerContact: 20,
+  arms: [holdoutArm('holdout', 'holdout'), carrotArm('coupon', 'coupon', 'tm', 1000)],
+  channels: [{ id: 'tm', name: '', kind: 'tm', costPerContact: 20, reachShare: 1 }],
   allocation: { kind: 'equal', perCellAndArm: 1000 },
   power: { baselineShare: 0.1, lift: 0.05, alpha: 0.05 },
 };

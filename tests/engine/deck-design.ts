@@ -1,3 +1,4 @@
+import { carrotArm, holdoutArm } from '#core/design/arm.ts';
 import { emptyBrief } from '#core/design/brief.ts';
 import type { CustomerSource, Variable } from '#core/customers/variable.ts';
 import type { Design } from '#core/design/design.ts';
@@ -50,11 +51,8 @@ export function deckDesign(dormancy: Variable = fromColumn): Design {
         highestFirst: true,
       },
     ],
-    arms: [
-      { id: 'a', name: '대조군', role: 'holdout', costPerReward: 0 },
-      { id: 'b', name: '쿠폰', role: 'carrot', costPerReward: 5000 },
-    ],
-    costPerContact: 3500,
+    arms: [holdoutArm('a', '대조군'), carrotArm('b', '쿠폰', 'tm', 5000)],
+    channels: [{ id: 'tm', name: '', kind: 'tm', costPerContact: 3500, reachShare: 1 }],
     allocation: { kind: 'equal', perCellAndArm: 10 },
     power: { baselineShare: 0.03, lift: 0.02, alpha: 0.05 },
   };

@@ -279,7 +279,7 @@ describe('a marketer with customers, transactions and responses of her own', () 
     const cost = page.getByLabel(design.arms.rewardOf('무료배송'));
     await cost.fill('2,500');
     await cost.press('Enter');
-    const contact = page.getByLabel(design.arms.costPerContact);
+    const contact = page.getByLabel(design.channels.costOf(design.channels.kinds.tm));
     await contact.fill('300');
     await contact.press('Enter');
     await page.getByLabel(design.allocation.proportional).check();

@@ -169,10 +169,10 @@ describe('a plan that cannot be drawn says so, and what would fit', () => {
   it('refuses costs below nothing and shares beyond everybody', async () => {
     const { page } = visitor;
     await setPerCell('2');
-    const contact = page.getByRole('textbox', { name: t.arms.costPerContact });
+    const contact = page.getByRole('textbox', { name: t.channels.costOf(t.channels.kinds.tm) });
     await contact.fill('-100');
     await contact.press('Enter');
-    await says(checks['negative-contact-cost']);
+    await says(checks['negative-contact-cost'](t.channels.kinds.tm));
     expect(await brokenWords(visitor)).toEqual([]);
     await page.getByRole('button', { name: ko.common.actions.undo }).click();
     const baseline = page.getByRole('textbox', { name: t.power.baseline });

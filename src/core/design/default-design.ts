@@ -1,5 +1,6 @@
 import type { Variable } from '../customers/variable.ts';
 import type { Column } from '../import/column.ts';
+import { carrotArm, holdoutArm } from './arm.ts';
 import { emptyBrief } from './brief.ts';
 import { suggestControlFactors } from './control-factors.ts';
 import type { Attribute, Design, Filter } from './design.ts';
@@ -45,12 +46,12 @@ export function suggestDesign(sources: SuggestionSources, names: SuggestionNames
     attributes: suggestAttributes(sources, names),
     controlFactors: suggestControlFactors(sources.columns),
     arms: [
-      { id: 'holdout', name: names.arms.holdout, role: 'holdout', costPerReward: 0 },
-      { id: 'coupon', name: names.arms.coupon, role: 'carrot', costPerReward: 5000 },
-      { id: 'gift', name: names.arms.gift, role: 'carrot', costPerReward: 4800 },
-      { id: 'point', name: names.arms.point, role: 'carrot', costPerReward: 5000 },
+      holdoutArm('holdout', names.arms.holdout),
+      carrotArm('coupon', names.arms.coupon, 'tm', 5000, 5000),
+      carrotArm('gift', names.arms.gift, 'tm', 4800, 5000),
+      carrotArm('point', names.arms.point, 'tm', 5000, 5000),
     ],
-    costPerContact: 3500,
+    channels: [{ id: 'tm', name: '', kind: 'tm', costPerContact: 3500, reachShare: 1 }],
     allocation: { kind: 'equal', perCellAndArm: 100 },
     power: { baselineShare: 0.03, lift: 0.05, alpha: 0.05 },
   };

@@ -2,6 +2,7 @@ import type { Problem } from '#core/result.ts';
 import { allocate, type AllocationProblem } from './allocation.ts';
 import { attributeProblems, firstRepeat, type AttributeProblem } from './attribute-checks.ts';
 import { contactDays, isWindow, type Brief } from './brief.ts';
+import { channelProblems, type ChannelProblem } from './channel.ts';
 import { tooManyCells, type CellLimitProblem } from './cell-limit.ts';
 import type { Arm, Design, Filter, PowerPlan, QuotaCounts } from './design.ts';
 
@@ -27,7 +28,9 @@ export type DesignProblem =
   | (Problem<'unnamed-arm'> & { position: number })
   | (Problem<'duplicate-arm-name'> & { arm: string })
   | (Problem<'negative-reward-cost'> & { arm: string; cost: number })
-  | (Problem<'negative-contact-cost'> & { cost: number })
+  | ChannelProblem
+  | (Problem<'negative-value'> & { arm: string; value: number })
+  | (Problem<'redemption-out-of-range'> & { arm: string; redemptionShare: number })
   | (Problem<'baseline-out-of-range'> & { baselineShare: number })
   | (Problem<'lift-out-of-range'> & { baselineShare: number; lift: number })
   | (Problem<'alpha-out-of-range'> & { alpha: number })
@@ -48,9 +51,7 @@ export function checkDesign(design: Design, quota: QuotaCounts | null): readonly
     ...attributeProblems(design.attributes),
     ...(cellLimit ? [cellLimit] : []),
     ...armProblems(design.arms),
-    ...(design.costPerContact >= 0
-      ? []
-      : [{ code: 'negative-contact-cost', cost: design.costPerContact } as const]),
+    ...channelProblems(design),
     ...powerProblems(design.power),
   ];
   const checks: DesignCheck[] = blocking.map((problem) => ({ severity: 'blocking', problem }));
@@ -97,9 +98,12 @@ function armProblems(arms: readonly Arm[]): readonly DesignProblem[] {
   if (unnamed >= 0) problems.push({ code: 'unnamed-arm', position: unnamed });
   const repeated = firstRepeat(arms.map(({ name }) => name).filter((name) => name.trim() !== ''));
   if (repeated !== undefined) problems.push({ code: 'duplicate-arm-name', arm: repeated });
-  for (const { name, costPerReward } of arms)
-    if (!(costPerReward >= 0))
-      problems.push({ code: 'negative-reward-cost', arm: name, cost: costPerReward });
+  for (const { name: arm, costPerReward: cost, valueToCustomer: value, redemptionShare } of arms) {
+    if (!(cost >= 0)) problems.push({ code: 'negative-reward-cost', arm, cost });
+    if (value !== null && !(value >= 0)) problems.push({ code: 'negative-value', arm, value });
+    if (!(redemptionShare >= 0 && redemptionShare <= 1))
+      problems.push({ code: 'redemption-out-of-range', arm, redemptionShare });
+  }
   return problems;
 }
 

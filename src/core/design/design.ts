@@ -1,5 +1,6 @@
 import type { Variable } from '../customers/variable.ts';
 import type { Brief } from './brief.ts';
+import type { Channel } from './channel.ts';
 
 /** A rule that an eligible customer fulfils. A missing value fulfils none. */
 export type Filter =
@@ -47,8 +48,14 @@ export interface Arm {
   readonly id: string;
   readonly name: string;
   readonly role: 'holdout' | 'carrot';
+  /** Id of the channel by which its customers are contacted; null for the holdout. */
+  readonly channel: string | null;
   /** Money per customer who takes the offer. */
   readonly costPerReward: number;
+  /** Money that the carrot is worth to the customer who gets it; null where nobody has said. */
+  readonly valueToCustomer: number | null;
+  /** Share of the responders who redeem the carrot, 0..1; an assumption for the budget. */
+  readonly redemptionShare: number;
 }
 
 /** How many customers are drawn. `equal`: the same number per cell and arm. `proportional`: a total over the cells by largest remainder, equal arms. */
@@ -72,8 +79,7 @@ export interface Design {
   /** What should come out alike in all arms without dividing the quota table: the method's control factors. */
   readonly controlFactors: readonly Variable[];
   readonly arms: readonly Arm[];
-  /** Money per contacted customer, the same for every carrot. */
-  readonly costPerContact: number;
+  readonly channels: readonly Channel[];
   readonly allocation: Allocation;
   readonly power: PowerPlan;
 }

@@ -55,7 +55,7 @@ export function freezePlan(inputs: FreezeInputs): PlanFreeze {
     brief,
     target: [design.asOf, design.filters, rules],
     cells: [design.attributes, design.controlFactors],
-    arms: [design.arms, design.costPerContact],
+    arms: [design.arms, design.channels],
     sample: design.allocation,
     questions: [primaryMetric, guardMetrics, hypotheses, design.power],
     algorithms,

@@ -1,5 +1,6 @@
 import { refuse, succeed, type Result } from '#core/result.ts';
 import { minimumDetectableLift, powerOfProportions } from '#core/stats/power/power-proportions.ts';
+import { liftOfArm } from './channel.ts';
 import { armSizes } from './cost.ts';
 import type { Design } from './design.ts';
 
@@ -11,15 +12,17 @@ export interface PowerAtAlpha {
   readonly alpha: number;
   /** Chance of finding the planned lift, 0..1. */
   readonly power: number;
-  /** Smallest rise of the response share found with a power of 0.8. */
+  /** Smallest rise of the response share, over all of the arm, found with a power of 0.8. */
   readonly minimumDetectableLift: Result<number>;
 }
 
 export interface PlanPower {
   readonly holdoutSize: number;
-  /** Customers of the smallest carrot arm. */
+  /** Customers of the carrot arm that is hardest to tell: the smallest, or the one that reaches the fewest. */
   readonly carrotSize: number;
   readonly carrots: number;
+  /** The planned rise over all customers of that arm: the lift times the share that its channel reaches. */
+  readonly lift: number;
   /** One comparison on its own, at the design's alpha. */
   readonly single: PowerAtAlpha;
   /** The first step of Holm over all carrots: alpha divided by their number. Every later step has more power. */
@@ -37,18 +40,25 @@ export interface PlanPower {
  */
 export function planPower(
   counts: readonly (readonly number[])[],
-  design: Pick<Design, 'arms' | 'power'>,
+  design: Pick<Design, 'arms' | 'channels' | 'power'>,
 ): Result<PlanPower> {
   const { arms, power } = design;
   const sizes = armSizes(counts, arms.length);
   const holdout = arms.findIndex(({ role }) => role === 'holdout');
-  const carrotSizes = sizes.filter((_, arm) => arms[arm]?.role === 'carrot');
+  const carrots = arms.flatMap((arm, place) =>
+    arm.role === 'carrot' ? [{ size: sizes[place] as number, lift: liftOfArm(design, arm) }] : [],
+  );
   if (holdout < 0) return refuse({ code: 'no-holdout' });
-  if (carrotSizes.length === 0) return refuse({ code: 'no-carrot' });
+  const [first, ...others] = carrots;
+  if (!first) return refuse({ code: 'no-carrot' });
   const holdoutSize = sizes[holdout] as number;
-  const carrotSize = Math.min(...carrotSizes);
+  // What the size and the squared lift are worth together; the power falls with it.
+  const worth = ({ size, lift }: { size: number; lift: number }) =>
+    (lift * lift) / (1 / size + 1 / holdoutSize);
+  const hardest = others.reduce((one, other) => (worth(other) < worth(one) ? other : one), first);
+  const { size: carrotSize, lift } = hardest;
   const at = (alpha: number): Result<PowerAtAlpha> => {
-    const { baselineShare, lift } = power;
+    const { baselineShare } = power;
     const plan = { baselineShare, alpha, sizeTreatment: carrotSize, sizeControl: holdoutSize };
     const found = powerOfProportions({ ...plan, lift });
     if (!found.ok) return found;
@@ -60,12 +70,13 @@ export function planPower(
   };
   const single = at(power.alpha);
   if (!single.ok) return single;
-  const adjusted = at(power.alpha / carrotSizes.length);
+  const adjusted = at(power.alpha / carrots.length);
   if (!adjusted.ok) return adjusted;
   return succeed({
     holdoutSize,
     carrotSize,
-    carrots: carrotSizes.length,
+    carrots: carrots.length,
+    lift,
     single: single.value,
     adjusted: adjusted.value,
   });

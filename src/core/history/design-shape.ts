@@ -1,5 +1,6 @@
 import type { TransactionMeasure, Variable } from '../customers/variable.ts';
 import { directions, metrics, programs, type Brief, type Hypothesis } from '../design/brief.ts';
+import { channelKinds, type Channel } from '../design/channel.ts';
 import type { Allocation, Arm, Attribute, Banding, Design, Filter } from '../design/design.ts';
 import { day, flag, listOf, number, oneOf, orNull, record, text, variants } from './shape.ts';
 
@@ -42,11 +43,22 @@ const attribute = record<Attribute>({
   highestFirst: flag,
 });
 
+const channel = record<Channel>({
+  id: text,
+  name: text,
+  kind: oneOf(channelKinds),
+  costPerContact: number,
+  reachShare: number,
+});
+
 const arm = record<Arm>({
   id: text,
   name: text,
   role: oneOf(['holdout', 'carrot']),
+  channel: orNull(text),
   costPerReward: number,
+  valueToCustomer: orNull(number),
+  redemptionShare: number,
 });
 
 const allocation = variants<Allocation>('kind', {
@@ -73,7 +85,7 @@ export const designShape = record<Design>({
   attributes: listOf(attribute),
   controlFactors: listOf(variable),
   arms: listOf(arm),
-  costPerContact: number,
+  channels: listOf(channel),
   allocation,
   power: record({ baselineShare: number, lift: number, alpha: number }),
 });

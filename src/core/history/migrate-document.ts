@@ -8,7 +8,8 @@ type Fields = Readonly<Record<string, unknown>>;
 const steps: readonly ((document: Fields) => Fields)[] = [
   // Version 2: tables say how their file was read and which columns are personal; the console keeps queries.
   (document) => ({ ...document, queries: [], tables: eachOf(document['tables'], tableOfVersion2) }),
-  // Version 3: a design begins with its brief and names its control factors, a plan can be frozen, and a draw says how it was chosen.
+  // Version 3: a design begins with its brief and names its control factors and channels, a plan can be frozen, and a
+  // draw says how it was chosen.
   (document) => ({
     ...document,
     experiments: eachOf(ownValue(document, 'experiments'), experimentOfVersion3),
@@ -74,8 +75,23 @@ function experimentOfVersion3(experiment: Fields): Fields {
   };
 }
 
+/** The one contact cost becomes a channel of all carrots. */
 function designOfVersion3(design: unknown): unknown {
-  return isFields(design) ? { ...design, brief: emptyBrief, controlFactors: [] } : design;
+  if (!isFields(design)) return design;
+  const { costPerContact, ...kept } = design;
+  const id = 'channel-1';
+  return {
+    ...kept,
+    brief: emptyBrief,
+    controlFactors: [],
+    channels: [{ id, name: '', kind: 'other', costPerContact, reachShare: 1 }],
+    arms: eachOf(ownValue(design, 'arms'), (arm) => ({
+      ...arm,
+      channel: ownValue(arm, 'role') === 'holdout' ? null : id,
+      valueToCustomer: null,
+      redemptionShare: 1,
+    })),
+  };
 }
 
 function eachOf(list: unknown, change: (fields: Fields) => Fields): unknown {

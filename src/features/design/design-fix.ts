@@ -1,3 +1,4 @@
+import { carrotArm, holdoutArm } from '#core/design/arm.ts';
 import { equalPerCellLimit } from '#core/design/allocation-limits.ts';
 import type { DesignProblem } from '#core/design/design-checks.ts';
 import type { Arm, Design } from '#core/design/design.ts';
@@ -63,16 +64,14 @@ export function designFix(
 export function withCarrot(design: Design): Design {
   const carrots = design.arms.filter(({ role }) => role === 'carrot').length;
   const name = catalogue().design.arms.newCarrot(String(carrots + 1));
-  const costPerReward = design.arms.at(-1)?.costPerReward ?? 0;
-  return {
-    ...design,
-    arms: [...design.arms, { id: freeArmId(design), name, role: 'carrot', costPerReward }],
-  };
+  const last = design.arms.at(-1);
+  const channel = last?.channel ?? design.channels[0]?.id ?? null;
+  const carrot = carrotArm(freeArmId(design), name, channel, last?.costPerReward ?? 0);
+  return { ...design, arms: [...design.arms, carrot] };
 }
 
 function holdout(design: Design): Arm {
-  const name = catalogue().design.arms.holdout;
-  return { id: freeArmId(design), name, role: 'holdout', costPerReward: 0 };
+  return holdoutArm(freeArmId(design), catalogue().design.arms.holdout);
 }
 
 function freeArmId({ arms }: Design): string {

@@ -1,4 +1,5 @@
 import { allocate } from '#core/design/allocation.ts';
+import { liftOfArm } from '#core/design/channel.ts';
 import { armSizes, planCost, type PlanCost } from '#core/design/cost.ts';
 import { checkDesign, type DesignCheck } from '#core/design/design-checks.ts';
 import type { Design, QuotaCounts } from '#core/design/design.ts';
@@ -26,7 +27,15 @@ export function designPlan(design: Design, quota: QuotaCounts): DesignPlan {
   const perCell = counts?.map((arms) => arms.reduce((sum, size) => sum + size, 0)) ?? null;
   const cost = counts && planCost(counts, design);
   const power = counts && planPower(counts, design);
-  const needed = sampleSizePerArm({ ...design.power, power: usualPower });
+  // For the channel that reaches the fewest: its carrots are the hardest to tell.
+  const lifts = design.arms.flatMap((arm) =>
+    arm.role === 'carrot' ? [liftOfArm(design, arm)] : [],
+  );
+  const lift = lifts.reduce(
+    (one, other) => (Math.abs(other) < Math.abs(one) ? other : one),
+    design.power.lift,
+  );
+  const needed = sampleSizePerArm({ ...design.power, lift, power: usualPower });
   return {
     counts,
     perCell,

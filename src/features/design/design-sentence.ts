@@ -3,6 +3,7 @@ import type { DesignProblem } from '#core/design/design-checks.ts';
 import type { Design } from '#core/design/design.ts';
 import { formatCount } from '#text/format.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
+import { channelName } from './channel-name.ts';
 import { numberWords } from './range-words.ts';
 
 /** What is wrong with a design as a sentence with its facts. */
@@ -30,6 +31,12 @@ export function designSentence(problem: DesignProblem, design: Design): string {
       return t[problem.code](numberWords(problem.sample));
     case 'several-holdouts':
       return t[problem.code](count(problem.holdouts));
+    case 'duplicate-channel':
+    case 'negative-contact-cost':
+    case 'reach-out-of-range': {
+      const channel = design.channels[problem.position];
+      return t[problem.code](channel ? channelName(channel) : '');
+    }
     case 'unnamed-arm':
     case 'unnamed-attribute':
     case 'filter-without-values':
@@ -37,6 +44,9 @@ export function designSentence(problem: DesignProblem, design: Design): string {
       return t[problem.code](place(problem.position));
     case 'duplicate-arm-name':
     case 'negative-reward-cost':
+    case 'negative-value':
+    case 'redemption-out-of-range':
+    case 'arm-without-channel':
       return t[problem.code](problem.arm);
     case 'as-of-not-a-date':
       return t[problem.code](problem.asOf);

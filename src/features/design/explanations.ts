@@ -1,3 +1,4 @@
+import { channelOf, liftOfArm } from '#core/design/channel.ts';
 import type { Design } from '#core/design/design.ts';
 import { currency } from '#text/currency.svelte.ts';
 import {
@@ -31,19 +32,37 @@ export function costExplanation(
     total: () =>
       t.totalFormula(money(cost.contactCost), money(cost.rewardCost), money(cost.totalCost)),
     contact: () =>
-      t.contactFormula(
-        formatCount(cost.contacted, language.code),
-        money(design.costPerContact),
-        money(cost.contactCost),
-      ),
+      `${contactTerms(design, plan)
+        .map(({ people, unitCost }) =>
+          t.contactTerm(formatCount(people, language.code), money(unitCost)),
+        )
+        .join(' + ')} = ${money(cost.contactCost)}`,
+    // One share for all arms where all reach everybody and are redeemed by every responder.
     reward: () =>
-      t.rewardFormula(
-        money(cost.highestRewardCost),
-        formatShare(baselineShare + lift, language.code),
-        money(cost.rewardCost),
-      ),
+      design.arms.every((arm) => liftOfArm(design, arm) === lift && arm.redemptionShare === 1)
+        ? t.rewardFormula(
+            money(cost.highestRewardCost),
+            formatShare(baselineShare + lift, language.code),
+            money(cost.rewardCost),
+          )
+        : t.rewardFormulaByArm(money(cost.rewardCost)),
   }[part];
   return { ...texts, formula: formula() };
+}
+
+/** Contacted customers and cost of a contact, by channel. */
+function contactTerms(
+  design: Design,
+  plan: DesignPlan | null,
+): readonly { readonly people: number; readonly unitCost: number }[] {
+  return design.channels.flatMap((channel) => {
+    const people = design.arms.reduce(
+      (sum, arm, place) =>
+        channelOf(design, arm) === channel ? sum + (plan?.perArm?.[place] ?? 0) : sum,
+      0,
+    );
+    return people > 0 ? [{ people, unitCost: channel.costPerContact }] : [];
+  });
 }
 
 /** What a power or a smallest detectable effect says about itself. */
@@ -69,7 +88,7 @@ export function powerExplanation(
     formatCount(power.holdoutSize, language.code),
     formatCount(power.carrotSize, language.code),
     share(baselineShare),
-    share(baselineShare + lift),
+    share(baselineShare + power.lift),
     formatDecimal(power[part === 'adjusted' ? 'adjusted' : 'single'].alpha, language.code, 4),
   );
   return { title, meaning, formula, method: t.method, source: t.source };

@@ -1,3 +1,4 @@
+import { channelOf } from '#core/design/channel.ts';
 import type { Design } from '#core/design/design.ts';
 import type { ArmTotals, ExperimentTotals } from '#core/results/analysis.ts';
 import { findings } from '#core/results/finding.ts';
@@ -44,12 +45,14 @@ export function usualPlan(
   totals: ExperimentTotals,
 ): RolloutPlan {
   const measured = measuredOrderValue(totals, arm);
+  const planned = design?.arms.find(({ id }) => id === arm);
+  const channel = design && planned ? channelOf(design, planned) : null;
   return {
     arm,
     population: null,
     orderValue: measured === null ? usualWinBack.orderValue : Math.round(measured),
-    costPerContact: design?.costPerContact ?? usualWinBack.costPerContact,
-    costPerReward: design?.arms.find(({ id }) => id === arm)?.costPerReward ?? 0,
+    costPerContact: channel?.costPerContact ?? usualWinBack.costPerContact,
+    costPerReward: planned?.costPerReward ?? 0,
     marginShare: usualWinBack.marginShare,
     winBack: usualWinBack,
   };

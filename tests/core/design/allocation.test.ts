@@ -1,3 +1,4 @@
+import { carrotArm, holdoutArm } from '#core/design/arm.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocate, equalAllocation, proportionalAllocation } from '#core/design/allocation.ts';
@@ -108,12 +109,9 @@ describe('an allocation', () => {
         between(0, 1),
         (population, armCount, part) => {
           const total = Math.max(1, Math.floor(sum(population) * part));
-          const arms = Array.from({ length: armCount }, (_, id) => ({
-            id: String(id),
-            name: String(id),
-            role: id === 0 ? ('holdout' as const) : ('carrot' as const),
-            costPerReward: 0,
-          }));
+          const arms = Array.from({ length: armCount }, (_, id) =>
+            id === 0 ? holdoutArm('0', '0') : carrotArm(String(id), String(id), 'tm', 0),
+          );
           const counts = allocate(
             { arms, allocation: { kind: 'proportional', total } },
             population,

@@ -29,9 +29,39 @@ describe('the cost of a plan', () => {
 
   it.each([-1, Number.NaN])('refuses a unit cost of %d', (cost) => {
     const refusal = { ok: false, problem: { code: 'negative-cost', cost } };
-    expect(planCost(counts, { ...deckDesign, costPerContact: cost })).toEqual(refusal);
+    const channels = deckDesign.channels.map((channel) => ({ ...channel, costPerContact: cost }));
+    expect(planCost(counts, { ...deckDesign, channels })).toEqual(refusal);
     const arms = deckArms.map((arm) => ({ ...arm, costPerReward: cost }));
     expect(planCost(counts, { ...deckDesign, arms })).toEqual(refusal);
+  });
+
+  it('adds up what each channel costs, and expects fewer rewards where it reaches fewer', () => {
+    const channels = [
+      { id: 'tm', name: '', kind: 'tm', costPerContact: 3500, reachShare: 0.6 },
+      { id: 'sms', name: '', kind: 'sms', costPerContact: 20, reachShare: 1 },
+    ] as const;
+    const arms = deckArms.map((arm) =>
+      arm.id === 'gift' ? { ...arm, channel: 'sms', redemptionShare: 0.5 } : arm,
+    );
+    const cost = planCost(counts, { ...deckDesign, channels, arms });
+    if (!cost.ok) throw new Error(cost.problem.code);
+    expect(cost.value.contacted).toBe(2700);
+    expect(cost.value.contactCost).toBe(1800 * 3500 + 900 * 20);
+    // 3 percent and 5 points among the 60 percent reached are 6 percent; the gift's 8 percent redeem half.
+    expect(cost.value.rewardCost).toBeCloseTo(2 * 900 * 0.06 * 5000 + 900 * 0.08 * 0.5 * 4800, 6);
+    expect(cost.value.highestRewardCost).toBe(13_320_000);
+  });
+
+  it('refuses an arm without its channel and a share that is none', () => {
+    expect(planCost(counts, { ...deckDesign, channels: [] })).toEqual({
+      ok: false,
+      problem: { code: 'arm-without-channel', arm: 'COUPON' },
+    });
+    const arms = deckArms.map((arm) => ({ ...arm, redemptionShare: 1.5 }));
+    expect(planCost(counts, { ...deckDesign, arms })).toEqual({
+      ok: false,
+      problem: { code: 'redemption-out-of-range', arm: 'CONTROL', redemptionShare: 1.5 },
+    });
   });
 
   it('refuses a planned response above everybody', () => {

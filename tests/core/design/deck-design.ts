@@ -1,3 +1,4 @@
+import { carrotArm, holdoutArm } from '#core/design/arm.ts';
 import { emptyBrief } from '#core/design/brief.ts';
 import type { Arm, Design } from '#core/design/design.ts';
 
@@ -5,10 +6,10 @@ import type { Arm, Design } from '#core/design/design.ts';
 export const deckPopulation = [501, 790, 3211, 445, 892, 3612, 562, 1009, 2690];
 
 export const deckArms: readonly Arm[] = [
-  { id: 'holdout', name: 'CONTROL', role: 'holdout', costPerReward: 0 },
-  { id: 'coupon', name: 'COUPON', role: 'carrot', costPerReward: 5000 },
-  { id: 'gift', name: 'GIFT', role: 'carrot', costPerReward: 4800 },
-  { id: 'point', name: 'POINT', role: 'carrot', costPerReward: 5000 },
+  holdoutArm('holdout', 'CONTROL'),
+  carrotArm('coupon', 'COUPON', 'tm', 5000),
+  carrotArm('gift', 'GIFT', 'tm', 4800),
+  carrotArm('point', 'POINT', 'tm', 5000),
 ];
 
 export const deckDesign: Design = {
@@ -35,7 +36,7 @@ export const deckDesign: Design = {
     },
   ],
   arms: deckArms,
-  costPerContact: 3500,
+  channels: [{ id: 'tm', name: '', kind: 'tm', costPerContact: 3500, reachShare: 1 }],
   allocation: { kind: 'equal', perCellAndArm: 100 },
   power: { baselineShare: 0.03, lift: 0.05, alpha: 0.05 },
 };

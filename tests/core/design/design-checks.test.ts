@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Attribute, Design, QuotaCounts } from '#core/design/design.ts';
+import type { Channel } from '#core/design/channel.ts';
+import type { Arm, Attribute, Design, QuotaCounts } from '#core/design/design.ts';
 import { checkDesign } from '#core/design/design-checks.ts';
 import { deckArms, deckDesign, deckPopulationInBandingOrder } from './deck-design.ts';
 
@@ -13,6 +14,14 @@ const quota: QuotaCounts = {
 
 function codes(change: Partial<Design>, counts: QuotaCounts | null = null): readonly string[] {
   return checkDesign({ ...deckDesign, ...change }, counts).map(({ problem }) => problem.code);
+}
+
+function withChannel(change: Partial<Channel>): readonly Channel[] {
+  return deckDesign.channels.map((channel) => ({ ...channel, ...change }));
+}
+
+function withArms(change: Partial<Arm>): readonly Arm[] {
+  return deckArms.map((arm) => ({ ...arm, ...change }));
 }
 
 function points(change: Partial<Attribute>): Partial<Design> {
@@ -57,8 +66,17 @@ describe('what is missing in a design', () => {
     [{ arms: [...deckArms, deckArms[1]] }, ['duplicate-arm-name']],
     [{ arms: [...deckArms, { ...deckArms[1], name: ' ' }] }, ['unnamed-arm']],
     [{ arms: [deckArms[0], { ...deckArms[1], costPerReward: -1 }] }, ['negative-reward-cost']],
-    [{ costPerContact: -1 }, ['negative-contact-cost']],
-    [{ costPerContact: Number.NaN }, ['negative-contact-cost']],
+    [{ channels: withChannel({ costPerContact: -1 }) }, ['negative-contact-cost']],
+    [{ channels: withChannel({ costPerContact: Number.NaN }) }, ['negative-contact-cost']],
+    [{ channels: withChannel({ reachShare: 0 }) }, ['reach-out-of-range']],
+    [{ channels: withChannel({ reachShare: 1.01 }) }, ['reach-out-of-range']],
+    [{ channels: [...withChannel({}), ...withChannel({})] }, ['duplicate-channel']],
+    [{ channels: withChannel({ id: 'dm' }) }, new Array<string>(3).fill('arm-without-channel')],
+    [{ arms: withArms({ valueToCustomer: -1 }) }, new Array<string>(4).fill('negative-value')],
+    [
+      { arms: withArms({ redemptionShare: 1.1 }) },
+      new Array<string>(4).fill('redemption-out-of-range'),
+    ],
     [{ attributes: [] }, ['no-attributes']],
     [points({ name: 'Dormancy' }), ['duplicate-attribute-name']],
     [points({ name: '' }), ['unnamed-attribute']],

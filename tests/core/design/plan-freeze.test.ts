@@ -31,7 +31,7 @@ const changes: readonly (readonly [PlanPart, FreezeInputs])[] = [
   ['target', { ...plan, rules: { ...plan.rules, newUpToOrders: 4 } }],
   ['cells', { ...plan, design: { ...design, attributes: design.attributes.slice(1) } }],
   ['cells', { ...plan, design: { ...design, controlFactors: [{ from: 'stage' }] } }],
-  ['arms', { ...plan, design: { ...design, costPerContact: design.costPerContact + 1 } }],
+  ['arms', { ...plan, design: { ...design, channels: [] } }],
   ['sample', { ...plan, design: { ...design, allocation: { kind: 'equal', perCellAndArm: 99 } } }],
   ['questions', { ...plan, design: { ...design, power: { ...design.power, alpha: 0.01 } } }],
   ['algorithms', { ...plan, algorithms: ['md5-order-2'] }],

@@ -23,6 +23,18 @@ describe('the power of a plan', () => {
     expect(planPower([[10, 9, 8, 10]], deckDesign)).toMatchObject({ value: { carrotSize: 8 } });
   });
 
+  it('is reckoned for the channel that reaches the fewest', () => {
+    const channels = [
+      ...deckDesign.channels,
+      { id: 'sms', name: '', kind: 'sms', costPerContact: 20, reachShare: 0.6 } as const,
+    ];
+    const arms = deckArms.map((arm) => (arm.id === 'gift' ? { ...arm, channel: 'sms' } : arm));
+    const plan = planPower(counts, { ...deckDesign, channels, arms });
+    // The formula of R's power.prop.test in Python's statistics.NormalDist, 900 per arm, 3 against 6 percent.
+    expect(plan).toMatchObject({ value: { lift: 0.03, carrots: 3 } });
+    if (plan.ok) expect(plan.value.single.power).toBeCloseTo(0.867107136725, 8);
+  });
+
   it.each([
     ['no-holdout', { ...deckDesign, arms: deckArms.slice(1) }, counts],
     ['no-carrot', { ...deckDesign, arms: deckArms.slice(0, 1) }, counts],

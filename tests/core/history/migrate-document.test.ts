@@ -11,17 +11,29 @@ function without(fields: object, left: string): Record<string, unknown> {
 }
 
 /** What version 3 added to experiments and their designs. */
-const addedIn3 = ['brief', 'controlFactors', 'freeze', 'versionOf', 'balance'];
+const addedIn3 = [
+  'brief',
+  'controlFactors',
+  'channels',
+  'channel',
+  'valueToCustomer',
+  'redemptionShare',
+  'freeze',
+  'versionOf',
+  'balance',
+];
 
 /** A value without what version 3 added, wherever it occurs. */
 function before3(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(before3);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
+  const kept = Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => !addedIn3.includes(name))
       .map(([name, each]) => [name, before3(each)]),
   );
+  // One contact cost for all carrots stood where the channels are now.
+  return 'channels' in value ? { ...kept, costPerContact: 3500 } : kept;
 }
 
 /** The same project as version 2 wrote it. */
@@ -61,6 +73,13 @@ describe('a document of an earlier version', () => {
     expect(read.value.experiments[0]?.design).toMatchObject({
       brief: emptyBrief,
       controlFactors: [],
+      channels: [{ id: 'channel-1', name: '', kind: 'other', costPerContact: 3500, reachShare: 1 }],
+      arms: [
+        { role: 'holdout', channel: null, redemptionShare: 1 },
+        { role: 'carrot', channel: 'channel-1', valueToCustomer: null, redemptionShare: 1 },
+        {},
+        {},
+      ],
     });
     expect(before3({ ...read.value, tables: [] })).toEqual(
       before3({ ...fullDocument, queries: [], tables: [] }),
