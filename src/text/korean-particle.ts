@@ -17,6 +17,14 @@ const digitEndings: Readonly<Record<string, 'ㄹ' | 'other'>> = {
   '8': 'ㄹ',
 };
 
+/** A Latin letter that stands alone is read by its name; of these, 엘 and 알 end in ㄹ, 엠 and 엔 in another consonant. */
+const letterEndings: Readonly<Record<string, 'ㄹ' | 'other'>> = {
+  L: 'ㄹ',
+  R: 'ㄹ',
+  M: 'other',
+  N: 'other',
+};
+
 /**
  * A word with the particle that fits its ending. After a word that is not read in Korean both forms are written.
  * Example: `withParticle('쿠폰', '은')` is `쿠폰은`, `withParticle('포인트', '은')` is `포인트는`, and
@@ -36,6 +44,8 @@ function endingOf(word: string): 'vowel' | 'ㄹ' | 'other' | 'unknown' {
   const last = word.replace(/[^\p{L}\p{N}%]+$/u, '').at(-1) ?? '';
   // A point, %p, is read 퍼센트포인트.
   if (last === '%' || /%p\P{L}*$/u.test(word)) return 'vowel';
+  const [letter] = /(?<![A-Za-z])[A-Za-z](?=[^A-Za-z]*$)/.exec(word) ?? [];
+  if (letter && letter === last) return letterEndings[letter.toUpperCase()] ?? 'vowel';
   if (/\d/.test(last)) return digitEndings[last] ?? 'vowel';
   const syllable = last.charCodeAt(0) - 0xac00;
   if (!(syllable >= 0 && syllable < 11_172)) return 'unknown';

@@ -84,7 +84,7 @@ describe('why a column is of its kind', () => {
       example: 'A',
       iso: 'B',
     } as const;
-    expect(reasonSentence(fits)).toBe('모든 값에 맞는 순서는 일/월/연뿐입니다. A은(는) B입니다.');
+    expect(reasonSentence(fits)).toBe('모든 값에 맞는 순서는 일/월/연뿐입니다. A는 B입니다.');
   });
 
   it('cuts what is quoted from the file', () => {

@@ -23,6 +23,15 @@ describe('a Korean particle', () => {
     expect(withParticle('1.5%p', '으로')).toBe('1.5%p로');
   });
 
+  it('reads a Latin letter that stands alone by its name', () => {
+    expect(withParticle('N, Y', '을')).toBe('N, Y를');
+    expect(withParticle('O, X', '을')).toBe('O, X를');
+    expect(withParticle('Y, N', '을')).toBe('Y, N을');
+    expect(withParticle('실험군 L', '으로')).toBe('실험군 L로');
+    expect(withParticle('쿠폰M', '으로')).toBe('쿠폰M으로');
+    expect(withParticle('ID', '은')).toBe('ID은(는)');
+  });
+
   it('looks through marks behind the word', () => {
     expect(withParticle('쿠폰(5천원)', '을')).toBe('쿠폰(5천원)을');
     expect(withParticle('⟦1|쿠폰⟧', '이')).toBe('⟦1|쿠폰⟧이');
