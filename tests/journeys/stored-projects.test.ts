@@ -31,6 +31,8 @@ describe('somebody with several projects', () => {
 
     await dialog.getByRole('button', { name: t.duplicateNamed(name) }).click();
     await dialog.getByText(ko.project.toast.duplicated(name)).waitFor();
+    await dialog.getByRole('button', { name: t.duplicateNamed(name) }).click();
+    await dialog.getByText(t.copyName(name, 2), { exact: true }).waitFor();
     await dialog.getByRole('button', { name: t.renameNamed(copy) }).click();
     await page.keyboard.type('가을 윈백');
     await page.keyboard.press('Enter');

@@ -52,7 +52,11 @@ export async function restoreProject({ id, name }: NamedProject): Promise<void> 
 
 export async function duplicateProject({ id, name }: NamedProject): Promise<void> {
   const t = catalogue().project;
-  const copied = await storedProjects.duplicate(id, t.storage.copyName(name));
+  // A second copy has a number, so that it can be told from the first.
+  const taken = new Set(storedProjects.list.map((each) => each.name));
+  let place = 1;
+  while (taken.has(t.storage.copyName(name, place))) place++;
+  const copied = await storedProjects.duplicate(id, t.storage.copyName(name, place));
   await tell(copied, t.toast.duplicated(name));
 }
 

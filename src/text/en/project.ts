@@ -43,7 +43,8 @@ export const project: Catalogue['project'] = {
     duplicateNamed: (name: string) => `Duplicate “${name}”`,
     remove: 'Delete',
     removeNamed: (name: string) => `Delete “${name}”`,
-    copyName: (name: string) => `${name} (copy)`,
+    copyName: (name: string, place = 1) =>
+      place === 1 ? `${name} (copy)` : `${name} (copy ${place})`,
     deleted: 'Just deleted',
     deletedHint:
       'Taken off the disk for good when the site is next opened. Until then you can have them back.',

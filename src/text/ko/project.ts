@@ -42,7 +42,8 @@ export const project = {
     duplicateNamed: (name: string) => `“${name}” 복제`,
     remove: '삭제',
     removeNamed: (name: string) => `“${name}” 삭제`,
-    copyName: (name: string) => `${name} (사본)`,
+    copyName: (name: string, place = 1) =>
+      place === 1 ? `${name} (사본)` : `${name} (사본 ${place})`,
     deleted: '방금 삭제한 프로젝트',
     deletedHint:
       '다음에 사이트를 열 때 디스크에서 완전히 지워집니다. 그 전까지는 되살릴 수 있습니다.',
