@@ -12,6 +12,8 @@ export type FigureKind =
   | 'ratio'
   | 'decimal'
   | 'deviations'
+  /** Seconds that something took; a moment too short to measure is not 0. */
+  | 'seconds'
   | 'score';
 
 const locales: Record<LanguageCode, string> = { ko: 'ko-KR', en: 'en-GB' };
@@ -136,6 +138,8 @@ export function formatFigure(
         minimumFractionDigits: 3,
         maximumFractionDigits: 3,
       }).format(value);
+    case 'seconds':
+      return value < 0.005 ? `< ${formatDecimal(0.01, language)}` : formatDecimal(value, language);
     case 'score':
       return format(language, { maximumFractionDigits: 1 }).format(value);
   }

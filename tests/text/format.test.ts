@@ -64,6 +64,8 @@ describe('a number in words of its language', () => {
   it('knows every kind of figure', () => {
     expect(formatFigure(0.5, 'score', 'ko', 'KRW')).toBe('0.5');
     expect(formatFigure(8, 'score', 'ko', 'KRW')).toBe('8');
+    expect(formatFigure(0.0004, 'seconds', 'ko', 'KRW')).toBe('< 0.01');
+    expect(formatFigure(0.04, 'seconds', 'ko', 'KRW')).toBe('0.04');
     expect(formatFigure(4.179724, 'ratio', 'ko', 'KRW')).toBe('4.18');
     expect(formatFigure(-1500, 'money-change', 'ko', 'KRW')).toBe('-1,500원');
   });

@@ -34,9 +34,9 @@ export const sqlEn: SqlWords = {
   },
   result: {
     title: 'Result',
-    rows: 'rows',
-    columns: 'columns',
-    seconds: 'seconds',
+    rows: (count) => (count === 1 ? ' row' : ' rows'),
+    columns: (count) => (count === '1' ? '1 column' : `${count} columns`),
+    seconds: ' seconds',
     of: (what) => `Query: ${what}`,
     explainRows: { title: 'Rows of the result', meaning: 'How many rows this query returned.' },
     explainSeconds: {
@@ -128,7 +128,7 @@ export const sqlEn: SqlWords = {
   tables: {
     title: 'Tables',
     hint: 'Click a name to put it into the query.',
-    columns: (count) => `${count} columns`,
+    columns: (count) => (count === '1' ? '1 column' : `${count} columns`),
     insert: (name) => `Insert ${name}`,
     masked: 'masked',
     kinds: {

@@ -35,8 +35,9 @@ export const sqlKo = {
   },
   result: {
     title: '결과',
-    rows: '행',
-    columns: '열',
+    /** Behind the number of rows. */
+    rows: (_count: number) => '행',
+    columns: (count: string) => `${count}열`,
     seconds: '초',
     of: (what: string) => `조회: ${what}`,
     explainRows: {
