@@ -192,8 +192,13 @@ describe('several files at once', () => {
     await read(visitor);
     await choose(visitor, { name: 'more.csv', buffer: csv(customers(100, 12)) });
     await page.getByLabel(t.target.append('list')).check();
+    await page.mouse.wheel(0, 5000);
     await read(visitor);
     await rows(42).waitFor();
+    // The report is what is seen next, and where the keyboard goes on.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('article');
+    const top = () => rows(42).evaluate((article) => article.getBoundingClientRect().top);
+    await expect.poll(async () => Math.abs((await top()) - 450)).toBeLessThan(450);
     expect(await visitor.figure('rows-before')).toBe(30);
     await page.keyboard.press('Control+z');
     await rows(30).waitFor();

@@ -47,7 +47,10 @@ export function profileFacts(profile: ColumnProfile): string[] {
     return said;
   }
   if (profile.kind === 'boolean') return said;
-  if (texts) said.push(t.lengths(count(texts.shortest), count(texts.longest)));
+  if (texts) {
+    const [shortest, longest] = [count(texts.shortest), count(texts.longest)];
+    said.push(shortest === longest ? t.length(longest) : t.lengths(shortest, longest));
+  }
   said.push(t.examples(profile.examples.join(', ')));
   return said;
 }
@@ -62,6 +65,15 @@ export function profileBins({ numbers, dates }: ColumnProfile): readonly Profile
     }));
   }
   return (dates?.periods ?? []).map(({ from, count }) => ({ label: from, count }));
+}
+
+/** Where the bins of a column begin and end, in words; empty where it has none. */
+export function profileEnds({ numbers, dates }: ColumnProfile): readonly string[] {
+  const [first] = numbers?.bins ?? [];
+  const last = numbers?.bins.at(-1);
+  if (first && last) return [number(first.from), number(last.to)];
+  const periods = (dates?.periods ?? []).map(({ from }) => from);
+  return periods.length > 1 ? [periods[0] ?? '', periods.at(-1) ?? ''] : periods;
 }
 
 /** The most frequent values where some come up again. */

@@ -12,8 +12,8 @@ export function relationSentences(
   asOf: string | null,
 ): string[] {
   const t = catalogue().importing.relations;
-  const { orphanRows, rows, rowsWithoutId, orphanExamples, list, afterAsOf } = check;
-  const said = [orphanRows === 0 ? t.all(label) : t.some(label, count(orphanRows), count(rows))];
+  const { rowsWithoutId, orphanExamples, list, afterAsOf } = check;
+  const said = [verdict(check, label)];
   if (rowsWithoutId > 0) said.push(t.noId(count(rowsWithoutId)));
   if (orphanExamples.length > 0) {
     const ids = orphanExamples.slice(0, 3).map(({ id, rows }) => t.idRows(id, count(rows)));
@@ -30,6 +30,13 @@ export function relationSentences(
     said.push(t.afterAsOf(count(afterAsOf.rows), day(asOf), day(afterAsOf.latest)));
   }
   return [...said, ...lastPurchaseSentences(check)];
+}
+
+function verdict({ orphanRows, rows, rowsWithoutId }: RelationCheck, label: string): string {
+  const t = catalogue().importing.relations;
+  if (orphanRows === 0) return t.all(label);
+  if (orphanRows + rowsWithoutId === rows) return t.none(label, count(orphanRows));
+  return t.some(label, count(orphanRows), count(rows));
 }
 
 function lastPurchaseSentences({ lastPurchase }: RelationCheck): string[] {

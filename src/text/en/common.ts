@@ -1,8 +1,6 @@
 import type { Catalogue } from '../ko.ts';
+import { counted } from './counted.ts';
 import { sampleName } from './sample.ts';
-
-/** A formatted count with its noun. Example: `counted('1', 'table')` is `1 table`. */
-const counted = (count: string, noun: string) => `${count} ${noun}${count === '1' ? '' : 's'}`;
 
 export const common: Catalogue['common'] = {
   brandLine: 'Test-marketing workbench',
@@ -41,7 +39,7 @@ export const common: Catalogue['common'] = {
   },
   progress: {
     importWithCustomers: (customers: string, files: string) =>
-      `${customers} customers · ${counted(files, 'table')}`,
+      `${counted(customers, 'customer')} · ${counted(files, 'table')}`,
     importFiles: (files: string) => counted(files, 'table'),
     asOf: (date: string) => `as of ${date}`,
     ideas: (count: string) => counted(count, 'idea'),
@@ -117,8 +115,8 @@ export const common: Catalogue['common'] = {
     unbounded: 'no upper limit',
   },
   units: {
-    customers: (count: string) => `${count} customers`,
-    rows: (count: string) => `${count} rows`,
+    customers: (count: string) => counted(count, 'customer'),
+    rows: (count: string) => counted(count, 'row'),
     months: (count: string) => `${count} months`,
     points: 'points',
     days: 'days',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../ko.ts';
+import { counted } from './counted.ts';
 
 /** Columns before they are read: kinds, roles, personal data. */
 export const importingColumns: Pick<
@@ -7,8 +8,8 @@ export const importingColumns: Pick<
 > = {
   columns: {
     title: 'Columns',
-    sub: (count) => `${count} columns · guessed from the beginning of the file`,
-    subParquet: (count) => `${count} columns · with the types that the file names`,
+    sub: (count) => `${counted(count, 'column')} · guessed from the beginning of the file`,
+    subParquet: (count) => `${counted(count, 'column')} · with the types that the file names`,
     header: 'Column',
     kind: 'Kind of value',
     role: 'Role',
@@ -27,7 +28,7 @@ export const importingColumns: Pick<
     notPersonal: 'No',
     find: 'Find a column',
     findPlaceholder: 'name of a column',
-    found: (count, all) => `${count} of ${all} columns`,
+    found: (count, all) => `${count} of ${counted(all, 'column')}`,
     noneFound: 'No column has such a name.',
     fromTable: 'Kinds and roles are those of the table it is added to.',
     page: (from, to, all) => `Columns ${from}–${to} of ${all}`,
@@ -106,7 +107,7 @@ export const importingColumns: Pick<
       'Dates that do not fit the order are left empty and reported with their lines.',
     answer: (day, order) => `${day} (${order})`,
     orderOnly: (order) => order,
-    keepText: 'No date: keep it as text',
+    keepText: 'Not a date: keep it as text',
     blocked: (columns) =>
       columns === '1'
         ? 'Choose the order of one date column to read the file.'

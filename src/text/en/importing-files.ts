@@ -1,4 +1,5 @@
 import type { Catalogue } from '../ko.ts';
+import { counted } from './counted.ts';
 
 /** Several files at once, and where their rows go. */
 export const importingFiles: Pick<Catalogue['importing'], 'queue' | 'join' | 'target'> = {
@@ -16,7 +17,7 @@ export const importingFiles: Pick<Catalogue['importing'], 'queue' | 'join' | 'ta
     },
     open: (name) => `Show the settings of ${name}`,
     remove: (name) => `Take ${name} off the list`,
-    columns: (count) => `${count} columns`,
+    columns: (count) => counted(count, 'column'),
     readAll: (count) => `Read all ${count} files`,
     readAllHint: 'Each is read as it was guessed. Roles can still be changed afterwards.',
     pasted: 'Pasted table',
@@ -27,6 +28,7 @@ export const importingFiles: Pick<Catalogue['importing'], 'queue' | 'join' | 'ta
     names: (first, last) => `From ${first} to ${last}`,
     yes: 'Read as one table',
     no: 'Read separately',
+    files: (files, size) => `${counted(files, 'file')} · ${size}`,
     joined: (files) => `${files} files are read one after the other into one table.`,
     separate: 'Separate them',
   },
@@ -37,11 +39,11 @@ export const importingFiles: Pick<Catalogue['importing'], 'queue' | 'join' | 'ta
     append: (label) => `Below those of “${label}”`,
     replace: (label) => `In place of “${label}”`,
     table: 'Which table',
-    matched: (matched, all) => `${matched} of its ${all} columns match by name.`,
+    matched: (matched, all) => `${matched} of its ${counted(all, 'column')} match by name.`,
     missing: (names) => `Columns that the file does not have are left empty: ${names}.`,
     added: (names) => `Columns that only the file has are added: ${names}.`,
     none: 'Not one column has the same name, so nothing can be added to it.',
-    rowsAfter: (rows) => `They follow its ${rows} rows.`,
+    rowsAfter: (rows) => `They follow its ${counted(rows, 'row')}.`,
     replaceHint: (rows) =>
       `Its ${rows} rows give way to those of this file. Its name, its roles and the analyses that read it stay.`,
     undo: 'You can still undo it after reading.',

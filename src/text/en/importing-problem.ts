@@ -8,7 +8,7 @@ export const importingProblem: Pick<Catalogue['importing'], 'problem'> = {
     noRows: 'There is a header line but no rows of data. Choose a file with rows.',
     cancelled: 'Reading was cancelled. The data you had is unchanged.',
     duplicateIds: (count: string, example: string, line: string) =>
-      `Nothing was read, because customer ids come up again. Rows that repeat an id: ${count}, the first on line ${line} (${example}). Correct the file, or choose which row to keep under “When a customer id comes up again”. The data you had is unchanged.`,
+      `Nothing was read, because customer ids come up again. Rows that repeat an id: ${count}, the first on line ${line} (${example}). Correct the file, or choose which row to keep under “When an id comes up again”. The data you had is unchanged.`,
     blankIds: (count: string, line: string) =>
       `Nothing was read, because rows have no customer id. Rows without one: ${count}, the first on line ${line}. Correct the file, or choose what to do with such rows. The data you had is unchanged.`,
     tooManyColumns: (columns: string, most: string) =>

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../ko.ts';
+import { counted } from './counted.ts';
 
 /** What the columns of a table hold, and how tables fit together. */
 export const importingProfile: Pick<Catalogue['importing'], 'profile' | 'relations'> = {
@@ -10,9 +11,9 @@ export const importingProfile: Pick<Catalogue['importing'], 'profile' | 'relatio
     distribution: 'Distribution',
     facts: 'In short',
     counting: 'Counting…',
-    noValues: 'A column without values.',
-    constant: 'The same value in every row.',
-    unique: 'No value is there twice.',
+    noValues: 'no values',
+    constant: 'the same value in every row',
+    unique: 'no value twice',
     range: (from, to) => `${from} to ${to}`,
     middle: (median) => `median ${median}`,
     zeros: (count) => `zeros: ${count}`,
@@ -22,6 +23,7 @@ export const importingProfile: Pick<Catalogue['importing'], 'profile' | 'relatio
     outlierExamples: (values) => `such as ${values}`,
     future: (count) => `after today: ${count}`,
     implausible: (count) => `hardly real dates: ${count}`,
+    length: (characters) => `${characters} characters`,
     lengths: (shortest, longest) => `${shortest} to ${longest} characters`,
     examples: (values) => `such as ${values}`,
     yes: 'yes',
@@ -43,15 +45,17 @@ export const importingProfile: Pick<Catalogue['importing'], 'profile' | 'relatio
     title: 'How the tables fit the customer list',
     sub: 'Tables are joined by the customer id, and rows that belong to nobody are counted.',
     matched: 'Rows that fit',
-    orphans: 'Rows of nobody',
+    orphans: 'Orphan rows',
     orphanIds: 'Ids not on the list',
     withoutRow: 'Customers without a row',
     all: (label) => `${label}: every row belongs to somebody on the customer list.`,
     some: (label, orphans, rows) =>
       `${label}: ${orphans} of ${rows} rows are of customers who are not on the list.`,
+    none: (label, rows) =>
+      `${label}: none of the ${rows} rows belongs to somebody on the customer list. Check which column is the customer id, and whether both files use the same ids.`,
     noId: (rows) => `Rows without a customer id: ${rows}.`,
     examples: (ids) => `Most frequent: ${ids}`,
-    idRows: (id, rows) => `${id} (${rows} rows)`,
+    idRows: (id, rows) => `${id} (${counted(rows, 'row')})`,
     near: {
       case: 'If capitals did not matter',
       width: 'If full-width letters did not matter',

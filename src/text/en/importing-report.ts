@@ -1,4 +1,5 @@
 import type { Catalogue } from '../ko.ts';
+import { counted } from './counted.ts';
 
 /** What happened while a file was read. */
 export const importingReport: Pick<Catalogue['importing'], 'report'> = {
@@ -14,26 +15,27 @@ export const importingReport: Pick<Catalogue['importing'], 'report'> = {
     file: (name: string, size: string) => `${name} · ${size}`,
     clean: 'Every value was understood.',
     summary: {
-      all: (read) => `All ${read} rows were read.`,
-      some: (read, kept, rejected) => `${kept} of ${read} rows were read, ${rejected} rejected.`,
-      aside: (lines) => `Lines that are no rows of the table and were set aside: ${lines}.`,
-      emptied: (values) => `Values that could not be read and were left empty: ${values}.`,
-      noticed: (kinds) => `Left as it is, but worth a look: ${kinds}.`,
-      appended: (before) => `The ${before} rows of before are still there.`,
-      replaced: (rows) => `Rows of before that gave way to a new one of the same id: ${rows}.`,
+      all: (read) => (read === '1' ? 'The one row was read.' : `All ${read} rows were read.`),
+      some: (read, kept, rejected) =>
+        `${kept} of ${counted(read, 'row')} read, ${rejected} rejected.`,
+      aside: (lines) => `${counted(lines, 'line')} set aside as not part of the table.`,
+      emptied: (values) => `Left empty: ${counted(values, 'value')} that could not be read.`,
+      noticed: (kinds) => `${counted(kinds, 'thing')} to look at, kept as written.`,
+      appended: (before) => `The ${counted(before, 'row')} that were there before are untouched.`,
+      replaced: (rows) => `${counted(rows, 'earlier row')} gave way to a new one with the same id.`,
       missing: (names) => `Left empty, because the file does not have them: ${names}.`,
       added: (names) => `Columns that the file added: ${names}.`,
     },
-    before: 'Rows of before',
+    before: 'Rows before',
     groups: {
       row: 'Rejected rows',
-      aside: 'Set aside, because they are no rows of the table',
+      aside: 'Set aside: not part of the table',
       value: 'Values left empty',
-      kept: 'Left as it is, but worth a look',
+      kept: 'Kept as written, but worth a look',
     },
     account: {
       title: 'Every line of the file',
-      sum: (total, parts) => `${total} lines = ${parts.join(' + ')}`,
+      sum: (total, parts) => `${counted(total, 'line')} = ${parts.join(' + ')}`,
       labelled: (sum) => `Every line of the file: ${sum}`,
       header: (lines) => `header ${lines}`,
       kept: (rows) => `kept ${rows}`,
@@ -44,7 +46,7 @@ export const importingReport: Pick<Catalogue['importing'], 'report'> = {
         `Where each of the ${lines} lines of the file went; none is left out. Set aside are titles above the table, blank lines, totals, remarks, the header repeated and rows of other tables.`,
     },
     share: (share) => `${share} of all`,
-    earlierRow: 'a row of before',
+    earlierRow: 'an earlier row',
     details: {
       'placeholder-id': (value) =>
         `All of them have “${value}”. If it stands for customers without an account, export the file without them: otherwise one person seems to have bought all this.`,
@@ -57,7 +59,7 @@ export const importingReport: Pick<Catalogue['importing'], 'report'> = {
       'mixed-encoding': 'If letters look broken, check whether two files were put together.',
       'duplicate-id': 'You can read the file again and keep other rows.',
       'missing-id': 'Without a customer id a row can neither be drawn nor joined to orders.',
-      'impossible-date': 'A date that no calendar has is left empty, never moved to another day.',
+      'impossible-date': 'A date that does not exist is left empty, never moved to another day.',
       'blank-line':
         'Nothing stands on them, or separators only. There is nothing to download, so they are only counted.',
       'another-table': 'To read this table, choose the file once more and choose its header line.',
@@ -118,7 +120,7 @@ export const importingReport: Pick<Catalogue['importing'], 'report'> = {
       'number-too-large': 'Number too large to keep exactly',
       'not-a-date': 'Not a date',
       'ambiguous-date': 'Date whose day and month may be swapped',
-      'impossible-date': 'Date that no calendar has',
+      'impossible-date': 'Date that does not exist',
       'not-yes-or-no': 'Neither yes nor no',
       'missing-id': 'No customer id',
       'duplicate-id': 'Customer id seen before',

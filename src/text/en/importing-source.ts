@@ -1,4 +1,5 @@
 import type { Catalogue } from '../ko.ts';
+import { counted } from './counted.ts';
 
 const some = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
 
@@ -46,7 +47,7 @@ export const importingSource: Pick<
     mixed: (lines) =>
       `Written in another encoding, so letters may be broken: line ${lines}. Check whether two files were put together.`,
     sheetField: 'Sheet',
-    sheetRows: (name, rows) => `${name} (${rows} rows)`,
+    sheetRows: (name, rows) => `${name} (${counted(rows, 'row')})`,
     sheetHidden: (name) => `${name} · hidden`,
     sheetHint: (sheets) => `One of ${sheets} sheets is read.`,
     sheetEmpty: 'This sheet has no rows to read. Choose another one.',

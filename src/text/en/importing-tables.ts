@@ -1,11 +1,12 @@
 import type { Catalogue } from '../ko.ts';
+import { counted } from './counted.ts';
 
 /** The tables of the project and where they lead. */
 export const importingTables: Pick<Catalogue['importing'], 'tables' | 'next'> = {
   tables: {
     title: 'Tables of this project',
-    rows: (count: string) => `${count} rows`,
-    columns: (count: string) => `${count} columns`,
+    rows: (count: string) => counted(count, 'row'),
+    columns: (count: string) => counted(count, 'column'),
     showColumns: 'Columns and roles',
     showProfile: 'Look at the columns',
     showReport: 'Import report',

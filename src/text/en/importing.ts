@@ -1,4 +1,5 @@
 import type { Catalogue } from '../ko.ts';
+import { counted } from './counted.ts';
 import { importingColumns } from './importing-columns.ts';
 import { importingFiles } from './importing-files.ts';
 import { importingProblem } from './importing-problem.ts';
@@ -28,9 +29,9 @@ export const importing: Catalogue['importing'] = {
     looking: 'Looking at the file',
     choosing: (label: string) => `${label}: this is how it will be read`,
     reading: (label: string) => `Reading ${label}`,
-    tables: (tables: string) => `${tables} tables are in`,
+    tables: (tables: string) => (tables === '1' ? '1 table is in' : `${tables} tables are in`),
     customers: (customers: string, tables: string) =>
-      `${customers} customers in ${tables} ${tables === '1' ? 'table' : 'tables'}`,
+      `${counted(customers, 'customer')} in ${counted(tables, 'table')}`,
   },
   lede: {
     empty:
@@ -68,8 +69,8 @@ export const importing: Catalogue['importing'] = {
     title: 'File',
     label: 'Table name',
     role: 'What is it a table of?',
-    duplicates: 'When a customer id comes up again',
-    blankIds: 'When a customer id is missing',
+    duplicates: 'When an id comes up again',
+    blankIds: 'When an id is missing',
   },
   tableRoles: {
     customers: 'Customer list',
@@ -130,9 +131,9 @@ export const importing: Catalogue['importing'] = {
   },
   done: {
     toast: {
-      new: (label, rows) => `${label}: ${rows} rows read`,
-      append: (label, rows) => `${label} now has ${rows} rows`,
-      replace: (label, rows) => `${label} replaced: ${rows} rows`,
+      new: (label, rows) => `${label}: ${counted(rows, 'row')} read`,
+      append: (label, rows) => `${label} now has ${counted(rows, 'row')}`,
+      replace: (label, rows) => `${label} replaced: ${counted(rows, 'row')}`,
     },
     edit: {
       new: (label) => `adding ${label}`,

@@ -27,6 +27,7 @@ export const importingFiles = {
     names: (first: string, last: string) => `${first}부터 ${last}까지`,
     yes: '한 표로 읽기',
     no: '따로따로 읽기',
+    files: (files: string, size: string) => `파일 ${files}개 · ${size}`,
     joined: (files: string) => `파일 ${files}개를 이어 붙여 한 표로 읽습니다.`,
     separate: '따로 나누기',
   },

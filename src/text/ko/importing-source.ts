@@ -76,7 +76,7 @@ export const importingSource = {
     line: '줄',
     part: '구분',
     parts: {
-      above: '위의 글',
+      above: '표 위의 글',
       header: '제목',
       row: '',
       total: '합계',
