@@ -6,19 +6,24 @@ import type { CustomerSource } from '#core/customers/variable.ts';
 import type { Design } from '#core/design/design.ts';
 import type { Problem, Result } from '#core/result.ts';
 
+/** A design and what its customers are counted by. `running`: ids of the other experiments that are running. */
+export interface Planned {
+  source: CustomerSource;
+  design: Design;
+  rules: StageRules;
+  running: readonly number[];
+}
+
 /** What the page can ask about drawing a list, and about one that was drawn. Part of `Requests`. */
 export interface AssignmentRequests {
   /** MD5 of the eligible customers and their cells: what a frozen plan was made for. */
   'fingerprint-population': {
-    params: { source: CustomerSource; design: Design; rules: StageRules };
+    params: Planned;
     result: Result<string, DuplicateCustomers>;
   };
   /** Draws the arms of a design within each cell and keeps the list. `counts` is [cell][arm]. */
   draw: {
-    params: {
-      source: CustomerSource;
-      design: Design;
-      rules: StageRules;
+    params: Planned & {
       experiment: number;
       seed: string;
       counts: number[][];

@@ -1,4 +1,5 @@
-import type { Answer, FromWorker, Params, Progress, RequestName, ToWorker } from './protocol.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import type { Answer, Params, Progress, RequestName } from './protocol.ts';
 
 /** The worker ended without an answer. The rows since the last save are gone; the page opens that save again. */
 export class EngineCrash extends Error {

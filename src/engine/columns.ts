@@ -11,6 +11,8 @@ export interface CategoryColumn {
 
 /** What is computed for a day and its neighbours stays; a day for each step of a slider does not. */
 const mostDerived = 16;
+/** A mask is a byte per row: 32 are 32 MB for a million rows. */
+const mostMasks = 32;
 
 /**
  * Columns as typed arrays, in the order of the rows, read once and kept until the rows change. Counting a quota table
@@ -20,6 +22,7 @@ export class ColumnCache {
   readonly #database: Database;
   readonly #kept = new Map<string, Float64Array | CategoryColumn>();
   readonly #derived = new Map<string, Float64Array>();
+  readonly #masks = new Map<string, Uint8Array>();
   readonly #counts = new Map<string, number>();
 
   constructor(database: Database) {
@@ -77,6 +80,40 @@ export class ColumnCache {
       this.#derived.delete(oldest);
     }
     return kept;
+  }
+
+  /** A mark for each row, computed from columns and drawn lists; the last few that were asked for are kept. */
+  mask(key: string, compute: () => Uint8Array): Uint8Array {
+    const mask = this.#masks.get(key) ?? compute();
+    this.#masks.delete(key);
+    this.#masks.set(key, mask);
+    for (const oldest of this.#masks.keys()) {
+      if (this.#masks.size <= mostMasks) break;
+      this.#masks.delete(oldest);
+    }
+    return mask;
+  }
+
+  /** To be called after a draw: what was computed from drawn lists may be another. */
+  forgetMasks(): void {
+    this.#masks.clear();
+  }
+
+  /** The customers on the drawn lists of some experiments, by their ids as text. */
+  drawnCustomers(experiments: readonly number[]): ReadonlySet<string> {
+    const customers = new Set<string>();
+    const places = experiments.map(() => '?').join(', ');
+    this.#database.each(
+      `SELECT customer FROM carrotlab_assignment WHERE experiment IN (${places})`,
+      [...experiments],
+      ([customer]) => customers.add(String(customer)),
+    );
+    return customers;
+  }
+
+  /** Whether a table has a column. */
+  has(table: string, column: string): boolean {
+    return tableColumns(this.#database, table).some(({ name }) => name === column);
   }
 
   rowCount(table: string): number {

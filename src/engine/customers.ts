@@ -8,7 +8,7 @@ import {
 import type { CustomerSource, Variable } from '#core/customers/variable.ts';
 import { suggestCuts } from '#core/design/suggest-cuts.ts';
 import type { ColumnCache } from './columns.ts';
-import type { VariableDescription } from './protocol.ts';
+import type { VariableDescription } from './variable-description.ts';
 import { lastPurchases, monthsSince, purchasesOf } from './purchases.ts';
 import {
   categoriesOf,

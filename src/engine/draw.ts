@@ -31,7 +31,7 @@ export async function draw(
   params: Omit<Params<'draw'>, 'rules'>,
   { isCancelled }: Pick<RequestContext, 'isCancelled'>,
 ): Promise<Result<Assignment, DrawProblem>> {
-  const { design, experiment, counts, drawnAt, source, balance: rule } = params;
+  const { design, experiment, counts, drawnAt, source, running, balance: rule } = params;
   const eligible = eligibleIds(view, source, design);
   if (!eligible.ok) return eligible;
   const idsOfCell = eligible.value;
@@ -49,14 +49,15 @@ export async function draw(
     if (!found.ok) return found;
     ({ seed, list, search: balance } = found.value);
   } else list = listOf(seed);
-  keepList(engine, experiment, list);
   const { population } = countQuota(view, design);
+  keepList(engine, experiment, list);
   return succeed({
     algorithm: drawAlgorithm,
     seed,
     balance,
     counts,
     population,
+    runningExperiments: running,
     listFingerprint: fingerprint(list),
     drawnAt,
   });

@@ -62,6 +62,7 @@ export class Engine {
 
   /** To be called after a draw, which changes no table of the user's. */
   listsChanged(): void {
+    this.#columns.forgetMasks();
     this.#rowsState = crypto.randomUUID();
     this.keeper.markChanged();
   }

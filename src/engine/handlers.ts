@@ -1,5 +1,3 @@
-import type { StageRules } from '#core/customers/journey.ts';
-import type { CustomerSource } from '#core/customers/variable.ts';
 import { assignmentList } from './assignment-list.ts';
 import { importFile } from './import/import-file.ts';
 import { previewFile } from './import/preview-file.ts';
@@ -15,6 +13,7 @@ import type { Answer, Params, Requests } from './protocol.ts';
 import { countQuota } from './quota.ts';
 import { checkRelations } from './check-relations.ts';
 import { loadSample } from './sample.ts';
+import { sampleValues } from './sample-values.ts';
 import { dropTables } from './tables.ts';
 import { totalExperiment } from './totals.ts';
 import type { Viewpoint } from './variables.ts';
@@ -54,41 +53,42 @@ export const handlers: Handlers = {
   'check-relations': ({ database }, params, context) => checkRelations(database, params, context),
 
   'summarise-customers': (engine, { source, asOf, rules }) =>
-    summariseCustomers(viewpoint(engine, source, asOf, rules)),
+    summariseCustomers(viewpoint(engine, { source, asOf, rules, running: [] })),
   'latest-purchase': ({ columns }, { source, today }) => latestPurchase(columns, source, today),
   'describe-variable': (engine, { source, variable, asOf, rules }) =>
-    describeVariable(viewpoint(engine, source, asOf, rules), variable),
-  'count-quota': (engine, { source, design, rules }) =>
-    countQuota(viewpoint(engine, source, design.asOf, rules), design),
+    describeVariable(viewpoint(engine, { source, asOf, rules, running: [] }), variable),
+  'sample-values': (engine, { source, asOf, rules, ...wanted }) =>
+    sampleValues(viewpoint(engine, { source, asOf, rules, running: [] }), wanted),
+  'count-quota': (engine, { design, ...place }) =>
+    countQuota(viewpoint(engine, { ...place, asOf: design.asOf }), design),
 
-  'fingerprint-population': (engine, { source, design, rules }) =>
-    populationFingerprint(viewpoint(engine, source, design.asOf, rules), source, design),
+  'fingerprint-population': (engine, { design, ...place }) =>
+    populationFingerprint(viewpoint(engine, { ...place, asOf: design.asOf }), place.source, design),
   draw: async (engine, params, context) => {
-    const drawn = await draw(
-      engine,
-      viewpoint(engine, params.source, params.design.asOf, params.rules),
-      params,
-      context,
-    );
+    const view = viewpoint(engine, { ...params, asOf: params.design.asOf });
+    const drawn = await draw(engine, view, params, context);
     if (drawn.ok) engine.listsChanged();
     return drawn;
   },
   'balance-list': (engine, params) =>
-    listBalance(engine, viewpoint(engine, params.source, params.design.asOf, params.rules), params),
+    listBalance(
+      engine,
+      viewpoint(engine, { ...params, asOf: params.design.asOf, running: [] }),
+      params,
+    ),
   'assignment-list': assignmentList,
 
   'total-experiment': (engine, params) =>
-    totalExperiment(engine, params, (asOf) =>
-      params.source ? viewpoint(engine, params.source, asOf, params.rules) : null,
-    ),
+    totalExperiment(engine, params, (asOf) => {
+      const { source, rules, running } = params;
+      return source ? viewpoint(engine, { source, asOf, rules, running }) : null;
+    }),
   'list-values': ({ database }, params) => listValues(database, params),
 };
 
 function viewpoint(
   { columns }: Engine,
-  source: CustomerSource,
-  asOf: string,
-  rules: StageRules,
+  { source, asOf, rules, running }: Omit<Viewpoint, 'columns'>,
 ): Viewpoint {
-  return { columns, source, asOf, rules };
+  return { columns, source, asOf, rules, running };
 }

@@ -1,7 +1,6 @@
 import type { CustomerSummary, StageRules } from '#core/customers/journey.ts';
-import type { CustomerSource, Variable, VariableKind } from '#core/customers/variable.ts';
+import type { CustomerSource, Variable } from '#core/customers/variable.ts';
 import type { Design, QuotaCounts } from '#core/design/design.ts';
-import type { HistogramBin } from '#core/design/histogram-bin.ts';
 import type { ColumnFormat } from '#core/import/column-format.ts';
 import type { ColumnProfile } from '#core/import/column-profile.ts';
 import type {
@@ -21,9 +20,10 @@ import type { RelationCheck } from '#core/import/relation-check.ts';
 import type { SourceChoice, SourcePlan } from '#core/import/source-plan.ts';
 import type { ExperimentTotals, OutcomeSource, Strata } from '#core/results/analysis.ts';
 import type { Problem, Result } from '#core/result.ts';
-import type { AssignmentRequests } from './assignment-protocol.ts';
+import type { AssignmentRequests, Planned } from './assignment-protocol.ts';
 import type { StorageKind } from './storage/file-store.ts';
 import type { SavedRows } from './storage/row-image.ts';
+import type { VariableDescription } from './variable-description.ts';
 
 /**
  * Every request that the page can make of the worker that holds SQLite; those about drawn lists stand in a file of their own. The page never sends SQL text. A request
@@ -147,8 +147,21 @@ export interface Requests extends AssignmentRequests {
     params: { source: CustomerSource; variable: Variable; asOf: string; rules: StageRules };
     result: VariableDescription;
   };
+  /** Draws some of the values of a variable by the MD5 of `seed:value`; `of` is how many different ones there are. */
+  'sample-values': {
+    params: {
+      source: CustomerSource;
+      variable: Variable;
+      asOf: string;
+      rules: StageRules;
+      count: number;
+      seed: string;
+    };
+    result: { values: string[]; of: number };
+  };
+  /** Who is eligible and in which cell. */
   'count-quota': {
-    params: { source: CustomerSource; design: Design; rules: StageRules };
+    params: Planned;
     result: QuotaCounts;
   };
 
@@ -159,6 +172,8 @@ export interface Requests extends AssignmentRequests {
       strata: Strata;
       source: CustomerSource | null;
       rules: StageRules;
+      /** Ids of the other experiments that are running. */
+      running: readonly number[];
       /** Arm names of a drawn experiment, in the order of its design. */
       armNames: string[];
     };
@@ -334,29 +349,3 @@ export interface FileToImport {
   readonly fileName: string;
   readonly plan: ImportPlan;
 }
-
-export interface VariableDescription {
-  readonly kind: VariableKind;
-  readonly missing: number;
-  /** Kind of the underlying column, or of the derived measure. */
-  readonly columnKind: ColumnKind;
-  /** Numbers, or completed months for dates: smallest, largest, and counts in equal bins. Null for categories. */
-  readonly range: { readonly smallest: number; readonly largest: number } | null;
-  readonly bins: readonly HistogramBin[];
-  /** Cuts of a number into levels of about the same size; empty for dates and categories. */
-  readonly suggestedCuts: readonly number[];
-  readonly categories: readonly { readonly value: string; readonly count: number }[];
-  /** How many distinct categories there are in all. */
-  readonly distinct: number;
-}
-
-/** What travels between the page and the worker. */
-export type ToWorker =
-  | { type: 'request'; id: number; name: RequestName; params: unknown }
-  | { type: 'cancel'; id: number };
-
-export type FromWorker =
-  | { type: 'ready' }
-  | { type: 'answer'; id: number; result: unknown }
-  | { type: 'failure'; id: number; message: string; isOutOfMemory: boolean }
-  | { type: 'progress'; id: number; progress: Progress };

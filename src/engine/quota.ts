@@ -1,52 +1,36 @@
 import { cellCount } from '#core/design/cell-name.ts';
 import { compactDate, completedMonths } from '#core/customers/completed-months.ts';
-import {
-  levelCount,
-  type Attribute,
-  type Design,
-  type Filter,
-  type QuotaCounts,
-} from '#core/design/design.ts';
+import { levelCount, type Attribute, type Design, type QuotaCounts } from '#core/design/design.ts';
 import { categoryLevels, levelOfMonths, levelOfNumber, noLevel } from '#core/design/levels.ts';
 import { assertFewCells } from './cell-guard.ts';
+import { findEligible } from './eligibility.ts';
 import { categoriesOf, datesOf, numbersOf, type Viewpoint } from './variables.ts';
 
-/** What a design says of a customer row. */
-type RowRule = (row: number) => boolean;
+/** The level or cell of a customer row. */
 type RowLevel = (row: number) => number;
 
 /** Counts the quota table in one pass over the columns. Throws where the design has too many cells. */
 export function countQuota(view: Viewpoint, design: Design): QuotaCounts {
   const cells = cellCount(design.attributes);
   assertFewCells(cells);
-  const filters = design.filters.map((filter) => filterRule(view, filter));
+  const { rows, ...found } = findEligible(view, design.eligibility);
   const cellOf = cellFinder(view, design);
-  const customers = view.columns.rowCount(view.source.table);
-  const afterFilters = filters.map(() => 0);
   const population = Array.from({ length: cells }, () => 0);
-  let eligible = 0;
   let unclassified = 0;
-  for (let row = 0; row < customers; row++) {
-    const passed = filters.findIndex((fulfils, index) => {
-      if (!fulfils(row)) return true;
-      afterFilters[index] = (afterFilters[index] as number) + 1;
-      return false;
-    });
-    if (passed >= 0) continue;
-    eligible++;
+  for (let row = 0; row < rows.length; row++) {
+    if (rows[row] === 0) continue;
     const cell = cellOf(row);
     if (cell === noLevel) unclassified++;
     else population[cell] = (population[cell] as number) + 1;
   }
-  return { customers, afterFilters, eligible, unclassified, population };
+  return { customers: rows.length, ...found, unclassified, population };
 }
 
 /** The cell of each eligible customer row, -1 for the others. */
 export function eligibleCells(view: Viewpoint, design: Design): Int32Array {
-  const filters = design.filters.map((filter) => filterRule(view, filter));
+  const { rows } = findEligible(view, design.eligibility);
   const cellOf = cellFinder(view, design);
-  const cells = new Int32Array(view.columns.rowCount(view.source.table));
-  return cells.map((_, row) => (filters.every((fulfils) => fulfils(row)) ? cellOf(row) : noLevel));
+  return Int32Array.from(rows, (isEligible, row) => (isEligible ? cellOf(row) : noLevel));
 }
 
 /** Finds the cell of a row, in row-major order (first attribute slowest); `noLevel` where a level is missing. */
@@ -79,35 +63,6 @@ function levelFinder(view: Viewpoint, { variable, banding }: Attribute): RowLeve
       const levelOf = categoryLevels(banding.groups);
       const levels = values.map((value) => levelOf(value));
       return (row) => levels[codes[row] as number] ?? noLevel;
-    }
-  }
-}
-
-function filterRule(view: Viewpoint, filter: Filter): RowRule {
-  switch (filter.kind) {
-    case 'number': {
-      const numbers = numbersOf(view, filter.variable);
-      const from = filter.from ?? -Infinity;
-      const below = filter.below ?? Infinity;
-      return (row) => {
-        const value = numbers[row] as number;
-        return value >= from && value < below;
-      };
-    }
-    case 'months-since': {
-      const months = monthsFinder(view, filter.variable);
-      const from = Math.max(0, filter.from ?? 0);
-      const to = filter.to ?? Infinity;
-      return (row) => {
-        const value = months(row);
-        return value >= from && value <= to;
-      };
-    }
-    case 'category': {
-      const { values, codes } = categoriesOf(view, filter.variable);
-      const wanted = new Set(filter.values);
-      const fulfils = values.map((value) => wanted.has(value));
-      return (row) => fulfils[codes[row] as number] ?? false;
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { Engine } from './engine.ts';
 import { handlers } from './handlers.ts';
 import { isOutOfMemory } from './out-of-memory.ts';
-import type { FromWorker, RequestName, ToWorker } from './protocol.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import type { RequestName } from './protocol.ts';
 
 type Handler = (typeof handlers)[RequestName];
 

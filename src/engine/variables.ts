@@ -13,6 +13,8 @@ export interface Viewpoint {
   /** ISO date. */
   readonly asOf: string;
   readonly rules: StageRules;
+  /** Ids of the other experiments that are running. */
+  readonly running: readonly number[];
 }
 
 const measureKinds: Readonly<Record<TransactionMeasure, ColumnKind>> = {

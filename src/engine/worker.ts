@@ -1,7 +1,7 @@
 import initSqlJs, { type SqlJsConfig } from 'sql.js';
 import wasmAddress from 'sql.js/dist/sql-wasm.wasm?url';
 import { Engine } from './engine.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
 import { RequestQueue } from './request-queue.ts';
 import { shutNetwork } from './shut-network.ts';
 import { sqlOptions } from './sql-options.ts';

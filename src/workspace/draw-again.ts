@@ -11,6 +11,7 @@ export function drawsToRepeat(before: ProjectDocument, after: ProjectDocument): 
   return changedDraws(before, after).map(({ id, design, assignment }) => {
     const { seed, drawnAt } = assignment;
     const counts = assignment.counts.map((arms) => [...arms]);
-    return { source, design, rules, experiment: id, seed, counts, drawnAt };
+    const running = assignment.runningExperiments;
+    return { source, design, rules, running, experiment: id, seed, counts, drawnAt };
   });
 }

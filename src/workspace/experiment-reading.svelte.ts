@@ -1,6 +1,7 @@
 import type { CustomerSource } from '#core/customers/variable.ts';
 import type { StageRules } from '#core/customers/journey.ts';
 import type { Experiment } from '#core/history/project-document.ts';
+import { runningExperiments } from '#core/history/running-experiments.ts';
 import type { AnalysisPlan, ExperimentTotals } from '#core/results/analysis.ts';
 import { analyseExperiment } from '#core/results/compare-arms.ts';
 import type { ExperimentAnalysis } from '#core/results/reading.ts';
@@ -15,6 +16,8 @@ interface Question {
   readonly plan: AnalysisPlan;
   readonly source: CustomerSource | null;
   readonly rules: StageRules;
+  /** Ids of the other experiments that are running, as far as its cells depend on them. */
+  readonly running: readonly number[];
   /** Ids of the arms of a drawn experiment. */
   readonly armIds: readonly string[];
   /** Customers drawn per arm, or null where nobody stated any. */
@@ -39,6 +42,7 @@ export class ExperimentReading {
       strata: question.plan.strata,
       source: question.source,
       rules: question.rules,
+      running: question.running,
       armNames: [...question.armIds],
     }),
   );
@@ -100,6 +104,10 @@ function questionAbout(experiment: Experiment | null): Question | null {
     plan,
     source: workspace.source,
     rules: document.stageRules,
+    running:
+      plan.strata.kind === 'cells'
+        ? runningExperiments(document, experiment.id, plan.strata.design.asOf)
+        : [],
     armIds: arms.map(({ id }) => id),
     plannedSizes: counts
       ? arms.map((_, arm) => counts.reduce((sum, cell) => sum + (cell[arm] ?? 0), 0))

@@ -14,18 +14,25 @@ export function suggestedSeed({ name, createdAt }: Experiment): string {
 }
 
 /**
- * A plan with its fingerprint, for the customers as they are now. `rule`: how even the draw must be. Default: no rule. Null where no project with customers is open.
+ * A plan with its fingerprint, for the customers as they are now. `running`: ids of the other experiments that are
+ * running. `rule`: how even the draw must be; default: no rule. Null where no project with customers is open.
  * Refuses duplicate-customers.
  */
 export async function planFreeze(
   design: Design,
   seed: string,
+  running: readonly number[],
   rule: BalanceRule | null = null,
 ): Promise<Result<PlanFreeze, DuplicateCustomers> | null> {
   const { source, document } = workspace;
   if (!source || !document) return null;
   const rules = document.stageRules;
-  const population = await workspace.ask('fingerprint-population', { source, design, rules });
+  const population = await workspace.ask('fingerprint-population', {
+    source,
+    design,
+    rules,
+    running,
+  });
   if (!population.ok) return population;
   return succeed(
     freezePlan({

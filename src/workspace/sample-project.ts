@@ -2,6 +2,7 @@ import { carrotArm, holdoutArm } from '#core/design/arm.ts';
 import type { Brief } from '#core/design/brief.ts';
 import { programTemplates } from '#core/design/program-template.ts';
 import type { Attribute, Design } from '#core/design/design.ts';
+import { onlyThose } from '#core/design/eligibility.ts';
 import {
   emptyDocument,
   type Experiment,
@@ -104,18 +105,19 @@ function sampleDesign(asOf: string): Design {
   return {
     brief: sampleBrief(),
     asOf,
-    filters: [
-      {
+    eligibility: [
+      onlyThose({
         kind: 'category',
         variable: { from: 'customers', column: 'region' },
         values: ['서울', '경기'],
-      },
-      {
+        drawn: null,
+      }),
+      onlyThose({
         kind: 'months-since',
         variable: { from: 'customers', column: 'last_purchase_date' },
         from: 1,
         to: null,
-      },
+      }),
     ],
     attributes: sampleAttributes(),
     controlFactors: ['gender', 'birth_year', 'region'].map((column) => ({

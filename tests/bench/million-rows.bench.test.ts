@@ -3,7 +3,8 @@ import { emptyBrief } from '#core/design/brief.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { defaultStageRules } from '#core/customers/journey.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
-import type { Design } from '#core/design/design.ts';
+import type { Attribute, Design } from '#core/design/design.ts';
+import { noneOfThose, onlyThose } from '#core/design/eligibility.ts';
 import { defaultFormat } from '#core/import/column-format.ts';
 import type { OutcomeSource } from '#core/results/analysis.ts';
 import type { Result } from '#core/result.ts';
@@ -30,18 +31,19 @@ const design: Design = {
   brief: emptyBrief,
   asOf: '2017-03-26',
   controlFactors: [],
-  filters: [
-    {
+  eligibility: [
+    onlyThose({
       kind: 'category',
       variable: { from: 'customers', column: 'region' },
       values: regions,
-    },
-    {
+      drawn: null,
+    }),
+    onlyThose({
       kind: 'months-since',
       variable: { from: 'customers', column: 'last_purchase_date' },
       from: 1,
       to: null,
-    },
+    }),
   ],
   attributes: [
     {
@@ -78,6 +80,22 @@ const design: Design = {
   power: { baselineShare: 0.1, lift: 0.05, alpha: 0.05 },
 };
 const cells = 27;
+
+const column = (name: string) => ({ from: 'customers', column: name }) as const;
+const moreRules = [
+  onlyThose({ kind: 'category', variable: column('consent_sms'), values: ['1'], drawn: null }),
+  onlyThose({ kind: 'number', variable: column('spend'), from: 1000, below: null }),
+  onlyThose({ kind: 'days-since', variable: column('signup_date'), from: 30, to: null }),
+  {
+    isOn: true,
+    exclude: false,
+    any: [
+      { kind: 'category', variable: column('gender'), values: ['여'], drawn: null } as const,
+      { kind: 'number', variable: column('birth_year'), from: null, below: 1980 } as const,
+    ],
+  },
+  noneOfThose({ kind: 'missing', variable: column('points_balance') }),
+];
 
 const outcome: OutcomeSource = {
   kind: 'table',
@@ -146,18 +164,46 @@ describe('a million customers of 12 columns', () => {
     );
     expect(value(opened).tables).toEqual(keep);
 
-    const count = () => client.request('count-quota', { source, design, rules: defaultStageRules });
+    const count = () =>
+      client.request('count-quota', { source, design, rules: defaultStageRules, running: [] });
     const quota = await watch.measure('quota table, first', count);
     expect(quota).toMatchObject({ customers: rowCount, eligible: rowCount, unclassified: 0 });
     expect(quota.population).toHaveLength(cells);
     expect(sum(quota.population)).toBe(rowCount);
     expect(await watch.measure('quota table, again', count)).toEqual(quota);
+    const countAs = (changed: Partial<Design>) => () =>
+      client.request('count-quota', {
+        source,
+        design: { ...design, ...changed },
+        rules: defaultStageRules,
+        running: [],
+      });
+    const [dormancy, ...others] = design.attributes;
+    const dragged = { ...dormancy, banding: { kind: 'months-since', cuts: [5, 10] } };
+    const moved = await watch.measure(
+      'quota table, a cut dragged',
+      countAs({ attributes: [dragged as Attribute, ...others] }),
+    );
+    expect(sum(moved.population)).toBe(rowCount);
+    const ruled = await watch.measure(
+      'quota table, five more rules',
+      countAs({ eligibility: [...design.eligibility, ...moreRules] }),
+    );
+    expect(ruled.rules).toHaveLength(design.eligibility.length + moreRules.length);
+    expect(ruled.eligible).toBeGreaterThan(0);
+    expect(ruled.eligible).toBeLessThan(rowCount);
 
     const counts = quota.population.map(() => [1000, 1000, 1000, 1000]);
     const drawing = { experiment: 1, seed: 'bench', counts, drawnAt: '2017-03-26T00:00:00Z' };
     const drawn = value(
       await watch.measure('draw 27 cells × 4 arms', () =>
-        client.request('draw', { source, design, rules: defaultStageRules, ...drawing }),
+        client.request('draw', {
+          source,
+          design,
+          rules: defaultStageRules,
+          running: [],
+          ...drawing,
+        }),
       ),
     );
     expect(drawn).toMatchObject({ counts, population: quota.population });
@@ -179,6 +225,7 @@ describe('a million customers of 12 columns', () => {
           strata === 'cells' ? { kind: 'cells', design } : { kind: 'columns', columns: ['region'] },
         source,
         rules: defaultStageRules,
+        running: [],
         armNames: [],
       });
     for (const [step, strata] of [
@@ -220,6 +267,6 @@ describe('a million customers of 12 columns', () => {
       `\n${rowCount} rows × ${customerColumns.length} columns, ${(file.size / 1e6).toFixed(0)} MB; ` +
         `the peers run on the page, ours in the worker\n\n${table}\n`,
     );
-    expect(watch.laps).toHaveLength(12);
+    expect(watch.laps).toHaveLength(14);
   });
 });

@@ -29,7 +29,7 @@ const design: Design = {
   brief: emptyBrief,
   asOf: '2017-03-26',
   controlFactors: [],
-  filters: [],
+  eligibility: [],
   attributes: [
     {
       id: 'points',
@@ -117,7 +117,15 @@ describe('saving a project with a million customers', () => {
     ];
     for (const seed of ['first draw', 'second draw']) {
       const drawing = { experiment: 1, seed, counts, drawnAt: '2017-03-26T00:00:00Z' };
-      value(await client.request('draw', { source, design, rules: defaultStageRules, ...drawing }));
+      value(
+        await client.request('draw', {
+          source,
+          design,
+          rules: defaultStageRules,
+          running: [],
+          ...drawing,
+        }),
+      );
       await saveRows(`save after the ${seed}`);
     }
     await importFile(100_000);

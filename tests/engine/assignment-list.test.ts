@@ -6,7 +6,7 @@ import { openEngine, value, type TestEngine } from './open-engine.ts';
 
 const design: Design = {
   ...deckDesign(),
-  filters: [],
+  eligibility: [],
   attributes: [
     {
       id: 'points',
@@ -33,7 +33,14 @@ async function importCustomers(engine: TestEngine, rows: string) {
 }
 
 describe('a drawn list', () => {
-  const drawing = { design, rules: defaultStageRules, experiment: 1, seed: '7', drawnAt: 'now' };
+  const drawing = {
+    design,
+    rules: defaultStageRules,
+    running: [],
+    experiment: 1,
+    seed: '7',
+    drawnAt: 'now',
+  };
 
   it('takes customers in the order of the MD5 of seed and id, and is a safe CSV', async () => {
     const engine = openEngine();
@@ -116,7 +123,7 @@ describe('a drawn list', () => {
 });
 
 describe('who a plan was frozen for', () => {
-  const asked = { design, rules: defaultStageRules };
+  const asked = { design, rules: defaultStageRules, running: [] };
 
   // Computed with Python's hashlib from the recipe in `populationFingerprint`.
   it.each(['A,1,,\nB,2,,\nC,3,,\nD,500,,\n', 'D,500,,\nC,3,,\nA,99,,\nB,2,x,\n'])(

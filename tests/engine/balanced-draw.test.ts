@@ -9,7 +9,7 @@ import { openEngine, value } from './open-engine.ts';
 const [holdout, coupon] = deckDesign().arms;
 const design: Design = {
   ...deckDesign(),
-  filters: [],
+  eligibility: [],
   attributes: [],
   arms: holdout && coupon ? [holdout, coupon] : [],
   controlFactors: [
@@ -28,7 +28,7 @@ async function openCustomers(ages: (row: number) => number) {
     lastPurchaseColumn: null,
     transactions: null,
   };
-  const asked = { source, design, rules: defaultStageRules, experiment: 1 };
+  const asked = { source, design, rules: defaultStageRules, running: [], experiment: 1 };
   const drawing = { ...asked, seed: 'spring', counts: [[20, 20]], drawnAt: 'now' };
   const differenceNow = async () => {
     const { factors } = await engine.request('balance-list', asked);

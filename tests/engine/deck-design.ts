@@ -2,6 +2,7 @@ import { carrotArm, holdoutArm } from '#core/design/arm.ts';
 import { emptyBrief } from '#core/design/brief.ts';
 import type { CustomerSource, Variable } from '#core/customers/variable.ts';
 import type { Design } from '#core/design/design.ts';
+import { onlyThose } from '#core/design/eligibility.ts';
 
 export const sampleSource: CustomerSource = {
   table: 'data_1',
@@ -25,13 +26,14 @@ export function deckDesign(dormancy: Variable = fromColumn): Design {
     brief: emptyBrief,
     asOf: '2017-03-26',
     controlFactors: [],
-    filters: [
-      {
+    eligibility: [
+      onlyThose({
         kind: 'category',
         variable: { from: 'customers', column: 'region' },
         values: ['서울', '경기'],
-      },
-      { kind: 'months-since', variable: dormancy, from: 1, to: null },
+        drawn: null,
+      }),
+      onlyThose({ kind: 'months-since', variable: dormancy, from: 1, to: null }),
     ],
     attributes: [
       {

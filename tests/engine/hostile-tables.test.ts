@@ -324,6 +324,7 @@ describe('a table that is odd or hostile', () => {
         strata: { kind: 'none' },
         source,
         rules: defaultStageRules,
+        running: [],
         armNames: [],
       }),
     );
@@ -390,7 +391,7 @@ describe('a table that is odd or hostile', () => {
     if (!attribute) throw new Error('The deck has two attributes');
     const design = {
       ...deckDesign(),
-      filters: [],
+      eligibility: [],
       attributes: [{ ...attribute, variable: { from: 'customers' as const, column: 'points' } }],
     };
     const drawing = { source, design, experiment: 1 };
@@ -398,6 +399,7 @@ describe('a table that is odd or hostile', () => {
       await engine.request('draw', {
         ...drawing,
         rules: defaultStageRules,
+        running: [],
         seed: '1',
         counts: [[0, hostile.length], [], []],
         drawnAt: '',

@@ -9,7 +9,7 @@ import { openEngine, value, type TestEngine } from './open-engine.ts';
 const column = (name: string): Variable => ({ from: 'customers', column: name });
 const design: Design = {
   ...deckDesign(),
-  filters: [],
+  eligibility: [],
   attributes: [],
   controlFactors: [column('gender'), column('age'), column('joined'), column('agreed')],
 };
@@ -26,7 +26,7 @@ async function drawnFrom(engine: TestEngine, rows: readonly string[]) {
     lastPurchaseColumn: null,
     transactions: null,
   };
-  const asked = { source, design: twoArms, rules: defaultStageRules, experiment: 1 };
+  const asked = { source, design: twoArms, rules: defaultStageRules, running: [], experiment: 1 };
   const counts = [[rows.length / 2, rows.length / 2]];
   value(await engine.request('draw', { ...asked, seed: '7', counts, drawnAt: 'now' }));
   return asked;

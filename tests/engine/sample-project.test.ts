@@ -23,10 +23,16 @@ describe('the sample project', () => {
       source: sampleSource,
       design: deckDesign(dormancy),
       rules,
+      running: [],
     });
     expect(quota).toEqual({
       customers: 24000,
-      afterFilters: [18000, 13712],
+      relief: null,
+      inOtherExperiments: 0,
+      rules: [
+        { removed: 6000, left: 18_000, removesAlone: 6000, isLost: false },
+        { removed: 4288, left: 13_712, removesAlone: 5390, isLost: false },
+      ],
       eligible: 13712,
       unclassified: 0,
       population: deckPopulation,
@@ -79,6 +85,7 @@ describe('the sample project', () => {
       source: sampleSource,
       design: deckDesign(),
       rules,
+      running: [],
       experiment: 1,
       seed: 'carrot',
       counts: deckPopulation.map(() => [100, 100]),

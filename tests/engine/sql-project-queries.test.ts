@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultStageRules, shownTopPercents, stages } from '#core/customers/journey.ts';
 import type { Variable } from '#core/customers/variable.ts';
 import { cellName } from '#core/design/cell-name.ts';
-import type { Attribute, Design, Filter } from '#core/design/design.ts';
+import type { Attribute, Design } from '#core/design/design.ts';
+import { onlyThose, type Condition } from '#core/design/eligibility.ts';
 import { planFacts } from '#core/history/plan-facts.ts';
 import { iceScores, type IceScore } from '#core/ideas/ice.ts';
 import { customerSource } from '#core/history/customer-source.ts';
@@ -135,6 +136,7 @@ describe('the SQL behind the tables of the app gives the numbers of the screens'
         strata: plan.strata,
         source: customerSource(from),
         rules: from.stageRules,
+        running: [],
         armNames: experimentOf(from).design.arms.map(({ id }) => id),
       }),
     );
@@ -178,6 +180,7 @@ describe('the SQL behind the tables of the app gives the numbers of the screens'
         source,
         design: experiment.design,
         rules: document.stageRules,
+        running: [],
         experiment: experiment.id,
         seed: 'carrot',
         counts: Array.from({ length: 9 }, () => [100, 100, 100, 100]),
@@ -335,7 +338,7 @@ describe('the SQL behind the tables of the app gives the numbers of the screens'
     levelNames: string[],
   ): Attribute => ({ id: name, name, variable, banding, levelNames, highestFirst: false });
 
-  it.each<[string, readonly Filter[], readonly Attribute[]]>([
+  it.each<[string, readonly Condition[], readonly Attribute[]]>([
     [
       'spend by orders',
       [{ kind: 'number', variable: spend, from: 10000, below: 500000 }],
@@ -358,7 +361,7 @@ describe('the SQL behind the tables of the app gives the numbers of the screens'
     ],
     [
       'three attributes, some customers in no level',
-      [{ kind: 'category', variable: { from: 'stage' }, values: ['inactive', 'new'] }],
+      [{ kind: 'category', variable: { from: 'stage' }, values: ['inactive', 'new'], drawn: null }],
       [
         attribute('지역', { from: 'customers', column: 'region' }, { kind: 'category', groups: [['서울'], ['경기', '인천']] }, ['서울', '수도권']), // prettier-ignore
         attribute('횟수', orders, { kind: 'category', groups: [['1'], ['2', '3']] }, ['한 번', '몇 번']), // prettier-ignore
@@ -366,15 +369,17 @@ describe('the SQL behind the tables of the app gives the numbers of the screens'
       ],
     ],
     ['nothing at all', [], []],
-  ])('the quota table agrees with the screen: %s', async (_name, filters, attributes) => {
+  ])('the quota table agrees with the screen: %s', async (_name, conditions, attributes) => {
     for (const asOf of ['2017-03-26', '2016-08-15']) {
-      const design: Design = { ...experimentOf(document).design, asOf, filters, attributes };
+      const eligibility = conditions.map(onlyThose);
+      const design: Design = { ...experimentOf(document).design, asOf, eligibility, attributes };
       const source = customerSource(document);
       if (!source) throw new Error('The sample has customers');
       const { population } = await engine.request('count-quota', {
         source,
         design,
         rules: defaultStageRules,
+        running: [],
       });
       const rows = rowsOf('quota', withDesign(design));
       const down = Math.max(attributes.length - 1, Math.min(attributes.length, 1));

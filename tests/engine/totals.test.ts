@@ -41,6 +41,7 @@ describe('the totals of an experiment', () => {
       strata,
       source: sampleSource,
       rules: defaultStageRules,
+      running: [],
       armNames,
     });
   }
@@ -89,6 +90,7 @@ describe('the totals of an experiment', () => {
       source: sampleSource,
       design,
       rules: defaultStageRules,
+      running: [],
     });
     await expect(count).rejects.toThrow('cells are more than 2000');
     expect(() => new StratumTable(2).fill(3 ** 30)).toThrow(RangeError);
@@ -110,6 +112,7 @@ describe('the totals of an experiment', () => {
         source: sampleSource,
         design,
         rules: defaultStageRules,
+        running: [],
         experiment: 7,
         seed: 'totals',
         counts: planted.map(() => [50, 50]),

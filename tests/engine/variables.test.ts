@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultStageRules } from '#core/customers/journey.ts';
 import type { CustomerSource, Variable } from '#core/customers/variable.ts';
-import type { Attribute, Filter } from '#core/design/design.ts';
+import type { Attribute } from '#core/design/design.ts';
+import { onlyThose, type Condition } from '#core/design/eligibility.ts';
 import { deckDesign } from './deck-design.ts';
 import { openEngine, value, type TestEngine } from './open-engine.ts';
 
@@ -57,9 +58,9 @@ describe('variables of customers', () => {
     };
   });
 
-  function count(filters: Filter[], attributes: Attribute[] = [], from = source) {
-    const design = { ...deckDesign(), asOf, filters, attributes };
-    return engine.request('count-quota', { source: from, design, rules });
+  function count(conditions: Condition[], attributes: Attribute[] = [], from = source) {
+    const design = { ...deckDesign(), asOf, eligibility: conditions.map(onlyThose), attributes };
+    return engine.request('count-quota', { source: from, design, rules, running: [] });
   }
 
   const describeIt = (variable: Variable) =>
@@ -82,7 +83,7 @@ describe('variables of customers', () => {
       ...source,
       transactions: transactions && { ...transactions, orderColumn: null },
     };
-    const filter: Filter = { kind: 'number', variable: orderCount, from: 2, below: null };
+    const filter: Condition = { kind: 'number', variable: orderCount, from: 2, below: null };
     expect((await count([filter], [], noIds)).eligible).toBe(1);
   });
 
@@ -91,7 +92,7 @@ describe('variables of customers', () => {
       lastOrder,
       { from: 'customers', column: 'last_purchase_date' },
     ] as const) {
-      const everyone: Filter = { kind: 'months-since', variable, from: null, to: null };
+      const everyone: Condition = { kind: 'months-since', variable, from: null, to: null };
       const attribute: Attribute = {
         id: 'm',
         name: 'm',
@@ -130,22 +131,31 @@ describe('variables of customers', () => {
       'wake-up': null,
     });
     expect(withoutOrders.salesShareOfTop).toBeNull();
-    const wakeUps: Filter = { kind: 'category', variable: { from: 'stage' }, values: ['wake-up'] };
+    const wakeUps: Condition = {
+      kind: 'category',
+      variable: { from: 'stage' },
+      values: ['wake-up'],
+      drawn: null,
+    };
     expect((await count([wakeUps])).eligible).toBe(1);
   });
 
-  it('are counted after each filter in turn', async () => {
+  it('are counted after each rule in turn', async () => {
     const quota = await count([
       {
         kind: 'category',
         variable: { from: 'customers', column: 'grade' },
         values: ['gold', 'silver'],
+        drawn: null,
       },
       { kind: 'number', variable: { from: 'customers', column: 'points' }, from: 0, below: 200 },
     ]);
     expect(quota).toMatchObject({
       customers: 5,
-      afterFilters: [4, 2],
+      rules: [
+        { removed: 1, left: 4, removesAlone: 1 },
+        { removed: 2, left: 2, removesAlone: 3 },
+      ],
       eligible: 2,
       population: [2],
     });

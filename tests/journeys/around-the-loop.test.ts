@@ -60,6 +60,8 @@ describe('the sample project, once around the loop', () => {
     await suggest.or(page.locator('data[data-figure="quota-total"]')).first().waitFor();
     if (await suggest.isVisible()) await suggest.click();
     expect(await visitor.figure('quota-total')).toBe(13712);
+    expect(await visitor.figure('customers-removed', { row: '1' })).toBe(6000);
+    expect(await visitor.figure('customers-removed-alone', { row: '2' })).toBe(5390);
     const cells = async () =>
       page
         .locator('data[data-figure="quota-population"][data-cell]')

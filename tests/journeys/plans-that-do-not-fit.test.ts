@@ -49,8 +49,8 @@ describe('a plan that cannot be drawn says so, and what would fit', () => {
   const addFilter = async (variable: string, fill: () => Promise<void>) => {
     const { page } = visitor;
     await page.getByRole('button', { name: t.eligibility.add, exact: true }).click();
-    const dialog = page.getByRole('dialog', { name: t.filter.addTitle });
-    await dialog.getByRole('combobox').selectOption({ label: variable });
+    const dialog = page.getByRole('dialog', { name: t.rule.addTitle });
+    await dialog.getByLabel(t.rule.variable).selectOption({ label: variable });
     await fill();
     await dialog.getByRole('button', { name: ko.common.actions.apply }).click();
     await dialog.waitFor({ state: 'hidden' });
@@ -110,18 +110,42 @@ describe('a plan that cannot be drawn says so, and what would fit', () => {
     const { page } = visitor;
     for (const region of ['Seoul', 'Busan'])
       await addFilter('지역 (Region)', () => page.getByLabel(region, { exact: true }).check());
-    await says(checks['no-eligible']);
+    // The first condition is the suggested one: dormant for a month or more.
+    await says(checks['rules-leave-nobody']('3'));
     expect(await visitor.figure('quota-total')).toBe(0);
+    expect(await visitor.figure('customers-left', { row: '3' })).toBe(0);
+    const [seoul, busan] = [
+      await visitor.figure('customers-left', { row: '2' }),
+      await visitor.figure('customers-removed', { row: '2' }),
+    ];
+    expect(await visitor.figure('customers-removed', { row: '3' })).toBe(seoul);
     expect(await brokenWords(visitor)).toEqual([]);
-    await page.getByRole('button', { name: ko.common.actions.undo }).click();
-    await expect.poll(() => visitor.figure('quota-total')).toBeGreaterThan(100);
+    await fix(checks.fix.switchOff('3'));
+    await expect.poll(() => visitor.figure('quota-total')).toBe(seoul);
+
+    // The other region as an alternative of the second condition: whoever it removed is back.
+    const undo = page.getByRole('button', { name: ko.common.actions.undo });
+    await page.getByRole('button', { name: /^조건 고치기: .*Seoul/ }).click();
+    const dialog = page.getByRole('dialog', { name: t.rule.editTitle });
+    await dialog.getByRole('button', { name: t.rule.addAlternative }).click();
+    const second = dialog.getByRole('region', { name: t.rule.alternative('2') });
+    await second.getByLabel(t.rule.variable).selectOption({ label: '지역 (Region)' });
+    await second.getByLabel('Busan', { exact: true }).check();
+    await dialog.getByRole('button', { name: ko.common.actions.apply }).click();
+    await expect.poll(() => visitor.figure('quota-total')).toBe((seoul ?? 0) + (busan ?? 0));
+    await undo.click();
+    await expect.poll(() => visitor.figure('quota-total')).toBe(seoul);
+    await undo.click();
+    await expect.poll(() => visitor.figure('quota-total')).toBe(0);
+    await page.getByRole('button', { name: /^조건 삭제: .*Busan/ }).click();
+    await expect.poll(() => visitor.figure('quota-total')).toBe(seoul);
   });
 
   it('says that nobody is eligible before the data begins, on every screen', async () => {
     const { page } = visitor;
     await page.getByLabel(t.eligibility.asOf).fill('2020-01-01');
     await page.getByLabel(t.eligibility.asOf).blur();
-    await says(checks['no-eligible']);
+    await says(checks['rules-leave-nobody']('1'));
     for (const screen of ['assignment', 'results', 'rollout', 'history', 'customers']) {
       await page.goto(`${visitor.site}/${screen}/`);
       await page.locator('h1').waitFor();

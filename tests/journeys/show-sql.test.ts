@@ -50,7 +50,7 @@ describe('Show SQL', () => {
     }
     const shown = [...links].map((link) => new URL(link).searchParams.get('show'));
     expect([...new Set(shown)].toSorted()).toEqual(
-      ['arms', 'cells', 'drawn', 'dormancy', 'experiments', 'ideas', 'list', 'months', 'profile', 'quota', 'rows', 'shares', 'stages', 'values'].toSorted(), // prettier-ignore
+      ['arms', 'cells', 'drawn', 'dormancy', 'experiments', 'ideas', 'list', 'months', 'profile', 'quota', 'rows', 'rules', 'shares', 'stages', 'values'].toSorted(), // prettier-ignore
     );
     const run = page.getByRole('button', { name: sqlKo.editor.run, exact: true });
     // One of every kind: what the others say of their tables is compared in tests/engine.

@@ -16,6 +16,7 @@ function drawn(seed: string): Assignment {
     balance: null,
     counts: [[1, 1]],
     population: [5],
+    runningExperiments: [],
     listFingerprint: `list of ${seed}`,
     drawnAt: '2017-03-26T09:00:00.000Z',
   };

@@ -13,6 +13,8 @@ export interface Assignment {
   /** Customers drawn, [cell][arm], cells in the order of the quota table. */
   readonly counts: readonly (readonly number[])[];
   readonly population: readonly number[];
+  /** Ids of the experiments that were running when the list was drawn: a rule may have left out who was on theirs. */
+  readonly runningExperiments: readonly number[];
   /** MD5 of the sorted lines `customer,cell,arm`. */
   readonly listFingerprint: string;
   /** ISO date and time. */

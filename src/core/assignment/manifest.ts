@@ -13,6 +13,14 @@ export interface ManifestInputs {
   readonly freeze: PlanFreeze | null;
   /** The customer table, as the user sees it, its id column and its number of rows. */
   readonly data: { readonly table: string; readonly idColumn: string; readonly rows: number };
+  /** The experiments that were running: a rule of the design may have left out who was on their lists. */
+  readonly running: readonly RunningList[];
+}
+
+/** The list of another experiment, by the fingerprint of its draw. */
+export interface RunningList {
+  readonly experiment: string;
+  readonly listFingerprint: string;
 }
 
 /** Everything that is needed to make the same list again, with this program or without. Plain JSON. */
@@ -29,6 +37,7 @@ export interface Manifest {
   readonly asOf: string;
   readonly drawnAt: string;
   readonly data: ManifestInputs['data'];
+  readonly runningExperiments: readonly RunningList[];
   readonly design: Design;
   /** Arm names in the order of the columns of `counts`. */
   readonly arms: readonly string[];
@@ -57,7 +66,7 @@ const balanceRecipe =
  * Example: written to a file with `JSON.stringify(manifest(inputs), null, 2)`.
  */
 export function manifest(inputs: ManifestInputs): Manifest {
-  const { appVersion, experimentName, design, assignment, freeze, data } = inputs;
+  const { appVersion, experimentName, design, assignment, freeze, data, running } = inputs;
   return {
     app: 'Carrotlab',
     appVersion,
@@ -73,6 +82,7 @@ export function manifest(inputs: ManifestInputs): Manifest {
     asOf: design.asOf,
     drawnAt: assignment.drawnAt,
     data,
+    runningExperiments: running,
     design,
     arms: design.arms.map(({ name }) => name),
     population: assignment.population,

@@ -1,6 +1,7 @@
 import { variableKey, type Variable } from '../customers/variable.ts';
 import type { Brief, Hypothesis, Program } from './brief.ts';
-import type { Attribute, Banding, Design, Filter } from './design.ts';
+import type { Attribute, Banding, Design } from './design.ts';
+import { onlyThose, soleCondition, type VariableCondition } from './eligibility.ts';
 import type {
   HypothesisKey,
   ProgramTemplate,
@@ -34,7 +35,7 @@ export interface AppliedTemplate {
 
 /**
  * The design turned to a program: whom it is for, what divides the quota table, metrics, window and hypotheses. Rules on
- * other variables (the region) stay, an attribute on the same variable keeps its bands where the template does not say
+ * other variables (the region) stay, as do those that exclude or ask for several things, an attribute on the same variable keeps its bands where the template does not say
  * other ones, and so do hypotheses in the reader's own words. What the data does not have is left out and named.
  * Example: the win-back template on customers without points divides by dormancy only and names `points` as missing.
  */
@@ -48,8 +49,11 @@ export function applyTemplate(
   const known = new Set(
     Object.values(data.variables).flatMap((variable) => (variable ? [variableKey(variable)] : [])),
   );
-  const others = design.filters.filter(({ variable }) => !known.has(variableKey(variable)));
-  const filters = template.target.flatMap((target) => targetFilter(target, data));
+  const others = design.eligibility.filter((rule) => {
+    const sole = soleCondition(rule);
+    return !(sole && 'variable' in sole && known.has(variableKey(sole.variable)));
+  });
+  const target = template.target.flatMap((each) => targetCondition(each, data)).map(onlyThose);
   const attributes = template.attributes.flatMap((attribute) =>
     templateAttribute(design, attribute, data, names),
   );
@@ -57,7 +61,7 @@ export function applyTemplate(
   return {
     design: {
       ...design,
-      filters: [...others, ...filters],
+      eligibility: [...others, ...target],
       attributes,
       brief: templateBrief(design.brief, program, template, names),
     },
@@ -65,12 +69,15 @@ export function applyTemplate(
   };
 }
 
-function targetFilter(target: TemplateTarget, { variables }: TemplateData): readonly Filter[] {
+function targetCondition(
+  target: TemplateTarget,
+  { variables }: TemplateData,
+): readonly VariableCondition[] {
   const variable = variables[target.variable];
   if (!variable) return [];
   switch (target.variable) {
     case 'stage':
-      return [{ kind: 'category', variable, values: target.stages }];
+      return [{ kind: 'category', variable, values: target.stages, drawn: null }];
     case 'last-purchase':
       return [{ kind: 'months-since', variable, from: target.from, to: target.to }];
     default:

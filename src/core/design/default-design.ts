@@ -3,7 +3,8 @@ import type { Column } from '../import/column.ts';
 import { carrotArm, holdoutArm } from './arm.ts';
 import { emptyBrief } from './brief.ts';
 import { suggestControlFactors } from './control-factors.ts';
-import type { Attribute, Design, Filter } from './design.ts';
+import type { Attribute, Design } from './design.ts';
+import { onlyThose, type EligibilityRule } from './eligibility.ts';
 
 /** What the data offers: null where no column has the role. */
 export interface SuggestionSources {
@@ -36,13 +37,13 @@ const deckRegions: readonly string[] = ['서울', '경기'];
  * The win-back design of the method deck, as far as the data allows it: dormant customers of 서울 and 경기 by dormancy
  * (under 3, 3 to 5, 6 and more completed months) and points (under 3,000, under 10,000, and more), a holdout and three
  * carrots, 100 customers per cell and arm. What the data does not have is left out, to be chosen by the user.
- * Example: with all three columns it has two filters, two attributes (9 cells) and four arms, 3,600 customers in all.
+ * Example: with all three columns it has two rules, two attributes (9 cells) and four arms, 3,600 customers in all.
  */
 export function suggestDesign(sources: SuggestionSources, names: SuggestionNames): Design {
   return {
     brief: { ...emptyBrief, program: 'win-back' },
     asOf: sources.asOf,
-    filters: suggestFilters(sources),
+    eligibility: suggestRules(sources),
     attributes: suggestAttributes(sources, names),
     controlFactors: suggestControlFactors(sources.columns),
     arms: [
@@ -57,14 +58,16 @@ export function suggestDesign(sources: SuggestionSources, names: SuggestionNames
   };
 }
 
-function suggestFilters({ lastPurchase, region }: SuggestionSources): readonly Filter[] {
-  const filters: Filter[] = [];
+function suggestRules({ lastPurchase, region }: SuggestionSources): readonly EligibilityRule[] {
+  const rules: EligibilityRule[] = [];
   const regions = deckRegions.filter((name) => region?.values.includes(name));
-  if (region && regions.length > 0)
-    filters.push({ kind: 'category', variable: region.variable, values: regions });
+  if (region && regions.length > 0) {
+    const { variable } = region;
+    rules.push(onlyThose({ kind: 'category', variable, values: regions, drawn: null }));
+  }
   if (lastPurchase)
-    filters.push({ kind: 'months-since', variable: lastPurchase, from: 1, to: null });
-  return filters;
+    rules.push(onlyThose({ kind: 'months-since', variable: lastPurchase, from: 1, to: null }));
+  return rules;
 }
 
 function suggestAttributes(

@@ -4,7 +4,8 @@ import { attributeProblems, firstRepeat, type AttributeProblem } from './attribu
 import { contactDays, isWindow, type Brief } from './brief.ts';
 import { channelProblems, type ChannelProblem } from './channel.ts';
 import { tooManyCells, type CellLimitProblem } from './cell-limit.ts';
-import type { Arm, Design, Filter, PowerPlan, QuotaCounts } from './design.ts';
+import type { Arm, Design, PowerPlan, QuotaCounts } from './design.ts';
+import { emptyListProblem, ruleProblems, type RuleProblem } from './rule-checks.ts';
 
 /** Something about a design: `blocking` keeps it from being drawn, `warning` is to be known before. */
 export interface DesignCheck {
@@ -16,8 +17,7 @@ export type DesignProblem =
   | Problem<'period-reversed'>
   | (Problem<'window-not-days'> & { days: number })
   | (Problem<'as-of-not-a-date'> & { asOf: string })
-  | (Problem<'filter-without-values'> & { position: number })
-  | (Problem<'filter-range-empty'> & { position: number })
+  | RuleProblem
   | AttributeProblem
   | CellLimitProblem
   | AllocationProblem
@@ -35,6 +35,7 @@ export type DesignProblem =
   | (Problem<'lift-out-of-range'> & { baselineShare: number; lift: number })
   | (Problem<'alpha-out-of-range'> & { alpha: number })
   | (Problem<'unclassified-customers'> & { customers: number; eligible: number })
+  | (Problem<'in-other-experiments'> & { customers: number; eligible: number })
   | (Problem<'empty-cell'> & { cell: number });
 
 /**
@@ -47,7 +48,7 @@ export function checkDesign(design: Design, quota: QuotaCounts | null): readonly
   const blocking: readonly DesignProblem[] = [
     ...briefProblems(design.brief),
     ...(isDate(design.asOf) ? [] : [{ code: 'as-of-not-a-date', asOf: design.asOf } as const]),
-    ...filterProblems(design.filters),
+    ...ruleProblems(design.eligibility, quota),
     ...attributeProblems(design.attributes),
     ...(cellLimit ? [cellLimit] : []),
     ...armProblems(design.arms),
@@ -60,7 +61,10 @@ export function checkDesign(design: Design, quota: QuotaCounts | null): readonly
   if (!quota) return checks;
   const counts = allocate(design, quota.population);
   if (!counts.ok && !blocking.some(({ code }) => code === counts.problem.code))
-    checks.push({ severity: 'blocking', problem: counts.problem });
+    checks.push({
+      severity: 'blocking',
+      problem: counts.problem.code === 'no-eligible' ? emptyListProblem(quota) : counts.problem,
+    });
   return [...checks, ...quotaWarnings(quota)];
 }
 
@@ -72,18 +76,6 @@ function briefProblems(brief: Brief): readonly DesignProblem[] {
   if (responseWindowDays !== null && !isWindow(brief))
     problems.push({ code: 'window-not-days', days: responseWindowDays });
   return problems;
-}
-
-function filterProblems(filters: readonly Filter[]): readonly DesignProblem[] {
-  return filters.flatMap((filter, position): readonly DesignProblem[] => {
-    if (filter.kind === 'category')
-      return filter.values.length > 0 ? [] : [{ code: 'filter-without-values', position }];
-    const { from } = filter;
-    const to = filter.kind === 'number' ? filter.below : filter.to;
-    if (from === null || to === null) return [];
-    const holds = filter.kind === 'number' ? from < to : from <= to;
-    return holds ? [] : [{ code: 'filter-range-empty', position }];
-  });
 }
 
 function armProblems(arms: readonly Arm[]): readonly DesignProblem[] {
@@ -118,12 +110,15 @@ function powerProblems({ baselineShare, lift, alpha }: PowerPlan): readonly Desi
   return problems;
 }
 
-function quotaWarnings({ population, unclassified, eligible }: QuotaCounts): DesignCheck[] {
+function quotaWarnings(quota: QuotaCounts): DesignCheck[] {
+  const { population, unclassified, eligible, inOtherExperiments } = quota;
   const problems: DesignProblem[] = population.flatMap((customers, cell) =>
     customers === 0 ? [{ code: 'empty-cell' as const, cell }] : [],
   );
   if (unclassified > 0)
     problems.unshift({ code: 'unclassified-customers', customers: unclassified, eligible });
+  if (inOtherExperiments > 0)
+    problems.unshift({ code: 'in-other-experiments', customers: inOtherExperiments, eligible });
   return problems.map((problem) => ({ severity: 'warning', problem }));
 }
 

@@ -1,25 +1,7 @@
 import type { Variable } from '../customers/variable.ts';
 import type { Brief } from './brief.ts';
 import type { Channel } from './channel.ts';
-
-/** A rule that an eligible customer fulfils. A missing value fulfils none. */
-export type Filter =
-  | { readonly kind: 'category'; readonly variable: Variable; readonly values: readonly string[] }
-  | {
-      readonly kind: 'number';
-      readonly variable: Variable;
-      /** Inclusive lower limit, or null for none. */
-      readonly from: number | null;
-      /** Exclusive upper limit, or null for none. */
-      readonly below: number | null;
-    }
-  | {
-      readonly kind: 'months-since';
-      readonly variable: Variable;
-      /** Completed months at the as-of date, both inclusive; null for no limit. */
-      readonly from: number | null;
-      readonly to: number | null;
-    };
+import type { EligibilityRule, RuleCount, RuleRelief } from './eligibility.ts';
 
 /**
  * How a variable is cut into levels.
@@ -74,7 +56,8 @@ export interface Design {
   readonly brief: Brief;
   /** ISO date at which months since a date are counted. */
   readonly asOf: string;
-  readonly filters: readonly Filter[];
+  /** Who is eligible: the rules that a customer fulfils, all of them. */
+  readonly eligibility: readonly EligibilityRule[];
   readonly attributes: readonly Attribute[];
   /** What should come out alike in all arms without dividing the quota table: the method's control factors. */
   readonly controlFactors: readonly Variable[];
@@ -94,11 +77,15 @@ export function levelCount(banding: Banding): number {
  * slowest, levels in banding order).
  */
 export interface QuotaCounts {
-  /** Customers in the table before any filter. */
+  /** Customers in the table before any rule. */
   readonly customers: number;
-  /** Customers left after each filter, in order. */
-  readonly afterFilters: readonly number[];
+  /** What each rule does, in order. */
+  readonly rules: readonly RuleCount[];
+  /** Where the rules leave nobody: what would. Null otherwise, and where nobody fulfils anything. */
+  readonly relief: RuleRelief | null;
   readonly eligible: number;
+  /** Eligible customers who are on the list of another running experiment. */
+  readonly inOtherExperiments: number;
   /** Eligible customers without a level in some attribute (missing value, or in no group). */
   readonly unclassified: number;
   readonly population: readonly number[];

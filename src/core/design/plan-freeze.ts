@@ -53,7 +53,7 @@ export function freezePlan(inputs: FreezeInputs): PlanFreeze {
   const contents: Readonly<Record<PlanPart, unknown>> = {
     data: [source, dataFingerprint],
     brief,
-    target: [design.asOf, design.filters, rules],
+    target: [design.asOf, design.eligibility, rules],
     cells: [design.attributes, design.controlFactors],
     arms: [design.arms, design.channels],
     sample: design.allocation,

@@ -1,32 +1,8 @@
-import type { TransactionMeasure, Variable } from '../customers/variable.ts';
 import { directions, metrics, programs, type Brief, type Hypothesis } from '../design/brief.ts';
 import { channelKinds, type Channel } from '../design/channel.ts';
-import type { Allocation, Arm, Attribute, Banding, Design, Filter } from '../design/design.ts';
+import type { Allocation, Arm, Attribute, Banding, Design } from '../design/design.ts';
+import { eligibilityShape, variable } from './eligibility-shape.ts';
 import { day, flag, listOf, number, oneOf, orNull, record, text, variants } from './shape.ts';
-
-const measures: readonly TransactionMeasure[] = ['last-order-date', 'order-count', 'spend'];
-
-const variable = variants<Variable>('from', {
-  customers: record({ from: oneOf(['customers']), column: text }),
-  transactions: record({ from: oneOf(['transactions']), measure: oneOf(measures) }),
-  stage: record({ from: oneOf(['stage']) }),
-});
-
-const filter = variants<Filter>('kind', {
-  category: record({ kind: oneOf(['category']), variable, values: listOf(text) }),
-  number: record({
-    kind: oneOf(['number']),
-    variable,
-    from: orNull(number),
-    below: orNull(number),
-  }),
-  'months-since': record({
-    kind: oneOf(['months-since']),
-    variable,
-    from: orNull(number),
-    to: orNull(number),
-  }),
-});
 
 const banding = variants<Banding>('kind', {
   number: record({ kind: oneOf(['number']), cuts: listOf(number) }),
@@ -81,7 +57,7 @@ const brief = record<Brief>({
 export const designShape = record<Design>({
   brief,
   asOf: text,
-  filters: listOf(filter),
+  eligibility: eligibilityShape,
   attributes: listOf(attribute),
   controlFactors: listOf(variable),
   arms: listOf(arm),

@@ -8,7 +8,7 @@ import type {
 import { giveRole } from '../import/give-role.ts';
 import { maskReport } from '../import/mask-report.ts';
 import { maskedAs } from '../import/personal-data.ts';
-import type { AnalysisPlan } from '../results/analysis.ts';
+import { followTable } from './follow-table.ts';
 import type { ProjectDocument } from './project-document.ts';
 
 /** Roles that one table of a project plays at a time. */
@@ -32,8 +32,8 @@ export function removeTable(document: ProjectDocument, name: string): ProjectDoc
 /**
  * Puts a new table in the place of another: it takes that one's position, label and role, and its columns take the roles
  * and marks of those of the same name. An analysis that reads the old table reads the new one from then on if that has
- * every column the analysis needs; otherwise it stays with the old one, as after a removal. An unknown name adds the
- * table at the end.
+ * every column the analysis needs; otherwise it stays with the old one, as after a removal. The same goes for a condition
+ * of a design that looks into the old table. An unknown name adds the table at the end.
  */
 export function replaceTable(
   document: ProjectDocument,
@@ -51,9 +51,7 @@ export function replaceTable(
       .filter(({ name }) => name === oldName || name !== table.name)
       .map((each) => (each === old ? heir : each)),
     experiments: document.experiments.map((experiment) =>
-      experiment.analysis && readsTable(experiment.analysis, oldName, names)
-        ? { ...experiment, analysis: readingTable(experiment.analysis, table.name) }
-        : experiment,
+      followTable(experiment, { from: oldName, to: table.name, columns: names }),
     ),
   };
 }
@@ -67,26 +65,6 @@ function inheritedColumns(old: readonly Column[], columns: readonly Column[]): r
     const marked = given.map((column) => (column.name === name ? { ...column, personal } : column));
     return role === 'none' ? marked : giveRole(marked, name, role);
   }, guessed);
-}
-
-/** Whether an analysis reads a table, and every column it needs is among these. */
-function readsTable(
-  { source, strata }: AnalysisPlan,
-  table: string,
-  names: ReadonlySet<string>,
-): boolean {
-  const needed = [
-    source.customerColumn,
-    source.outcomeColumn,
-    source.moneyColumn,
-    ...(source.kind === 'table' ? [source.armColumn] : []),
-    ...(source.kind === 'table' && strata.kind === 'columns' ? strata.columns : []),
-  ];
-  return source.table === table && needed.every((name) => name === null || names.has(name));
-}
-
-function readingTable(analysis: AnalysisPlan, table: string): AnalysisPlan {
-  return { ...analysis, source: { ...analysis.source, table } };
 }
 
 /** Gives a table its role; who played a sole role before becomes `other`. An unknown name changes nothing. */

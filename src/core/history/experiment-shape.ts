@@ -21,6 +21,7 @@ const assignment = record<Assignment>({
   balance: orNull(balance),
   counts: listOf(listOf(count)),
   population: listOf(count),
+  runningExperiments: listOf(count),
   listFingerprint: text,
   drawnAt: text,
 });

@@ -8,8 +8,8 @@ type Fields = Readonly<Record<string, unknown>>;
 const steps: readonly ((document: Fields) => Fields)[] = [
   // Version 2: tables say how their file was read and which columns are personal; the console keeps queries.
   (document) => ({ ...document, queries: [], tables: eachOf(document['tables'], tableOfVersion2) }),
-  // Version 3: a design begins with its brief and names its control factors and channels, a plan can be frozen, and a
-  // draw says how it was chosen.
+  // Version 3: a design begins with its brief, names its control factors and channels, and has rules where it had filters;
+  // a plan can be frozen, and a draw says how it was chosen and which experiments were running.
   (document) => ({
     ...document,
     experiments: eachOf(ownValue(document, 'experiments'), experimentOfVersion3),
@@ -64,7 +64,9 @@ function experimentOfVersion3(experiment: Fields): Fields {
     freeze: null,
     versionOf: null,
     design: designOfVersion3(ownValue(experiment, 'design')),
-    assignment: isFields(assignment) ? { ...assignment, balance: null } : assignment,
+    assignment: isFields(assignment)
+      ? { ...assignment, balance: null, runningExperiments: [] }
+      : assignment,
     analysis:
       isFields(analysis) && isFields(strata) && ownValue(strata, 'kind') === 'cells'
         ? {
@@ -78,12 +80,13 @@ function experimentOfVersion3(experiment: Fields): Fields {
 /** The one contact cost becomes a channel of all carrots. */
 function designOfVersion3(design: unknown): unknown {
   if (!isFields(design)) return design;
-  const { costPerContact, ...kept } = design;
+  const { costPerContact, filters, ...kept } = design;
   const id = 'channel-1';
   return {
     ...kept,
     brief: emptyBrief,
     controlFactors: [],
+    eligibility: eachOf(filters, ruleOfFilter),
     channels: [{ id, name: '', kind: 'other', costPerContact, reachShare: 1 }],
     arms: eachOf(ownValue(design, 'arms'), (arm) => ({
       ...arm,
@@ -92,6 +95,12 @@ function designOfVersion3(design: unknown): unknown {
       redemptionShare: 1,
     })),
   };
+}
+
+/** A filter was a rule of one condition, and categories were picked by hand. */
+function ruleOfFilter(filter: Fields): Fields {
+  const condition = ownValue(filter, 'kind') === 'category' ? { ...filter, drawn: null } : filter;
+  return { isOn: true, exclude: false, any: [condition] };
 }
 
 function eachOf(list: unknown, change: (fields: Fields) => Fields): unknown {

@@ -1,7 +1,8 @@
-import { levelCount, type Attribute, type Design, type Filter } from '../design/design.ts';
+import { levelCount, type Attribute, type Design } from '../design/design.ts';
 import { quotaTable } from '../design/quota-table.ts';
+import { oneOfSql, ruleSql, ruleVariables } from './eligibility-sql.ts';
 import { quoteName, quoteText } from './quote-name.ts';
-import { kindOf, type SqlProject } from './sql-project.ts';
+import type { SqlProject } from './sql-project.ts';
 import {
   customersSql,
   monthsSql,
@@ -10,10 +11,13 @@ import {
   variableSql,
 } from './variable-sql.ts';
 
-/** The quota table of a design as a query: the last attribute across, the others down, as on the screen. */
-export function quotaSql(project: SqlProject, design: Design): string {
+/**
+ * The quota table of a design as a query: the last attribute across, the others down, as on the screen.
+ * `running`: ids of the other experiments that are running.
+ */
+export function quotaSql(project: SqlProject, design: Design, running: readonly number[]): string {
   const { names } = project;
-  const parts = withParts(project, design, { id: null, filtered: true });
+  const parts = withParts(project, design, { id: null, eligible: { running } });
   const { rows } = quotaTable(design, []);
   const columns = design.attributes.map(({ name }) => quoteName(name));
   const across = design.attributes.length > 1 ? design.attributes.at(-1) : undefined;
@@ -41,17 +45,63 @@ export function quotaSql(project: SqlProject, design: Design): string {
 }
 
 /**
+ * What each rule of a design removes and leaves, in order, and what it would remove alone; a row per rule, with its
+ * number. `running`: ids of the other experiments that are running.
+ */
+export function rulesSql(
+  project: SqlProject,
+  { eligibility, asOf }: Design,
+  running: readonly number[],
+): string {
+  const { names } = project;
+  const variables = ruleVariables(eligibility);
+  const purchases = variables.some((variable) => needsPurchases(project, variable));
+  const withGap = variables.some((variable) => variable.from === 'stage');
+  if (eligibility.length === 0)
+    return `SELECT count(*) AS ${quoteName(names.left)}\n${customersSql(project, false)}`;
+  const marks = eligibility.map(
+    (rule, place) =>
+      `(${ruleSql(project, rule, { asOf, running })}) IS TRUE AS passes_${place + 1}`,
+  );
+  const parts = [
+    ...(purchases ? purchasesSql(project, withGap, asOf) : []),
+    `marks AS (\n  SELECT ${marks.join(',\n    ')}\n  ${customersSql(project, purchases)}\n)`,
+  ];
+  const passing = (rules: number) =>
+    eligibility
+      .slice(0, rules)
+      .flatMap(({ isOn }, place) => (isOn ? [`passes_${place + 1}`] : []))
+      .join(' AND ') || '1';
+  const rows = eligibility.map(({ isOn }, place) => {
+    const removed = isOn ? `total(${passing(place)} AND NOT passes_${place + 1})` : '0';
+    const sums = [
+      `${place + 1} AS ${quoteName(names.rule)}`,
+      `CAST(${removed} AS INTEGER) AS ${quoteName(names.removed)}`,
+      `CAST(total(NOT passes_${place + 1}) AS INTEGER) AS ${quoteName(names.alone)}`,
+      `CAST(total(${passing(place + 1)}) AS INTEGER) AS ${quoteName(names.left)}`,
+    ];
+    return `SELECT ${sums.join(', ')}\nFROM marks`;
+  });
+  return `WITH ${parts.join(',\n')}\n${rows.join('\nUNION ALL\n')}`;
+}
+
+/**
  * The parts of WITH that end in `cells`: a row per customer with its level in each attribute.
- * `id`: whether the customer's id is wanted as `customer`, as it is or as a text. `filtered`: eligible customers only.
+ * `id`: whether the customer's id is wanted as `customer`, as it is or as a text. `eligible`: only who is, given the experiments
+ * that are running; null for everybody.
  */
 export function withParts(
   project: SqlProject,
-  { attributes, filters, asOf }: Design,
-  { id, filtered }: { id: 'as-is' | 'text' | null; filtered: boolean },
+  { attributes, eligibility, asOf }: Design,
+  {
+    id,
+    eligible,
+  }: { id: 'as-is' | 'text' | null; eligible: { running: readonly number[] } | null },
 ): string[] {
-  const used = [...attributes, ...(filtered ? filters : [])];
-  const purchases = used.some(({ variable }) => needsPurchases(project, variable));
-  const withGap = used.some(({ variable }) => variable.from === 'stage');
+  const rules = eligible ? eligibility.filter(({ isOn }) => isOn) : [];
+  const used = [...attributes.map(({ variable }) => variable), ...ruleVariables(rules)];
+  const purchases = used.some((variable) => needsPurchases(project, variable));
+  const withGap = used.some((variable) => variable.from === 'stage');
   const values = attributes.map((attribute, place) => {
     const value = variableSql(project, attribute.variable, asOf);
     const isMonths = attribute.banding.kind === 'months-since';
@@ -61,7 +111,8 @@ export function withParts(
   const ids =
     id === null ? [] : [`${id === 'text' ? `CAST(${column} AS TEXT)` : column} AS customer`];
   const selected = [...ids, ...values].join(',\n    ') || '1';
-  const conditions = filtered ? filters.map((filter) => filterSql(project, filter, asOf)) : [];
+  const context = { asOf, running: eligible?.running ?? [] };
+  const conditions = rules.map((rule) => ruleSql(project, rule, context));
   const where = conditions.length > 0 ? `\n  WHERE ${conditions.join('\n    AND ')}` : '';
   const levels = attributes.map(
     (attribute, place) =>
@@ -95,50 +146,6 @@ function levelSql(
 
 function caseSql(cases: readonly string[]): string {
   return `CASE\n      ${cases.join('\n      ')}\n    END`;
-}
-
-function filterSql(project: SqlProject, filter: Filter, asOf: string): string {
-  const value = variableSql(project, filter.variable, asOf);
-  if (filter.kind === 'category') return oneOfSql(project, filter.variable, value, filter.values);
-  if (filter.kind === 'number') {
-    const limits = [
-      ...(filter.from === null ? [] : [`${value} >= ${filter.from}`]),
-      ...(filter.below === null ? [] : [`${value} < ${filter.below}`]),
-    ];
-    return limits.join(' AND ') || `${value} IS NOT NULL`;
-  }
-  const months = monthsSql(value, quoteText(asOf));
-  const from = `${months} >= ${Math.max(0, filter.from ?? 0)}`;
-  return filter.to === null
-    ? from
-    : `${months} BETWEEN ${Math.max(0, filter.from ?? 0)} AND ${filter.to}`;
-}
-
-/** Whether a value is one of some categories, which are texts whatever the column holds. */
-function oneOfSql(
-  project: SqlProject,
-  variable: Attribute['variable'],
-  value: string,
-  categories: readonly string[],
-): string {
-  if (categories.length === 0) return 'false';
-  const texts = categories.map(quoteText).join(', ');
-  if (variable.from === 'stage') return `${value} IN (${texts})`;
-  if (variable.from === 'transactions' && variable.measure === 'last-order-date') {
-    return `replace(${value}, '-', '') IN (${texts})`;
-  }
-  const { source } = project;
-  const kind =
-    variable.from === 'customers' && source
-      ? kindOf(project, source.table, variable.column)
-      : 'decimal';
-  if (kind === 'text' || kind === 'date') return `${value} IN (${texts})`;
-  const areNumbers = categories.every(
-    (category) => category !== '' && Number.isFinite(Number(category)),
-  );
-  return areNumbers
-    ? `${value} IN (${categories.join(', ')})`
-    : `CAST(${value} AS TEXT) IN (${texts})`;
 }
 
 function levelsInOrder({ banding, levelNames, highestFirst }: Attribute): string[] {

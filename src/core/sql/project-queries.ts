@@ -1,3 +1,4 @@
+import { runningExperiments } from '../history/running-experiments.ts';
 import type { Experiment } from '../history/project-document.ts';
 import {
   dormancySql,
@@ -10,7 +11,7 @@ import {
   topSharesSql,
   topSql,
 } from './customers-sql.ts';
-import { quotaSql } from './design-sql.ts';
+import { quotaSql, rulesSql } from './design-sql.ts';
 import { drawnSql, listSql, responsesSql } from './results-sql.ts';
 import { tableOf, type SqlProject } from './sql-project.ts';
 import { experimentsSql, ideasSql, profileSql, valuesSql } from './tables-sql.ts';
@@ -22,6 +23,7 @@ export type ProjectQueryName =
   | 'dormancy'
   | 'stages'
   | 'quota'
+  | 'rules'
   | 'arms'
   | 'cells'
   | 'drawn'
@@ -52,6 +54,7 @@ export const listedQueryNames: readonly ListedQueryName[] = [
   'shares',
   'repeat',
   'monthly',
+  'rules',
   'quota',
   'drawn',
   'list',
@@ -122,8 +125,13 @@ export function projectSql(
       return monthlySql(project);
     case 'orphans':
       return orphansSql(project);
-    case 'quota':
-      return experiment?.design && source ? quotaSql(project, experiment.design) : null;
+    case 'rules':
+    case 'quota': {
+      const design = experiment?.design;
+      if (!design || !source) return null;
+      const running = runningExperiments(document, experiment.id, design.asOf);
+      return (name === 'rules' ? rulesSql : quotaSql)(project, design, running);
+    }
     case 'drawn':
       return experiment ? drawnSql(project, experiment) : null;
     case 'list':

@@ -106,7 +106,8 @@ export function drawnSql(
 ): string | null {
   if (!design || !assignment) return null;
   const { names } = project;
-  const parts = project.source ? `WITH ${populationParts(project, design).join(',\n')}\n` : '';
+  const { runningExperiments: running } = assignment;
+  const parts = project.source ? `WITH ${populationParts(project, design, running).join(',\n')}\n` : ''; // prettier-ignore
   const population = project.source
     ? `(SELECT count FROM populations AS p WHERE p.cell = a.cell) AS ${quoteName(names.population)},\n  `
     : '';
@@ -119,12 +120,12 @@ ORDER BY min(rowid)`;
 }
 
 /** The parts of WITH that end in `populations`: the customers of every cell by the name that the drawn list gives it. */
-function populationParts(project: SqlProject, design: Design): string[] {
+function populationParts(project: SqlProject, design: Design, running: readonly number[]) {
   const levels = design.attributes.map(({ name }) => quoteName(name));
   const cell = levels.join(` || '×' || `) || "''";
   const known = levels.map((level) => `${level} IS NOT NULL`).join(' AND ') || '1';
   return [
-    ...withParts(project, design, { id: null, filtered: true }),
+    ...withParts(project, design, { id: null, eligible: { running } }),
     `populations AS (\n  SELECT ${cell} AS cell, count(*) AS count\n  FROM cells\n  WHERE ${known}\n  GROUP BY 1\n)`,
   ];
 }
@@ -145,7 +146,7 @@ function tableSql(project: SqlProject, outcome: TableOutcome, strata: Strata): J
     : '';
   return {
     parts: byCell
-      ? withParts(project, byCell, { id: joinsAsText ? 'text' : 'as-is', filtered: false })
+      ? withParts(project, byCell, { id: joinsAsText ? 'text' : 'as-is', eligible: null })
       : [],
     arm,
     strata: levels,

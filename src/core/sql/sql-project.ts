@@ -30,10 +30,18 @@ export type SqlNames = Readonly<
     | 'missing'
     | 'top'
     | 'leastSpend'
-    | 'population',
+    | 'population'
+    | 'rule'
+    | 'removed'
+    | 'alone'
+    | 'left',
     string
   >
 >;
+
+/** What generated queries call their parts. A table of the same name is called by its schema, which no part has. */
+const partNames =
+  'customers cells marks orders purchases facts ranked best taken responses populations'.split(' ');
 
 /** A project as generated queries speak of it. */
 export interface SqlProject {
@@ -46,7 +54,10 @@ export interface SqlProject {
 
 export function sqlProject(document: ProjectDocument, names: SqlNames): SqlProject {
   const written = new Map(
-    consoleSchema(document).tables.map(({ source, name }) => [source, quoteName(name)]),
+    consoleSchema(document).tables.map(({ source, name }) => [
+      source,
+      partNames.includes(name.toLowerCase()) ? `main.${quoteName(name)}` : quoteName(name),
+    ]),
   );
   return {
     document,

@@ -67,6 +67,7 @@ export function lastPurchaseSql(
 export function variableSql(project: SqlProject, variable: Variable, asOf: string): string {
   if (variable.from === 'customers') return `c.${quoteName(variable.column)}`;
   if (variable.from === 'stage') return stageSql(stageFacts(project, asOf), project.document.stageRules); // prettier-ignore
+  if (!project.source?.transactions) return 'NULL';
   const parts = { 'last-order-date': 'p.last_order', 'order-count': 'coalesce(p.orders, 0)', spend: 'p.spend' }; // prettier-ignore
   return parts[variable.measure];
 }

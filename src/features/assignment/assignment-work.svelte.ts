@@ -18,6 +18,7 @@ interface QuotaQuestion {
   readonly source: CustomerSource;
   readonly design: Design;
   readonly rules: StageRules;
+  readonly running: readonly number[];
 }
 
 /** A draw as the reader wants it. */
@@ -107,9 +108,10 @@ export class AssignmentWork {
 
   async #draw(seed: string, anew: boolean, rule: BalanceRule | null): Promise<boolean> {
     const { experiment, design, planned } = this;
+    const running = this.#quota.latest?.question.running;
     const { source, document } = workspace;
-    if (!experiment || !design || !planned || !source || !document) return false;
-    const freeze = await planFreeze(design, seed, rule);
+    if (!experiment || !design || !planned || !source || !document || !running) return false;
+    const freeze = await planFreeze(design, seed, running, rule);
     if (!freeze) return false;
     if (!freeze.ok) return this.#refuse(freeze.problem, design);
     const changed = experiment.freeze ? changedParts(experiment.freeze, freeze.value) : [];
@@ -129,6 +131,7 @@ export class AssignmentWork {
         source,
         design,
         rules: document.stageRules,
+        running,
         experiment: experiment.id,
         seed,
         counts: planned,

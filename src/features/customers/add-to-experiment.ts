@@ -1,6 +1,7 @@
 import { suggestDesign } from '#core/design/default-design.ts';
-import type { Attribute, Design, Filter } from '#core/design/design.ts';
-import { withAttribute, withFilter } from '#core/design/extend-design.ts';
+import type { Attribute, Design } from '#core/design/design.ts';
+import type { VariableCondition } from '#core/design/eligibility.ts';
+import { withAttribute, withCondition } from '#core/design/extend-design.ts';
 import { editDesign, startExperiment } from '#core/history/edit-experiment.ts';
 import type { Experiment, ProjectDocument } from '#core/history/project-document.ts';
 import { catalogue } from '#text/language.svelte.ts';
@@ -8,7 +9,7 @@ import { workspace } from '#workspace/workspace.svelte.ts';
 
 /** A group of customers as an experiment can use it; `name` is what the reader called it. */
 export type Addition =
-  | { readonly kind: 'filter'; readonly name: string; readonly filter: Filter }
+  | { readonly kind: 'filter'; readonly name: string; readonly filter: VariableCondition }
   | { readonly kind: 'attribute'; readonly name: string; readonly attribute: Attribute };
 
 /**
@@ -45,7 +46,7 @@ function isOpen({ freeze, assignment, analysis, outcome }: Experiment): boolean 
 
 function extend(design: Design, addition: Addition): Design {
   return addition.kind === 'filter'
-    ? withFilter(design, addition.filter)
+    ? withCondition(design, addition.filter)
     : withAttribute(design, addition.attribute);
 }
 

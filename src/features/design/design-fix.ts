@@ -2,8 +2,10 @@ import { carrotArm, holdoutArm } from '#core/design/arm.ts';
 import { equalPerCellLimit } from '#core/design/allocation-limits.ts';
 import type { DesignProblem } from '#core/design/design-checks.ts';
 import type { Arm, Design } from '#core/design/design.ts';
+import { noneOfThose, type EligibilityRule } from '#core/design/eligibility.ts';
 import { formatCount } from '#text/format.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
+import { rulePlaces } from './design-sentence.ts';
 
 /** The nearest design without a problem, and the words of the button that makes it. */
 export interface DesignFix {
@@ -44,6 +46,36 @@ export function designFix(
         ? withPerCell(Math.max(1, Math.min(100, limit)))
         : withTotal(Math.min(1000, eligible));
     }
+    case 'rules-leave-nobody': {
+      const { relief } = problem;
+      return (
+        relief && {
+          label: t.switchOff(rulePlaces(relief.rules)),
+          design: withRules(design, (rule, place) =>
+            relief.rules.includes(place) ? { ...rule, isOn: false } : rule,
+          ),
+        }
+      );
+    }
+    case 'rule-without-conditions':
+    case 'filter-without-values':
+    case 'rule-data-missing': {
+      const { position } = problem;
+      const eligibility = design.eligibility.toSpliced(position, 1);
+      return { label: t.removeRule(rulePlaces([position])), design: { ...design, eligibility } };
+    }
+    case 'filter-range-empty': {
+      const rule = design.eligibility[problem.position];
+      const swapped = rule && swapLimits(rule);
+      // Equal limits are in no wrong order: only the reader knows which one was meant.
+      if (!swapped || JSON.stringify(swapped) === JSON.stringify(rule)) return null;
+      const eligibility = design.eligibility.with(problem.position, swapped);
+      return { label: t.swapLimits, design: { ...design, eligibility } };
+    }
+    case 'in-other-experiments': {
+      const eligibility = [...design.eligibility, noneOfThose({ kind: 'running-experiment' })];
+      return { label: t.keepOut, design: { ...design, eligibility } };
+    }
     case 'no-holdout':
       return {
         label: t.addHoldout,
@@ -58,6 +90,33 @@ export function designFix(
     default:
       return null;
   }
+}
+
+function withRules(
+  design: Design,
+  change: (rule: EligibilityRule, place: number) => EligibilityRule,
+): Design {
+  return { ...design, eligibility: design.eligibility.map(change) };
+}
+
+/** Limits in the wrong order change places; equal limits of a number leave nothing between them. */
+function swapLimits(rule: EligibilityRule): EligibilityRule {
+  return {
+    ...rule,
+    any: rule.any.map((condition) => {
+      if (condition.kind === 'number') {
+        const { from, below } = condition;
+        return from !== null && below !== null && from > below
+          ? { ...condition, from: below, below: from }
+          : condition;
+      }
+      if (condition.kind !== 'months-since' && condition.kind !== 'days-since') return condition;
+      const { from, to } = condition;
+      return from !== null && to !== null && from > to
+        ? { ...condition, from: to, to: from }
+        : condition;
+    }),
+  };
 }
 
 /** The design with one more carrot at the end. */

@@ -6,6 +6,11 @@ import { catalogue, language } from '#text/language.svelte.ts';
 import { channelName } from './channel-name.ts';
 import { numberWords } from './range-words.ts';
 
+/** Places of rules as the screen numbers them. Example: `rulePlaces([0, 2])` is '1, 3'. */
+export function rulePlaces(places: readonly number[]): string {
+  return places.map((place) => formatCount(place + 1, language.code)).join(', ');
+}
+
 /** What is wrong with a design as a sentence with its facts. */
 export function designSentence(problem: DesignProblem, design: Design): string {
   const t = catalogue().design.checks;
@@ -41,7 +46,21 @@ export function designSentence(problem: DesignProblem, design: Design): string {
     case 'unnamed-attribute':
     case 'filter-without-values':
     case 'filter-range-empty':
+    case 'rule-without-conditions':
+    case 'rule-data-missing':
       return t[problem.code](place(problem.position));
+    case 'days-not-whole':
+      return t[problem.code](place(problem.position), numberWords(problem.days));
+    case 'rules-leave-nobody': {
+      const { position, relief } = problem;
+      const sentence = t[problem.code](place(position));
+      if (!relief) return sentence;
+      return `${sentence} ${t.relief(rulePlaces(relief.rules), count(relief.customers))}`;
+    }
+    case 'nobody-in-a-cell':
+      return t[problem.code](count(problem.eligible));
+    case 'in-other-experiments':
+      return t[problem.code](count(problem.customers));
     case 'duplicate-arm-name':
     case 'negative-reward-cost':
     case 'negative-value':

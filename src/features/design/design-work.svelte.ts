@@ -8,12 +8,15 @@ import type { StageRules } from '#core/customers/journey.ts';
 import { LatestAnswer } from '#workspace/latest-answer.svelte.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
 import { designPlan } from './design-plan.ts';
+import type { RuleWords } from './rule-sentence.ts';
 import { variableChoices } from './variable-choices.ts';
 
 interface QuotaQuestion {
   readonly source: CustomerSource;
   readonly design: Design;
   readonly rules: StageRules;
+  /** Ids of the other experiments that are running. */
+  readonly running: readonly number[];
 }
 
 /** The design that is being worked on: what is shown, how it counts, and the two ways to change it. */
@@ -56,6 +59,12 @@ export class DesignWork {
     const { document, source } = workspace;
     return document && source ? variableChoices(document, source) : [];
   });
+
+  /** What variables and tables are called in the sentences of rules. */
+  readonly words = $derived.by((): RuleWords => ({
+    choices: this.choices,
+    tables: workspace.document?.tables ?? [],
+  }));
 
   get countFailed(): boolean {
     return this.#quota.failed;

@@ -1,4 +1,5 @@
-import type { Attribute, Filter } from '#core/design/design.ts';
+import type { Attribute } from '#core/design/design.ts';
+import { soleCondition, type EligibilityRule } from '#core/design/eligibility.ts';
 import { levelRange, type LevelRange } from '#core/design/edit-cuts.ts';
 import { variableKey } from '#core/customers/variable.ts';
 import { range as english } from '#text/en/range.ts';
@@ -46,11 +47,11 @@ export function rangeNames(
   return (range) => codes.map((code) => rangeWords(range, kind, whole, code));
 }
 
-/** What a level covers, in words; months begin where a filter on the same date lets them begin. */
+/** What a level covers, in words; months begin where a rule on the same date lets them begin. */
 export function levelWords(
   { banding, variable }: Attribute,
   level: number,
-  filters: readonly Filter[],
+  rules: readonly EligibilityRule[],
   whole: boolean,
   valueName: (value: string) => string,
 ): string {
@@ -59,10 +60,11 @@ export function levelWords(
   if (banding.kind === 'number' || range.from !== null)
     return rangeWords(range, banding.kind, whole);
   const key = variableKey(variable);
-  const start = filters.find(
-    (filter) => filter.kind === 'months-since' && variableKey(filter.variable) === key,
-  );
-  const from = start?.kind === 'months-since' ? start.from : null;
+  const from = rules.reduce<number | null>((found, rule) => {
+    const sole = rule.isOn ? soleCondition(rule) : null;
+    const isStart = sole?.kind === 'months-since' && variableKey(sole.variable) === key;
+    return found ?? (isStart ? sole.from : null);
+  }, null);
   const reachable = from !== null && range.below !== null && from < range.below ? from : null;
   return rangeWords({ ...range, from: reachable }, banding.kind, whole);
 }

@@ -2,6 +2,7 @@ import { planRollout } from '#core/history/edit-experiment.ts';
 import { tooManyCells } from '#core/design/cell-limit.ts';
 import type { Design } from '#core/design/design.ts';
 import type { Experiment } from '#core/history/project-document.ts';
+import { runningExperiments } from '#core/history/running-experiments.ts';
 import { verdict } from '#core/results/verdict.ts';
 import type { RolloutPlan } from '#core/rollout/plan.ts';
 import { projectRollout, type RolloutProjection } from '#core/rollout/projection.ts';
@@ -26,6 +27,7 @@ interface QuotaQuestion {
   readonly source: CustomerSource;
   readonly design: Design;
   readonly rules: StageRules;
+  readonly running: readonly number[];
 }
 
 /** The rollout of the open experiment: its plan, and what every carrot would bring by it. */
@@ -115,5 +117,6 @@ function quotaQuestion(experiment: Experiment | null): QuotaQuestion | null {
   const source = workspace.source;
   if (!document || !source || !experiment?.design) return null;
   if (tooManyCells(experiment.design.attributes)) return null;
-  return { source, design: experiment.design, rules: document.stageRules };
+  const running = runningExperiments(document, experiment.id, experiment.design.asOf);
+  return { source, design: experiment.design, rules: document.stageRules, running };
 }

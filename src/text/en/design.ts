@@ -1,4 +1,5 @@
 import type { Catalogue } from '../ko.ts';
+import { eligibility, rule } from './design-eligibility.ts';
 import { range } from './range.ts';
 
 export const design: Catalogue['design'] = {
@@ -54,47 +55,8 @@ export const design: Catalogue['design'] = {
     powerNote: (size) => `${size} per arm`,
     counting: 'counting…',
   },
-  eligibility: {
-    title: 'Eligible customers',
-    sub: (asOf) => `As of ${asOf}, one condition after the other`,
-    everyone: 'Every customer on the list',
-    left: 'Customers left',
-    add: 'Add a condition',
-    edit: (sentence) => `Edit the condition: ${sentence}`,
-    remove: (sentence) => `Delete the condition: ${sentence}`,
-    asOf: 'As-of date',
-    asOfHint: 'The day to which months are counted',
-    unchanged: 'no fewer',
-  },
-  filter: {
-    addTitle: 'Add a condition',
-    editTitle: 'Edit the condition',
-    variable: 'Choose by',
-    category: (name, values) => `${name} is ${values}`,
-    categoryMany: (name, values, more) => `${name} is ${values} or one of ${more} more`,
-    numberFrom: (name, from) => `${name} is ${from} or more`,
-    numberBelow: (name, below) => `${name} is below ${below}`,
-    numberBetween: (name, from, below) => `${name} is ${from} or more and below ${below}`,
-    numberAny: (name) => `${name} is known`,
-    monthsFrom: (name, from) =>
-      `${name} is ${from} completed ${from === '1' ? 'month' : 'months'} ago or longer`,
-    monthsTo: (name, to) =>
-      `${name} is at most ${to} completed ${to === '1' ? 'month' : 'months'} ago`,
-    monthsBetween: (name, from, to) => `${name} is ${from} to ${to} completed months ago`,
-    monthsAny: (name) => `${name} is known`,
-    from: 'From',
-    below: 'Below',
-    monthsFromLabel: 'Months ago, from',
-    monthsToLabel: 'to',
-    open: 'Empty means no limit',
-    monthsHint: 'Completed months up to the as-of date: a day short of a month does not count.',
-    values: 'Values to include',
-    valuesOf: (shown, all) => `The ${shown} most frequent of ${all} values`,
-    missing: (count) => `${count} customers without a value are left out.`,
-    range: (smallest, largest) => `The data runs from ${smallest} to ${largest}.`,
-    reading: 'Reading the values…',
-    noneChosen: 'Choose at least one value.',
-  },
+  eligibility,
+  rule,
   variable: {
     'last-order-date': 'Last order date (transactions)',
     'order-count': 'Number of orders (transactions)',
@@ -310,6 +272,10 @@ export const design: Catalogue['design'] = {
       holdoutFirst: 'Move the holdout to the front',
       wholeSample: (count) => `Use ${count}`,
       removeLevel: 'Delete the empty level',
+      switchOff: (rules) => `Switch off condition ${rules}`,
+      removeRule: (rule) => `Delete condition ${rule}`,
+      swapLimits: 'Swap the limits',
+      keepOut: 'Leave them out',
     },
     'period-reversed': 'The last day of contact is before the first.',
     'window-not-days': (days) =>
@@ -345,7 +311,19 @@ export const design: Catalogue['design'] = {
     'as-of-not-a-date': (asOf) => `The as-of date “${asOf}” is not in the calendar.`,
     'filter-without-values': (filter) => `Condition ${filter} has no values. Choose at least one.`,
     'filter-range-empty': (filter) =>
-      `Condition ${filter} begins above its end: nobody can fulfil it.`,
+      `Condition ${filter} begins above its end, so no customer can fit it.`,
+    'rule-without-conditions': (rule) => `Condition ${rule} is empty. Edit or delete it.`,
+    'days-not-whole': (rule, days) =>
+      `Condition ${rule} looks back ${days} days. Use a whole number of at least 0.`,
+    'rule-data-missing': (rule) =>
+      `The table or column that condition ${rule} asks for is gone. Choose another one, or delete the condition.`,
+    'rules-leave-nobody': (rule) => `After condition ${rule} nobody is left.`,
+    relief: (rules, customers) =>
+      `The smallest change that helps: switch off condition ${rules}, and ${customers} customers are left.`,
+    'nobody-in-a-cell': (eligible) =>
+      `${eligible} customers are eligible, but none of them has a level in every attribute, so the quota table is empty. Use fewer attributes, or wider levels.`,
+    'in-other-experiments': (customers) =>
+      `${customers} eligible customers are on the list of another experiment that is still running. The effects of the two would mix.`,
     'unnamed-attribute': (number) => `Attribute ${number} has no name.`,
     'duplicate-attribute-name': (name) =>
       `Two attributes are called “${name}”. Give one another name.`,
@@ -387,6 +365,9 @@ export const design: Catalogue['design'] = {
     addFilter: 'add a condition',
     editFilter: 'edit a condition',
     removeFilter: 'delete a condition',
+    moveFilter: 'move a condition',
+    duplicateFilter: 'copy a condition',
+    switchFilter: 'switch a condition on or off',
     addAttribute: 'add an attribute',
     removeAttribute: 'delete an attribute',
     editAttribute: 'change an attribute',

@@ -1,4 +1,5 @@
 import { withParticle } from '../korean-particle.ts';
+import { eligibility, rule } from './design-eligibility.ts';
 import { range } from './range.ts';
 
 /** The step "design": who, what, how many, and what that can tell. */
@@ -55,50 +56,8 @@ export const design = {
     powerNote: (size: string) => `배정군당 ${size}명`,
     counting: '세는 중…',
   },
-  eligibility: {
-    title: '대상 고객',
-    sub: (asOf: string) => `기준일 ${asOf} · 위에서부터 차례로 거릅니다`,
-    everyone: '명단에 있는 모든 고객',
-    left: '남은 고객',
-    add: '조건 추가',
-    edit: (sentence: string) => `조건 고치기: ${sentence}`,
-    remove: (sentence: string) => `조건 삭제: ${sentence}`,
-    asOf: '기준일',
-    asOfHint: '개월 수를 세는 날짜',
-    unchanged: '줄지 않음',
-  },
-  filter: {
-    addTitle: '조건 추가',
-    editTitle: '조건 고치기',
-    variable: '무엇으로 거를까요',
-    category: (name: string, values: string) => `${withParticle(name, '이')} ${values}인 고객`,
-    categoryMany: (name: string, values: string, more: string) =>
-      `${withParticle(name, '이')} ${values} 외 ${more}개 중 하나인 고객`,
-    numberFrom: (name: string, from: string) => `${withParticle(name, '이')} ${from} 이상`,
-    numberBelow: (name: string, below: string) => `${withParticle(name, '이')} ${below} 미만`,
-    numberBetween: (name: string, from: string, below: string) =>
-      `${withParticle(name, '이')} ${from} 이상 ${below} 미만`,
-    numberAny: (name: string) => `${withParticle(name, '이')} 비어 있지 않은 고객`,
-    monthsFrom: (name: string, from: string) =>
-      `${withParticle(name, '이')} 만 ${from}개월 이상 지난 고객`,
-    monthsTo: (name: string, to: string) => `${withParticle(name, '이')} 만 ${to}개월 이내인 고객`,
-    monthsBetween: (name: string, from: string, to: string) =>
-      `${name}부터 만 ${from}~${to}개월이 지난 고객`,
-    monthsAny: (name: string) => `${withParticle(name, '이')} 있는 고객`,
-    from: '이상',
-    below: '미만',
-    monthsFromLabel: '지난 개월 수, 부터',
-    monthsToLabel: '까지',
-    open: '비워 두면 제한이 없습니다',
-    monthsHint: '기준일까지 꽉 찬 개월 수입니다. 하루라도 모자라면 한 달로 세지 않습니다.',
-    values: '포함할 값',
-    valuesOf: (shown: string, all: string) => `${all}개 값 중 많은 순으로 ${shown}개`,
-    missing: (count: string) => `값이 없는 고객 ${count}명은 제외됩니다.`,
-    range: (smallest: string, largest: string) =>
-      `데이터에는 ${smallest}부터 ${largest}까지 있습니다.`,
-    reading: '값을 읽는 중입니다…',
-    noneChosen: '값을 하나 이상 고르세요.',
-  },
+  eligibility,
+  rule,
   variable: {
     'last-order-date': '최근 주문일(거래)',
     'order-count': '주문 횟수(거래)',
@@ -318,6 +277,10 @@ export const design = {
       holdoutFirst: '홀드아웃을 맨 앞으로',
       wholeSample: (count: string) => `${count}명으로`,
       removeLevel: '빈 단계 삭제',
+      switchOff: (rules: string) => `${rules}번째 조건 끄기`,
+      removeRule: (rule: string) => `${rule}번째 조건 삭제`,
+      swapLimits: '하한과 상한 바꾸기',
+      keepOut: '진행 중인 실험의 고객 제외',
     },
     'period-reversed': '접촉 기간의 마지막 날이 시작일보다 빠릅니다.',
     'window-not-days': (days: string) =>
@@ -362,7 +325,20 @@ export const design = {
     'filter-without-values': (filter: string) =>
       `${filter}번째 조건에 값이 없습니다. 하나 이상 고르세요.`,
     'filter-range-empty': (filter: string) =>
-      `${filter}번째 조건은 하한이 상한보다 높아 아무도 통과하지 못합니다.`,
+      `${filter}번째 조건은 하한이 상한보다 높아 맞는 고객이 있을 수 없습니다.`,
+    'rule-without-conditions': (rule: string) =>
+      `${rule}번째 조건이 비어 있습니다. 고치거나 지워 주세요.`,
+    'days-not-whole': (rule: string, days: string) =>
+      `${rule}번째 조건의 일수가 ${days}입니다. 0 이상의 자연수로 정해 주세요.`,
+    'rule-data-missing': (rule: string) =>
+      `${rule}번째 조건이 보던 표나 열이 이제 없습니다. 다른 열로 고치거나 조건을 지워 주세요.`,
+    'rules-leave-nobody': (rule: string) => `${rule}번째 조건까지 걸면 남는 고객이 없습니다.`,
+    relief: (rules: string, customers: string) =>
+      `가장 적게 바꾸려면 ${rules}번째 조건을 끄세요. ${customers}명이 남습니다.`,
+    'nobody-in-a-cell': (eligible: string) =>
+      `대상 고객은 ${eligible}명이지만 모든 속성에서 단계가 정해진 고객이 없어 할당표가 비어 있습니다. 속성을 줄이거나 단계를 넓혀 주세요.`,
+    'in-other-experiments': (customers: string) =>
+      `대상 고객 가운데 ${customers}명이 진행 중인 다른 실험의 명단에 있습니다. 두 실험의 효과가 섞일 수 있습니다.`,
     'unnamed-attribute': (number: string) => `${number}번째 속성에 이름이 없습니다.`,
     'duplicate-attribute-name': (name: string) =>
       `“${name}” 속성이 둘입니다. 이름을 다르게 해 주세요.`,
@@ -406,6 +382,9 @@ export const design = {
     addFilter: '조건 추가',
     editFilter: '조건 수정',
     removeFilter: '조건 삭제',
+    moveFilter: '조건 순서 변경',
+    duplicateFilter: '조건 복제',
+    switchFilter: '조건 켜기·끄기',
     addAttribute: '속성 추가',
     removeAttribute: '속성 삭제',
     editAttribute: '속성 변경',

@@ -174,6 +174,7 @@ export const sqlEn: SqlWords = {
       shares: 'Shares of the best buyers',
       ideas: 'Ideas with their ICE scores',
       experiments: 'Experiments: plan and outcome',
+      rules: 'What each condition of eligibility removes',
     },
   },
   columns: {
@@ -185,6 +186,10 @@ export const sqlEn: SqlWords = {
     top: 'top_percent',
     leastSpend: 'least_spend',
     population: 'population',
+    rule: 'condition',
+    removed: 'removed',
+    alone: 'alone',
+    left: 'left',
     orders: 'orders',
     sales: 'sales',
     total: 'total',

@@ -180,6 +180,7 @@ export const sqlKo = {
       shares: '매출 상위 고객의 몫',
       ideas: '기회와 ICE 점수',
       experiments: '실험의 계획과 결과',
+      rules: '대상 조건마다 빠지는 고객',
     },
   },
   /** What the columns of generated queries are called. */
@@ -207,6 +208,10 @@ export const sqlKo = {
     top: '상위퍼센트',
     leastSpend: '최소구매액',
     population: '대상',
+    rule: '조건',
+    removed: '빠짐',
+    alone: '단독',
+    left: '남음',
   },
 };
 

@@ -10,6 +10,7 @@ const assignment: Assignment = {
   balance: null,
   counts: deckPopulationInBandingOrder.map(() => [100, 100, 100, 100]),
   population: deckPopulationInBandingOrder,
+  runningExperiments: [4],
   listFingerprint: '900150983cd24fb0d6963f7d28e17f72',
   drawnAt: '2017-03-26T09:00:00Z',
 };
@@ -20,6 +21,7 @@ const paper = manifest({
   assignment,
   freeze: null,
   data: { table: 'customers.csv', idColumn: 'customer_id', rows: 24_000 },
+  running: [{ experiment: '봄', listFingerprint: 'd41d8cd98f00b204e9800998ecf8427e' }],
 });
 
 describe('the manifest of a draw', () => {
@@ -33,6 +35,7 @@ describe('the manifest of a draw', () => {
       customersDrawn: 3600,
       listFingerprint: assignment.listFingerprint,
       data: { table: 'customers.csv', rows: 24_000 },
+      runningExperiments: [{ experiment: '봄' }],
     });
     expect(paper.algorithm.recipe).toContain('MD5 of "seed:customer id"');
   });
@@ -53,6 +56,7 @@ describe('the manifest of a draw', () => {
       assignment: { ...assignment, seed: '2017#3', balance },
       freeze,
       data: { table: 'customers.csv', idColumn: 'customer_id', rows: 24_000 },
+      running: [],
     });
     expect(full).toMatchObject({ seed: '2017#3', balance, plan: freeze });
     expect(full.balance?.recipe).toContain('firstSeed#2');

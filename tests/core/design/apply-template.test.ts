@@ -7,6 +7,7 @@ import {
 } from '#core/design/apply-template.ts';
 import { programs } from '#core/design/brief.ts';
 import { checkDesign } from '#core/design/design-checks.ts';
+import { onlyThose } from '#core/design/eligibility.ts';
 import { programTemplates, type TemplateVariable } from '#core/design/program-template.ts';
 import { ko } from '#text/ko.ts';
 import { deckDesign } from './deck-design.ts';
@@ -33,13 +34,14 @@ const names: TemplateNames = {
   allHypotheses: Object.values(ko.designBrief.templates),
 };
 
-const region = {
+const region = onlyThose({
   kind: 'category',
   variable: { from: 'customers', column: 'region' },
   values: ['서울'],
-} as const;
+  drawn: null,
+});
 
-const withoutDesign = { ...deckDesign, filters: [region], attributes: [] };
+const withoutDesign = { ...deckDesign, eligibility: [region], attributes: [] };
 
 function without(...missing: readonly TemplateVariable[]): TemplateData {
   const variables = { ...everything.variables };
@@ -59,8 +61,8 @@ describe('a design filled in from a program', () => {
     expect(missing).toEqual([]);
     expect(design.brief.program).toBe(program);
     expect(design.attributes).toHaveLength(2);
-    expect(design.filters[0]).toEqual(region);
-    expect(design.filters.length).toBeGreaterThan(1);
+    expect(design.eligibility[0]).toEqual(region);
+    expect(design.eligibility.length).toBeGreaterThan(1);
     expect(design.brief.hypotheses.length).toBeGreaterThan(0);
     expect(design.brief.guardMetrics).not.toContain(design.brief.primaryMetric);
     const blocking = checkDesign(design, null).filter(({ severity }) => severity === 'blocking');
@@ -69,9 +71,9 @@ describe('a design filled in from a program', () => {
 
   it('is the method’s own for win-back: dormant customers by dormancy and points', () => {
     const { design } = applyTemplate(withoutDesign, 'win-back', programTemplates['win-back'], everything, names); // prettier-ignore
-    expect(design.filters).toEqual([
+    expect(design.eligibility).toEqual([
       region,
-      { kind: 'months-since', variable: lastPurchase, from: 1, to: null },
+      onlyThose({ kind: 'months-since', variable: lastPurchase, from: 1, to: null }),
     ]);
     expect(design.attributes.map(({ variable, banding }) => [variable, banding])).toEqual([
       [lastPurchase, { kind: 'months-since', cuts: [3, 6] }],
@@ -108,7 +110,10 @@ describe('a design filled in from a program', () => {
     );
     expect(missing).toEqual(['orders', 'spend']);
     expect(design.attributes.map(({ variable }) => variable)).toEqual([points]);
-    expect(design.filters.map(({ variable }) => variable)).toEqual([region.variable, { from: 'stage' }]); // prettier-ignore
+    expect(design.eligibility.map(({ any }) => any)).toMatchObject([
+      region.any,
+      [{ variable: { from: 'stage' } }],
+    ]);
   });
 
   it('takes the hypotheses of another program away, and keeps what the reader wrote', () => {
@@ -128,9 +133,14 @@ describe('a design filled in from a program', () => {
       'small-baskets-grow',
     ]);
     // The rules of the program before are gone with it.
-    expect(second.design.filters).toEqual([
+    expect(second.design.eligibility).toEqual([
       region,
-      { kind: 'category', variable: { from: 'stage' }, values: ['active'] },
+      onlyThose({
+        kind: 'category',
+        variable: { from: 'stage' },
+        values: ['active'],
+        drawn: null,
+      }),
     ]);
   });
 });

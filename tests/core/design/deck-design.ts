@@ -16,7 +16,7 @@ export const deckDesign: Design = {
   brief: emptyBrief,
   asOf: '2017-03-26',
   controlFactors: [],
-  filters: [],
+  eligibility: [],
   attributes: [
     {
       id: 'dormancy',

@@ -2,6 +2,7 @@ import { variableKey } from '#core/customers/variable.ts';
 import type { Column } from '#core/import/column.ts';
 import { describe, expect, it } from 'vitest';
 import { checkDesign } from '#core/design/design-checks.ts';
+import { onlyThose } from '#core/design/eligibility.ts';
 import { suggestDesign, type SuggestionNames } from '#core/design/default-design.ts';
 
 const names: SuggestionNames = {
@@ -24,9 +25,14 @@ describe('the suggested design', () => {
       names,
     );
     expect(checkDesign(design, null)).toEqual([]);
-    expect(design.filters).toEqual([
-      { kind: 'category', variable: region.variable, values: ['서울', '경기'] },
-      { kind: 'months-since', variable: lastPurchase, from: 1, to: null },
+    expect(design.eligibility).toEqual([
+      onlyThose({
+        kind: 'category',
+        variable: region.variable,
+        values: ['서울', '경기'],
+        drawn: null,
+      }),
+      onlyThose({ kind: 'months-since', variable: lastPurchase, from: 1, to: null }),
     ]);
     expect(design.attributes.map(({ banding }) => banding)).toEqual([
       { kind: 'months-since', cuts: [3, 6] },
@@ -53,7 +59,7 @@ describe('the suggested design', () => {
       { asOf: '2017-03-26', lastPurchase: null, points, region: elsewhere, columns: [] },
       names,
     );
-    expect(design.filters).toEqual([]);
+    expect(design.eligibility).toEqual([]);
     expect(design.attributes.map(({ id }) => id)).toEqual(['points']);
     expect(design.controlFactors).toEqual([]);
   });

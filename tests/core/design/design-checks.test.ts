@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Channel } from '#core/design/channel.ts';
 import type { Arm, Attribute, Design, QuotaCounts } from '#core/design/design.ts';
 import { checkDesign } from '#core/design/design-checks.ts';
+import { onlyThose } from '#core/design/eligibility.ts';
 import { deckArms, deckDesign, deckPopulationInBandingOrder } from './deck-design.ts';
 
 const quota: QuotaCounts = {
   customers: 24_000,
-  afterFilters: [],
+  rules: [],
+  relief: null,
+  inOtherExperiments: 0,
   eligible: 13_712,
   unclassified: 0,
   population: deckPopulationInBandingOrder,
@@ -100,15 +103,15 @@ describe('what is missing in a design', () => {
     expect(codes(change)).toEqual(expected);
   });
 
-  it('is a filter that nobody can pass', () => {
+  it('is a rule that nobody can pass', () => {
     const variable = { from: 'stage' } as const;
     expect(
       codes({
-        filters: [
-          { kind: 'category', variable, values: [] },
-          { kind: 'number', variable, from: 5, below: 5 },
-          { kind: 'months-since', variable, from: 5, to: 5 },
-          { kind: 'months-since', variable, from: 6, to: 5 },
+        eligibility: [
+          onlyThose({ kind: 'category', variable, values: [], drawn: null }),
+          onlyThose({ kind: 'number', variable, from: 5, below: 5 }),
+          onlyThose({ kind: 'months-since', variable, from: 5, to: 5 }),
+          onlyThose({ kind: 'months-since', variable, from: 6, to: 5 }),
         ],
       }),
     ).toEqual(['filter-without-values', 'filter-range-empty', 'filter-range-empty']);

@@ -1,6 +1,7 @@
 import { drawAlgorithm } from '#core/assignment/assignment.ts';
 import { defaultStageRules } from '#core/customers/journey.ts';
 import type { Design } from '#core/design/design.ts';
+import { noneOfThose, onlyThose } from '#core/design/eligibility.ts';
 import { freezePlan } from '#core/design/plan-freeze.ts';
 import {
   emptyDocument,
@@ -70,7 +71,7 @@ export const ordersTable: DataTable = {
   report: null,
 };
 
-/** Every kind of filter, banding, variable and allocation in one design. */
+/** Every kind of condition, banding, variable and allocation in one design. */
 const richDesign: Design = {
   ...deckDesign,
   brief: {
@@ -83,20 +84,47 @@ const richDesign: Design = {
     guardMetrics: ['opt-out-rate', 'return-rate'],
     hypotheses: [{ id: 'h1', text: '짧게 쉰 고객이 더 반응한다', direction: 'higher' }],
   },
-  filters: [
-    { kind: 'category', variable: { from: 'stage' }, values: ['inactive'] },
-    {
+  eligibility: [
+    onlyThose({ kind: 'category', variable: { from: 'stage' }, values: ['inactive'], drawn: null }),
+    onlyThose({
       kind: 'number',
       variable: { from: 'transactions', measure: 'spend' },
       from: 1000,
       below: null,
-    },
-    {
+    }),
+    onlyThose({
       kind: 'months-since',
       variable: { from: 'customers', column: 'last_purchase_date' },
       from: 1,
       to: null,
+    }),
+    {
+      isOn: false,
+      exclude: true,
+      any: [
+        { kind: 'missing', variable: { from: 'customers', column: 'region' } },
+        {
+          kind: 'category',
+          variable: { from: 'customers', column: 'region' },
+          values: ['부산'],
+          drawn: { seed: '7', of: 9 },
+        },
+        {
+          kind: 'days-since',
+          variable: { from: 'transactions', measure: 'last-order-date' },
+          from: null,
+          to: 30,
+        },
+        {
+          kind: 'listed',
+          table: 'contacts',
+          customerColumn: 'customer_id',
+          within: { dateColumn: 'contact_date', days: 30 },
+        },
+        { kind: 'listed', table: 'refusals', customerColumn: 'member', within: null },
+      ],
     },
+    noneOfThose({ kind: 'running-experiment' }),
   ],
   attributes: [
     ...deckDesign.attributes,
@@ -140,6 +168,7 @@ export const fullExperiment: Experiment = {
     balance: null,
     counts: deckPopulation.map(() => [100, 100, 100, 100]),
     population: deckPopulation,
+    runningExperiments: [3],
     listFingerprint: '900150983cd24fb0d6963f7d28e17f72',
     drawnAt: '2017-03-26T09:30:00Z',
   },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { emptyBrief } from '#core/design/brief.ts';
+import type { Arm } from '#core/design/design.ts';
+import { soleCondition, type EligibilityRule } from '#core/design/eligibility.ts';
 import { migrateDocument } from '#core/history/migrate-document.ts';
-import { documentVersion } from '#core/history/project-document.ts';
+import { documentVersion, type ProjectDocument } from '#core/history/project-document.ts';
 import { readDocument } from '#core/history/read-document.ts';
 import { plainDialect, plainLayout } from '#core/import/dialect.ts';
 import { fullDocument } from './full-document.ts';
@@ -10,7 +12,18 @@ function without(fields: object, left: string): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== left));
 }
 
-/** What version 3 added to experiments and their designs. */
+/** A value with every object in it made another, the inner ones first. */
+function changedDeep(value: unknown, change: (fields: Record<string, unknown>) => object): unknown {
+  if (Array.isArray(value)) return value.map((each) => changedDeep(each, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return change(
+    Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [name, changedDeep(each, change)]),
+    ),
+  );
+}
+
+/** What version 3 added to experiments, their designs and draws. */
 const addedIn3 = [
   'brief',
   'controlFactors',
@@ -21,24 +34,48 @@ const addedIn3 = [
   'freeze',
   'versionOf',
   'balance',
+  'runningExperiments',
 ];
+const olderKinds = ['category', 'number', 'months-since'];
 
-/** A value without what version 3 added, wherever it occurs. */
-function before3(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(before3);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.fromEntries(
-    Object.entries(value)
-      .filter(([name]) => !addedIn3.includes(name))
-      .map(([name, each]) => [name, before3(each)]),
-  );
-  // One contact cost for all carrots stood where the channels are now.
-  return 'channels' in value ? { ...kept, costPerContact: 3500 } : kept;
-}
+/** The project as far as an earlier version could say it: rules of one condition, nothing of version 3. */
+const sayable = changedDeep(fullDocument, (fields) => {
+  const known = {
+    ...fields,
+    ...('runningExperiments' in fields && { runningExperiments: [], balance: null }),
+    ...('freeze' in fields && { freeze: null, versionOf: null }),
+  };
+  const { eligibility } = known as { eligibility?: readonly EligibilityRule[] };
+  if (!eligibility) return known;
+  const isOlder = (rule: EligibilityRule) => olderKinds.includes(soleCondition(rule)?.kind ?? '');
+  const { arms } = known as { arms?: readonly Arm[] };
+  return {
+    ...known,
+    brief: emptyBrief,
+    controlFactors: [],
+    channels: [{ id: 'channel-1', name: '', kind: 'other', costPerContact: 3500, reachShare: 1 }],
+    arms: arms?.map((arm) => ({
+      ...arm,
+      channel: arm.role === 'holdout' ? null : 'channel-1',
+      valueToCustomer: null,
+      redemptionShare: 1,
+    })),
+    eligibility: eligibility.filter(isOlder),
+  };
+}) as ProjectDocument;
 
 /** The same project as version 2 wrote it. */
 function asVersion2(): Record<string, unknown> {
-  return { ...(before3(fullDocument) as object), version: 2 };
+  const older = changedDeep(sayable, ({ eligibility, ...fields }) => {
+    const rules = eligibility as readonly EligibilityRule[] | undefined;
+    const filters = rules?.map(({ any: [condition] }) => without(condition ?? {}, 'drawn'));
+    return {
+      ...addedIn3.reduce<object>(without, fields),
+      // One contact cost for all carrots stood where the channels are now.
+      ...(filters && { filters, costPerContact: 3500 }),
+    };
+  });
+  return { ...(older as object), version: 2 };
 }
 
 /** The same project as version 1 wrote it. */
@@ -70,28 +107,20 @@ describe('a document of an earlier version', () => {
       layout: plainLayout,
     });
     expect(read.value.tables[0]?.columns[0]?.personal).toBeNull();
-    expect(read.value.experiments[0]?.design).toMatchObject({
-      brief: emptyBrief,
-      controlFactors: [],
-      channels: [{ id: 'channel-1', name: '', kind: 'other', costPerContact: 3500, reachShare: 1 }],
-      arms: [
-        { role: 'holdout', channel: null, redemptionShare: 1 },
-        { role: 'carrot', channel: 'channel-1', valueToCustomer: null, redemptionShare: 1 },
-        {},
-        {},
-      ],
-    });
-    expect(before3({ ...read.value, tables: [] })).toEqual(
-      before3({ ...fullDocument, queries: [], tables: [] }),
-    );
+    expect({ ...read.value, tables: [] }).toEqual({ ...sayable, queries: [], tables: [] });
   });
 
-  it('of version 2 opens with all that it said, and every design gets an empty brief', () => {
+  it('of version 2 opens with all that it said: an empty brief, a rule for each filter, nobody left out', () => {
     const read = readDocument(JSON.stringify(asVersion2()));
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
-    expect(before3(read.value)).toEqual(before3(fullDocument));
+    expect(read.value).toEqual(sayable);
+    expect(read.value.experiments[0]?.design?.eligibility).toHaveLength(3);
     const strata = read.value.experiments[0]?.analysis?.strata;
-    expect(strata?.kind === 'cells' && strata.design.brief).toEqual(emptyBrief);
+    expect(strata?.kind === 'cells' && strata.design.eligibility[0]).toEqual({
+      isOn: true,
+      exclude: false,
+      any: [{ kind: 'category', variable: { from: 'stage' }, values: ['inactive'], drawn: null }],
+    });
   });
 
   it.each([null, 5, 'text', [], {}, { version: 0 }, { version: 1.5 }, { version: '1' }])(

@@ -82,4 +82,23 @@ describe('a table that replaces another', () => {
     const { tables } = replaceTable(fullDocument, 'nobody', tableOf('data_9', ['a']));
     expect(tables.map(({ name }) => name)).toEqual(['customers', 'orders', 'data_9']);
   });
+
+  it('is looked into by the rules of designs that looked into the old one', () => {
+    const listedIn = (document: ProjectDocument) =>
+      document.experiments.flatMap(({ design, analysis }) =>
+        [design, analysis?.strata.kind === 'cells' ? analysis.strata.design : null].flatMap(
+          (each) =>
+            each?.eligibility.flatMap(({ any }) =>
+              any.flatMap((condition) => (condition.kind === 'listed' ? [condition.table] : [])),
+            ) ?? [],
+        ),
+      );
+    const old = tableOf('contacts', ['customer_id', 'contact_date']);
+    const document = { ...fullDocument, tables: [...fullDocument.tables, old] };
+    expect(listedIn(document)).toEqual(['contacts', 'refusals', 'contacts', 'refusals']);
+    const fresh = tableOf('data_9', ['customer_id', 'contact_date', 'more']);
+    expect(listedIn(replaceTable(document, 'contacts', fresh))).toEqual(['data_9', 'refusals', 'data_9', 'refusals']); // prettier-ignore
+    const undated = tableOf('data_9', ['customer_id']);
+    expect(listedIn(replaceTable(document, 'contacts', undated))).toEqual(listedIn(document));
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDesign } from '#core/design/design-checks.ts';
 import type { Design } from '#core/design/design.ts';
+import { noneOfThose, onlyThose } from '#core/design/eligibility.ts';
 import { designFix } from '#features/design/design-fix.ts';
 import { designSentence } from '#features/design/design-sentence.ts';
 import { sampleForPower } from '#features/design/sample-for-power.ts';
@@ -9,9 +10,13 @@ import {
   deckPopulationInBandingOrder as population,
 } from '../../core/design/deck-design.ts';
 
+const variable = { from: 'customers', column: 'region' } as const;
+
 const quota = {
   customers: 24_000,
-  afterFilters: [],
+  rules: [],
+  relief: null,
+  inOtherExperiments: 0,
   eligible: 13_712,
   unclassified: 0,
   population,
@@ -42,6 +47,15 @@ describe('one click', () => {
     ['a missing holdout', { arms: deckDesign.arms.slice(1) }],
     ['a missing carrot', { arms: deckDesign.arms.slice(0, 1) }],
     ['a holdout at the end', { arms: [...deckDesign.arms].reverse() }],
+    ['a rule without conditions', { eligibility: [{ isOn: true, exclude: false, any: [] }] }],
+    [
+      'a rule without values',
+      { eligibility: [onlyThose({ kind: 'category', variable, values: [], drawn: null })] },
+    ],
+    [
+      'limits in the wrong order',
+      { eligibility: [onlyThose({ kind: 'days-since', variable, from: 90, to: 30 })] },
+    ],
   ] as const)('settles %s', (_, change) => {
     const broken: Design = { ...deckDesign, ...change };
     expect(blocking(broken)).not.toEqual([]);
@@ -59,6 +73,29 @@ describe('one click', () => {
     expect(designSentence(problem, wanted)).toBe(
       '셀 mid×high은(는) 445명이라 배정군 4개면 하나에 최대 111명입니다. 지금 계획에는 120명이 필요합니다.',
     );
+  });
+
+  it('switches off the fewest rules where they leave nobody, and says which and what that gives', () => {
+    const rules = ['서울', '부산', '대구'].map((value) =>
+      onlyThose({ kind: 'category', variable, values: [value], drawn: null }),
+    );
+    const design: Design = { ...deckDesign, eligibility: rules };
+    const relief = { rules: [1, 2], customers: 240 };
+    const problem = { code: 'rules-leave-nobody', position: 1, relief } as const;
+    expect(designSentence(problem, design)).toBe(
+      '2번째 조건까지 걸면 남는 고객이 없습니다. 가장 적게 바꾸려면 2, 3번째 조건을 끄세요. 240명이 남습니다.',
+    );
+    const fix = designFix(problem, design, population);
+    expect(fix?.label).toBe('2, 3번째 조건 끄기');
+    expect(fix?.design.eligibility.map(({ isOn }) => isOn)).toEqual([true, false, false]);
+    expect(designFix({ ...problem, relief: null }, design, population)).toBeNull();
+  });
+
+  it('keeps customers of running experiments out by a rule', () => {
+    const problem = { code: 'in-other-experiments', customers: 70, eligible: 100 } as const;
+    expect(designFix(problem, deckDesign, population)?.design.eligibility).toEqual([
+      noneOfThose({ kind: 'running-experiment' }),
+    ]);
   });
 
   it('leaves to the reader what only the reader can decide', () => {

@@ -15,6 +15,7 @@ const linked: Readonly<Record<string, string>> = {
   'design/CategoryLevels': 'design/CategoryLevels',
   'design/CutLevels': 'design/CutLevels',
   'design/QuotaTable': 'design/QuotaPanel',
+  'design/RuleWaterfall': 'design/EligibilityPanel',
   'ideas/IdeaTable': 'ideas/IdeasScreen',
   'import/TableColumns': 'import/TableColumns',
   'import/TableProfile': 'import/TableProfile',
