@@ -1,12 +1,11 @@
 import type { CustomerSummary, StageRules } from '#core/customers/journey.ts';
 import type { CustomerSource, Variable } from '#core/customers/variable.ts';
-import type { Design, QuotaCounts } from '#core/design/design.ts';
+import type { QuotaCounts } from '#core/design/design.ts';
 import type { ColumnFormat } from '#core/import/column-format.ts';
 import type { ColumnProfile } from '#core/import/column-profile.ts';
 import type {
   BlankIdRule,
   Column,
-  ColumnKind,
   DataTable,
   DuplicateRule,
   ImportProblemCode,
