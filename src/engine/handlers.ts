@@ -1,3 +1,4 @@
+import { judgePlan } from '#core/design/questions/judge-plan.ts';
 import { assignmentList } from './assignment-list.ts';
 import { importFile } from './import/import-file.ts';
 import { previewFile } from './import/preview-file.ts';
@@ -59,6 +60,7 @@ export const handlers: Handlers = {
     describeVariable(viewpoint(engine, { source, asOf, rules, running: [] }), variable),
   'sample-values': (engine, { source, asOf, rules, ...wanted }) =>
     sampleValues(viewpoint(engine, { source, asOf, rules, running: [] }), wanted),
+  'judge-plan': (_engine, { design, population, counts }) => judgePlan(design, population, counts),
   'count-quota': (engine, { design, ...place }) =>
     countQuota(viewpoint(engine, { ...place, asOf: design.asOf }), design),
 

@@ -1,6 +1,7 @@
 import type { CustomerSummary, StageRules } from '#core/customers/journey.ts';
 import type { CustomerSource, Variable } from '#core/customers/variable.ts';
 import type { QuotaCounts } from '#core/design/design.ts';
+import type { JudgedQuestion, QuestionedDesign } from '#core/design/questions/judge-plan.ts';
 import type { ColumnFormat } from '#core/import/column-format.ts';
 import type { ColumnProfile } from '#core/import/column-profile.ts';
 import type {
@@ -157,6 +158,15 @@ export interface Requests extends AssignmentRequests {
       seed: string;
     };
     result: { values: string[]; of: number };
+  };
+  /** What a plan can answer; in the worker, since many cells and arms take longer than a frame. */
+  'judge-plan': {
+    params: {
+      design: QuestionedDesign;
+      population: readonly number[];
+      counts: readonly (readonly number[])[];
+    };
+    result: readonly JudgedQuestion[];
   };
   /** Who is eligible and in which cell. */
   'count-quota': {

@@ -14,6 +14,7 @@ const linked: Readonly<Record<string, string>> = {
   'design/ArmsPanel': 'design/ArmsPanel',
   'design/CategoryLevels': 'design/CategoryLevels',
   'design/CutLevels': 'design/CutLevels',
+  'design/QuestionsPanel': 'design/QuestionsPanel',
   'design/QuotaTable': 'design/QuotaPanel',
   'design/RuleWaterfall': 'design/EligibilityPanel',
   'ideas/IdeaTable': 'ideas/IdeasScreen',
