@@ -213,3 +213,35 @@ describe('several files at once', () => {
     await visitor.context.close();
   });
 });
+
+describe('somebody without a mouse', () => {
+  it('sees every control of a chosen file that the keyboard reaches', async () => {
+    const visitor = await visit();
+    const { page } = visitor;
+    await visitor.go('import/');
+    await choose(visitor, { name: 'list.csv', buffer: csv(customers(0, 30)) });
+    await readButton(visitor).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
+    const reached: string[] = [];
+    const covered: string[] = [];
+    while (!reached.includes(t.read) && reached.length < 60) {
+      await page.keyboard.press('Tab');
+      const [name, isSeen] = await page.evaluate(() => {
+        const control = document.activeElement ?? document.body;
+        const { left, top, width, height } = control.getBoundingClientRect();
+        const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+        const said = control.getAttribute('aria-label') ?? control.textContent ?? '';
+        return [said.trim(), seen !== null && control.contains(seen)] as const;
+      });
+      reached.push(name);
+      if (!isSeen) covered.push(name);
+    }
+    expect(reached).toContain(t.columns.roleOf('points'));
+    expect(reached.at(-1)).toBe(t.read);
+    expect(covered).toEqual([]);
+    await page.keyboard.press('Enter');
+    expect(await visitor.figure('rows-kept')).toBe(30);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.context.close();
+  });
+});
