@@ -8,7 +8,7 @@ export const importingColumns: Pick<
 > = {
   columns: {
     title: 'Columns',
-    sub: (count) => `${counted(count, 'column')} · guessed from the beginning of the file`,
+    sub: (count) => `${counted(count, 'column')} · guessed from the values in the file`,
     subParquet: (count) => `${counted(count, 'column')} · with the types that the file names`,
     header: 'Column',
     kind: 'Kind of value',

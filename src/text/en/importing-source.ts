@@ -61,8 +61,9 @@ export const importingSource: Pick<
     quotes: { '"': 'Double "', "'": "Single '", none: 'None' },
     escape: 'A quote inside quotes',
     escapes: { doubled: 'Doubled ("")', backslash: 'After a backslash (\\")' },
-    comment: 'Remarks begin with',
-    commentHint: 'Lines that begin with this are no rows. Leave it empty if there are none.',
+    comment: 'Comments begin with',
+    commentHint:
+      'Lines that begin with this are not read as rows. Leave it empty if there are none.',
     headerLine: 'Header line',
     headerLineHint: 'Its number in the file. You can also click a line number below.',
     headerRows: 'Lines of the header',

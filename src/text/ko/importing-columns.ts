@@ -4,7 +4,7 @@ import { withParticle } from '../korean-particle.ts';
 export const importingColumns = {
   columns: {
     title: '열',
-    sub: (count: string) => `열 ${count}개 · 파일 앞부분의 값으로 짐작했습니다`,
+    sub: (count: string) => `열 ${count}개 · 파일의 값을 보고 짐작했습니다`,
     subParquet: (count: string) => `열 ${count}개 · 종류는 파일에 적힌 그대로입니다`,
     header: '열 이름',
     kind: '값의 종류',
