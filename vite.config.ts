@@ -37,6 +37,7 @@ const optimizeDeps = {
   include: [
     'fast-check',
     '@zip.js/zip.js/lib/zip-core-reader.js',
+    '@zip.js/zip.js/lib/zip-core-writer.js',
     ...Object.keys(packageFile.dependencies).filter((name) => name !== 'pretendard'),
   ],
 };

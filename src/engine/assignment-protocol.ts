@@ -40,17 +40,31 @@ export interface AssignmentRequests {
   };
   /** The drawn list as CSV: UTF-8 with BOM, CRLF, formulas guarded. */
   'assignment-list': {
-    params: {
-      source: CustomerSource;
-      design: Design;
-      experiment: number;
-      columns: string[];
-      /** The place of one arm in the design, for a list of its own. Default: all arms. */
-      arm?: number;
-      headers: { customer: string; cell: string; arm: string };
-    };
+    /** `arm`: the place of one arm in the design, for a list of its own. Default: all arms. */
+    params: ListQuestion & { arm?: number };
     result: Uint8Array;
   };
+  /** Parts of the drawn list, each a CSV as above, and texts that go with them, as one zip file. */
+  'list-files': {
+    params: ListQuestion & { lists: ListFile[]; texts: { fileName: string; text: string }[] };
+    result: Uint8Array;
+  };
+}
+
+/** Whose list, and what stands in its lines beside customer, cell and arm. */
+export interface ListQuestion {
+  source: CustomerSource;
+  design: Design;
+  experiment: number;
+  columns: string[];
+  headers: { customer: string; cell: string; arm: string };
+}
+
+/** A CSV in the archive: the customers of these arms, with empty columns at the end. Default: none. */
+export interface ListFile {
+  fileName: string;
+  arms: number[];
+  toFill?: string[];
 }
 
 export type DrawProblem =

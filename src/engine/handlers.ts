@@ -1,5 +1,5 @@
 import { judgePlan } from '#core/design/questions/judge-plan.ts';
-import { assignmentList } from './assignment-list.ts';
+import { assignmentList, listFiles } from './list-files.ts';
 import { importFile } from './import/import-file.ts';
 import { previewFile } from './import/preview-file.ts';
 import { describeVariable, latestPurchase, summariseCustomers } from './customers.ts';
@@ -79,6 +79,7 @@ export const handlers: Handlers = {
       params,
     ),
   'assignment-list': assignmentList,
+  'list-files': listFiles,
 
   'total-experiment': (engine, params) =>
     totalExperiment(engine, params, (asOf) => {

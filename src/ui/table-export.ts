@@ -29,8 +29,13 @@ export async function copyTable(table: TableExport): Promise<void> {
 
 /** A table as a file that Excel opens without asking: UTF-8 with BOM, CRLF, formulas guarded. */
 export function tableAsCsv({ rows }: TableExport): Blob {
+  return new Blob([csvText(rows)], { type: 'text/csv;charset=utf-8' });
+}
+
+/** Rows as the text of such a file. */
+export function csvText(rows: TableExport['rows']): string {
   const lines = rows.map((row) => row.map(csvField).join(','));
-  return new Blob(['\uFEFF', lines.join('\r\n'), '\r\n'], { type: 'text/csv;charset=utf-8' });
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
 /** Rows as tab-separated text. A tab or line break inside a cell becomes a space. */

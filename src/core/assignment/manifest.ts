@@ -1,3 +1,4 @@
+import { cellName } from '../design/cell-name.ts';
 import type { Design } from '../design/design.ts';
 import type { PlanFreeze } from '../design/plan-freeze.ts';
 import type { Assignment } from './assignment.ts';
@@ -28,7 +29,7 @@ export interface Manifest {
   readonly app: string;
   readonly appVersion: string;
   readonly experiment: string;
-  readonly algorithm: { readonly name: string; readonly recipe: string };
+  readonly algorithm: { readonly name: string; readonly recipe: string; readonly cells: string };
   readonly seed: string;
   /** How the seed was chosen, where the control factors had to come out even; null where it was taken as it came. */
   readonly balance: (BalanceSearch & { readonly name: string; readonly recipe: string }) | null;
@@ -43,6 +44,8 @@ export interface Manifest {
   readonly arms: readonly string[];
   /** Eligible customers per cell; cells in row-major order over the attributes, levels in banding order. */
   readonly population: readonly number[];
+  /** Names of the cells, in that order. */
+  readonly cells: readonly string[];
   /** Customers drawn, [cell][arm]. */
   readonly counts: readonly (readonly number[])[];
   readonly customersDrawn: number;
@@ -54,6 +57,13 @@ const drawRecipe =
   'customer id) and give the first counts[cell][0] to the first arm, the next counts[cell][1] to the second, and so ' +
   'on; listFingerprint is the MD5 of the lines "customer,cell,arm" (cell and arm counted from 0), sorted by character ' +
   'code and joined by line feeds.';
+
+const cellRecipe =
+  'Eligible is who fulfils every rule of the eligibility of the design and has a level in every attribute. The level of a number is how ' +
+  'many cuts it has reached; the level of a date is that of its completed months until asOf (the difference of the ' +
+  'calendar months, less one before the day of the month), dates after asOf have none; the level of a category is the ' +
+  'place of the first group that names it. The cell is the levels read as the digits of a number, the first attribute ' +
+  'first: cell = (level1 * levels2 + level2) * levels3 + level3.';
 
 const balanceRecipe =
   'The seeds "firstSeed", "firstSeed#2", "firstSeed#3" and so on are drawn in turn until, over all cells, no arm differs ' +
@@ -71,7 +81,7 @@ export function manifest(inputs: ManifestInputs): Manifest {
     app: 'Carrotlab',
     appVersion,
     experiment: experimentName,
-    algorithm: { name: assignment.algorithm, recipe: drawRecipe },
+    algorithm: { name: assignment.algorithm, recipe: drawRecipe, cells: cellRecipe },
     seed: assignment.seed,
     balance: assignment.balance && {
       name: balanceSearchAlgorithm,
@@ -86,6 +96,7 @@ export function manifest(inputs: ManifestInputs): Manifest {
     design,
     arms: design.arms.map(({ name }) => name),
     population: assignment.population,
+    cells: assignment.population.map((_, cell) => cellName(design.attributes, cell)),
     counts: assignment.counts,
     customersDrawn: assignment.counts.flat().reduce((sum, customers) => sum + customers, 0),
     listFingerprint: assignment.listFingerprint,

@@ -7,7 +7,7 @@ export type CsvCell = string | number | null;
  * A table as the bytes of a CSV file that spreadsheets open correctly: UTF-8 with a byte order mark, CRLF, quotes where
  * they are needed, formulas guarded.
  */
-export function writeCsv(rows: Iterable<readonly CsvCell[]>): Uint8Array {
+export function writeCsv(rows: Iterable<readonly CsvCell[]>): Uint8Array<ArrayBuffer> {
   const lines: string[] = ['\uFEFF'];
   for (const row of rows) lines.push(row.map(fieldOf).join(','), '\r\n');
   return new TextEncoder().encode(lines.join(''));

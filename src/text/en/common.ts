@@ -139,6 +139,7 @@ export const common: Catalogue['common'] = {
     sqlGives: {
       counts: 'the counts this is computed from',
       population: 'the customers this is about',
+      customers: 'customers on the list',
     },
   },
   chart: {

@@ -37,5 +37,7 @@ export const designFreeze: Catalogue['designFreeze'] = {
   changed: (parts) =>
     `Since the plan was frozen, this has changed: ${parts}. The same list cannot be drawn any more. Restore the data, or freeze the plan as it is now and draw.`,
   drawAnew: 'Freeze as it is now and draw',
+  sheet: 'Plan of the experiment',
+  openSheet: 'Plan on one page',
   undo: 'Freeze plan',
 };

@@ -136,7 +136,7 @@ export const common = {
     copied: '표를 복사했습니다. 엑셀이나 파워포인트에 붙여넣으세요.',
     downloadCsv: 'CSV 내려받기',
     showSql: 'SQL 보기',
-    sqlGives: { counts: '계산에 쓴 수', population: '대상 고객 수' },
+    sqlGives: { counts: '계산에 쓴 수', population: '대상 고객 수', customers: '명단의 고객' },
   },
   chart: {
     downloadSvg: 'SVG',

@@ -37,5 +37,7 @@ export const designFreeze = {
   changed: (parts: string) =>
     `설계를 확정한 뒤에 ${withParticle(parts, '이')} 바뀌어 같은 명단을 뽑을 수 없습니다. 데이터를 되돌리거나, 지금 상태로 다시 확정하고 뽑으세요.`,
   drawAnew: '지금 상태로 확정하고 뽑기',
+  sheet: '실험 계획서',
+  openSheet: '한 장 계획서',
   undo: '설계 확정',
 };
