@@ -42,7 +42,7 @@ describe('reading a table in chunks', () => {
     );
   });
 
-  it('gives the same header, and the same rows below it, however the bytes are cut', () => {
+  it('gives the same header, and every other line as a row or for a reason, however the bytes are cut', () => {
     fc.assert(
       fc.property(tableText, fc.array(fc.nat(), { maxLength: 8 }), (content, cuts) => {
         const bytes = new TextEncoder().encode(content);
@@ -51,10 +51,14 @@ describe('reading a table in chunks', () => {
         const rows = readInPieces(bytes, [], whole);
         expect(readInPieces(bytes, cuts, cut)).toEqual(rows);
         expect(cut.header).toEqual(whole.header);
+        expect(cut.lines).toEqual(whole.lines);
+        const { total, header, continued } = whole.lines;
+        expect(header + rows.length + continued).toBe(total);
+        const ofTable = rows.filter(({ aside }) => aside === null);
         if (whole.header?.titles.length !== 1) {
-          expect(rows.filter(({ isBlank }) => isBlank)).toEqual([]);
+          expect(ofTable.filter(({ isBlank }) => isBlank)).toEqual([]);
         }
-        expect(rows.at(-1)?.isBlank ?? false).toBe(false);
+        expect(ofTable.at(-1)?.isBlank ?? false).toBe(false);
       }),
       runs(1000),
     );
