@@ -71,6 +71,11 @@ export function unescapeQuotes(text: string, { quote, escape }: Dialect): string
   return text.includes(quote) ? text.replaceAll(quote + quote, quote) : text;
 }
 
+/** Whether the first quote of a record stands right behind a delimiter of one letter, which cuts all before it. */
+export function opensField(text: string, at: number, start: number, delimiter: string): boolean {
+  return delimiter.length === 1 && at > start && text[at - 1] === delimiter;
+}
+
 export function isLineEnd(unit: number): boolean {
   return unit === lineFeed || unit === carriageReturn;
 }

@@ -5,6 +5,7 @@ import {
   closingQuote,
   isHalfOfPair,
   isLineEnd,
+  opensField,
   stray,
   unclosed,
 } from './quoted-field.ts';
@@ -103,12 +104,13 @@ export class RecordSplitter {
 
   /** The end of the record that begins at `start`; `quoteAt` is the first quote in it or after it. */
   #recordEnd(text: string, start: number, quoteAt: number, isLast: boolean): RecordEnd {
-    const { delimiter } = this.#dialect;
+    const { delimiter, comment } = this.#dialect;
     const first = delimiter.charCodeAt(0);
     let limit = start + doubtfulQuotedRecord;
     let kind: RecordEnd['kind'] = 'records';
     let isFieldStart = true;
-    let at = start;
+    // Without remarks, the whole lines before the one with the next quote have been taken.
+    let at = comment === null && opensField(text, quoteAt, start, delimiter) ? quoteAt : start;
     while (at < text.length) {
       if (at > quoteAt) quoteAt = this.#nextQuote(text, at);
       const unit = text.charCodeAt(at);

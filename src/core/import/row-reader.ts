@@ -93,7 +93,9 @@ export class RowReader {
     const mayHoldQuotes = quote !== 'none' && records.includes(quote);
     const firstLine = this.#line;
     let lines: string[] | null = null;
-    for (const fields of this.#cut(records)) {
+    const cut = this.#cut(records);
+    const hasBreaks = mayHoldQuotes && hasMoreLines(records, cut.length);
+    for (const fields of cut) {
       let isBlank = fields.length === 1 && fields[0] === '';
       if (isBlank && mayHoldQuotes) {
         // Quotes around nothing are something.
@@ -102,7 +104,7 @@ export class RowReader {
         isBlank = isRepeated ? this.#isEmpty(line) : line === '';
       }
       rows.push(this.#row(isBlank && isRepeated ? [''] : fields, isBlank));
-      this.#pass(mayHoldQuotes ? lineBreaks(fields) : 0);
+      this.#pass(hasBreaks ? lineBreaks(fields) : 0);
     }
   }
 
@@ -122,6 +124,14 @@ export class RowReader {
 }
 
 const lineBreak = /\r\n|\r|\n/g;
+
+/** Whether a text has more lines than so many; a carriage return counts as none and may be one. */
+function hasMoreLines(text: string, count: number): boolean {
+  if (text.includes('\r')) return true;
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines > count;
+}
 
 function lineBreaks(fields: readonly string[]): number {
   let breaks = 0;
