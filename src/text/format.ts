@@ -169,7 +169,8 @@ export function formatBytes(bytes: number, language: LanguageCode): string {
   return format(language, {
     style: 'unit',
     unit: units[step] ?? 'byte',
-    unitDisplay: 'short',
+    // The short word for bytes is "byte", of many too.
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step === 0 ? 0 : 1,
   }).format(bytes / 1000 ** step);
 }

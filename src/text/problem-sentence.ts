@@ -20,7 +20,7 @@ function openingSentence(problem: Problem): string | null {
     case 'newer-version':
       return t.newerVersion(String(problem.version));
     case 'damaged-file':
-      return t.damagedFile(String(problem.detail));
+      return t.damagedFile;
     case 'storage-full':
       return t.storageFull;
     case 'storage-refused':

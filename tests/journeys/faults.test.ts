@@ -5,6 +5,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright';
 import initSqlJs from 'sql.js';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { createGenerator } from '#core/random/generator.ts';
+import { en } from '#text/en.ts';
 import { ko } from '#text/ko.ts';
 import { chromiumArguments, requireChromium } from '../../.tools/chromium.ts';
 import { chooseFile, excelCsv, readFile, startReading } from './own-files.ts';
@@ -230,6 +231,41 @@ describe('a browser that does not keep what it was given', () => {
     expect(await page.locator('.toast.alarm').count()).toBe(0);
     await visitor.context.close();
   });
+
+  it.each([
+    ['ko', ko],
+    ['en', en],
+  ] as const)(
+    'speaks the language of the reader where even preferences may not be kept (%s)',
+    async (language, words) => {
+      const visitor = await visit({ language });
+      const { page } = visitor;
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator, 'storage', { value: undefined });
+        Object.defineProperty(window, 'indexedDB', { value: undefined });
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new DOMException('Access is denied for this document.', 'SecurityError');
+          },
+        });
+      });
+      await visitor.go('design/?project=sample');
+      expect(await visitor.figure('quota-total')).toBe(13712);
+      await page.getByText(words.common.saving.notSavedExplained).waitFor();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: words.common.project.download }).click(),
+      ]);
+      expect(download.suggestedFilename()).not.toMatch(/\s\s/);
+      const head = readFileSync(await download.path()).subarray(0, 15);
+      expect(head.toString()).toBe('SQLite format 3');
+      const other = language === 'ko' ? 'en' : 'ko';
+      await visitor.go(`design/?project=sample&lang=${other}`);
+      await page.getByText((other === 'ko' ? ko : en).common.saving.notSavedExplained).waitFor();
+      expect(visitor.complaints).toEqual([]);
+      await visitor.context.close();
+    },
+  );
 
   it('saves again at a click when there is room again', async () => {
     const visitor = await visit();

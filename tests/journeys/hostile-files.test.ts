@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import initSqlJs from 'sql.js';
 import { afterAll, describe, expect, it } from 'vitest';
+import { en } from '#text/en.ts';
 import { ko } from '#text/ko.ts';
 import { hostileTexts } from '../corpus/hostile-cells.ts';
-import { chooseFile, readFile } from './own-files.ts';
+import { chooseFile, excelCsv, readFile } from './own-files.ts';
 import { closeBrowser, visit, type Visitor } from './visitor.ts';
 
 afterAll(closeBrowser);
@@ -128,6 +130,72 @@ describe('somebody with a file that wants to do something', () => {
     await isTold(visitor, noise, t.problem.looksLike.binary);
     expect(await visitor.page.evaluate(() => document.body.innerText.length)).toBeLessThan(20_000);
     await expectNothingRan(visitor);
+    await visitor.context.close();
+  });
+});
+
+describe('a project file that is not what it says', () => {
+  it('is refused in a sentence that can be read and closed, and the work stays as it was', async () => {
+    const visitor = await visitWatched();
+    const { page } = visitor;
+    const rows = Array.from({ length: 50 }, (_, row) => `A${row},${row}`);
+    await chooseFile(visitor, 'mine.csv', excelCsv(['customer_id,points', ...rows]));
+    await readFile(visitor, '50');
+    await page.getByRole('button', { name: /^mine · / }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: ko.common.project.download }).click(),
+    ]);
+    await page.keyboard.press('Escape');
+    const sound = readFileSync(await file.path());
+    const library = await initSqlJs();
+    const changed = (sql: string, from: Uint8Array | null = sound) => {
+      // The library writes into the bytes that it is given.
+      const database = new library.Database(from && Uint8Array.from(from));
+      database.exec(sql);
+      const bytes = Buffer.from(database.export());
+      database.close();
+      return bytes;
+    };
+    const broken = Buffer.from(sound).map((byte, at) =>
+      at > 4096 && at % 37 === 0 ? byte ^ 90 : byte,
+    );
+    const trigger = 'CREATE TRIGGER evil AFTER INSERT ON data_1 BEGIN DELETE FROM data_1; END';
+    for (const words of [ko, en]) {
+      const { problem } = words.common;
+      const { foreignPart, partKinds } = words.project.problem;
+      const cases: readonly (readonly [Uint8Array, string])[] = [
+        [Buffer.from('hello'), problem.notADatabase],
+        [changed('CREATE TABLE songs(name)', null), problem.notAProject],
+        [sound.subarray(0, 50), problem.damagedFile],
+        [sound.subarray(0, sound.length - 4096), problem.damagedFile],
+        [broken, problem.damagedFile],
+        [changed(trigger), foreignPart(partKinds.trigger, 'evil')],
+        [changed('CREATE VIEW v AS SELECT * FROM data_1'), foreignPart(partKinds.view, 'v')],
+      ];
+      for (const [bytes, sentence] of cases) {
+        await page.getByRole('button', { name: /^mine · / }).click();
+        const dialog = page.getByRole('dialog', { name: 'mine' });
+        await dialog.waitFor();
+        await page
+          .locator('dialog[open] input[type=file]')
+          .setInputFiles({ name: 'a.carrotlab', mimeType: '', buffer: Buffer.from(bytes) });
+        const notice = page.locator('.toast.alarm', { hasText: sentence });
+        await notice.waitFor();
+        await notice.getByRole('button', { name: words.common.actions.close }).click();
+        await notice.waitFor({ state: 'detached' });
+        await dialog.waitFor({ state: 'hidden' });
+      }
+      await page.getByRole('article', { name: 'mine', exact: true }).waitFor();
+      await page.reload();
+      await page.getByRole('article', { name: 'mine', exact: true }).waitFor();
+      expect(await page.locator('main article').innerText()).toContain(
+        words.importing.tables.rows('50'),
+      );
+      await expectNothingRan(visitor);
+      if (words === ko)
+        await page.getByRole('button', { name: ko.common.preferences.otherLanguageLong }).click();
+    }
     await visitor.context.close();
   });
 });

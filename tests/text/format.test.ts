@@ -59,6 +59,8 @@ describe('a number in words of its language', () => {
     expect(formatDate('2017-03-26T10:00:00Z', 'en')).toBe('26 March 2017');
     expect(formatDate('soon', 'en')).toBe('soon');
     expect(formatBytes(3_964_977, 'en')).toBe('4 MB');
+    expect([0, 1, 181].map((bytes) => formatBytes(bytes, 'en'))).toEqual(['0 bytes', '1 byte', '181 bytes']); // prettier-ignore
+    expect(formatBytes(181, 'ko')).toBe('181바이트');
   });
 
   it('knows every kind of figure', () => {

@@ -27,7 +27,8 @@ export function downloadWithoutPersonalData(): Promise<void> {
 async function download(hasPersonalData: boolean): Promise<void> {
   const { document } = workspace;
   if (!document) return;
-  const safeName = document.name.replaceAll(/[^\p{L}\p{N} ._-]/gu, '').trim() || 'carrotlab';
+  const allowed = document.name.replaceAll(/[^\p{L}\p{N} ._-]/gu, ' ');
+  const safeName = allowed.replaceAll(/\s+/g, ' ').trim() || 'carrotlab';
   try {
     const ending = hasPersonalData ? '' : catalogue().common.project.withoutPersonalEnding;
     downloadBlob(await workspace.exportFile(hasPersonalData), `${safeName}${ending}.carrotlab`);

@@ -174,8 +174,8 @@ export const common: Catalogue['common'] = {
       'This is a SQLite file but not a Carrotlab project. Choose a file downloaded from Carrotlab.',
     newerVersion: (version: string) =>
       `A newer Carrotlab made this file (format ${version}). Reload the page and open it again.`,
-    damagedFile: (detail: string) =>
-      `The file is damaged and could not be opened. Your current work is untouched. (${detail})`,
+    damagedFile:
+      'The file is cut off or damaged and could not be opened. Fetch it again or open another copy. Your current work is untouched.',
     storageFull: 'There is no room left to save. Download the project file to keep your work.',
     storageRefused: (detail: string) => `The browser refused to store the project. (${detail})`,
   },

@@ -5,7 +5,8 @@ export const importingProblem: Pick<Catalogue['importing'], 'problem'> = {
   problem: {
     title: 'This file could not be read',
     emptyFile: 'The file is empty. It may have been saved before the export was finished.',
-    noRows: 'There is a header line but no rows of data. Choose a file with rows.',
+    noRows:
+      'There are no rows of data below the line taken for the header. Perhaps only the header was exported, or the file is no table. Choose a file with rows.',
     cancelled: 'Reading was cancelled. The data you had is unchanged.',
     duplicateIds: (count: string, example: string, line: string) =>
       `Nothing was read, because customer ids come up again. Rows that repeat an id: ${count}, the first on line ${line} (${example}). Correct the file, or choose which row to keep under “When an id comes up again”. The data you had is unchanged.`,

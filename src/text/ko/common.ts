@@ -170,8 +170,8 @@ export const common = {
       'SQLite 파일이지만 Carrotlab 프로젝트가 아닙니다. Carrotlab에서 내려받은 파일을 골라 주세요.',
     newerVersion: (version: string) =>
       `더 새로운 Carrotlab이 만든 파일입니다(형식 ${version}). 페이지를 새로고침한 뒤 다시 열어 주세요.`,
-    damagedFile: (detail: string) =>
-      `파일이 손상되어 열지 못했습니다. 지금 작업은 그대로 있습니다. (${detail})`,
+    damagedFile:
+      '파일이 중간에 잘렸거나 손상되어 열지 못했습니다. 파일을 다시 받거나 다른 사본을 열어 주세요. 지금 작업은 그대로 있습니다.',
     storageFull: '저장 공간이 부족해 저장하지 못했습니다. 프로젝트 파일로 내려받아 두세요.',
     storageRefused: (detail: string) => `브라우저가 저장을 허용하지 않았습니다. (${detail})`,
   },

@@ -3,7 +3,8 @@ export const importingProblem = {
   problem: {
     title: '이 파일은 읽지 못했습니다',
     emptyFile: '빈 파일입니다. 내보내기가 끝나기 전에 저장된 것은 아닌지 확인해 주세요.',
-    noRows: '제목 줄만 있고 데이터 행이 없습니다. 행이 있는 파일을 골라 주세요.',
+    noRows:
+      '제목으로 읽은 줄 아래에 데이터 행이 없습니다. 제목만 내보냈거나 표가 아닌 파일일 수 있습니다. 행이 있는 파일을 골라 주세요.',
     cancelled: '읽기를 취소했습니다. 이전 데이터는 그대로입니다.',
     duplicateIds: (count: string, example: string, line: string) =>
       `앞에서 나온 고객 ID가 또 나온 행이 ${count}개 있어 읽지 않았습니다. 처음 겹친 곳은 ${line}번째 줄(${example})입니다. 파일을 고치거나, “같은 고객 ID가 또 나오면”에서 남길 행을 고르세요. 이전 데이터는 그대로입니다.`,
