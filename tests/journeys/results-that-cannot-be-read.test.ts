@@ -97,6 +97,10 @@ describe('a finished experiment that cannot be read says why', () => {
     await read([{ name: 'control', customers: 300, responders: 20 }]);
     expect(await headline()).toBe(t.verdict.controlOnly);
     await visitor.page.getByText(t.reason.tooFewArms).first().waitFor();
+    const checks = visitor.page.getByRole('list', { name: t.checks.title }).getByRole('listitem');
+    expect(await checks.first().innerText()).toMatch(
+      new RegExp(`${t.checks.splitUnknown}\\s+(?!p\\s)`),
+    );
     await saysNothingFalse();
     await visitor.page.goto(`${visitor.site}/rollout/`);
     await visitor.page.getByText(en.rollout.problem.nothingCompares).waitFor();
