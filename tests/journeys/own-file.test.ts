@@ -64,7 +64,10 @@ describe('a marketer with a CP949 file of her own', () => {
     const change = visitor.page.getByRole('button', { name: t.source.change, exact: true });
     await change.click();
     expect(await visitor.page.getByLabel(t.source.encoding).inputValue()).toBe('euc-kr');
-    expect(await visitor.page.getByText('똠방각하').count()).toBeGreaterThan(0);
+    // Names are hidden until they are asked for.
+    expect(await visitor.page.getByText('똠방각하').count()).toBe(0);
+    await visitor.page.getByRole('button', { name: t.lines.showPersonal }).click();
+    await visitor.page.getByText('똠방각하').first().waitFor();
     await read(visitor);
     expect(await visitor.figure('rows-read')).toBe(500);
     expect(await visitor.figure('rows-kept')).toBe(499);
@@ -77,7 +80,7 @@ describe('a marketer with a CP949 file of her own', () => {
 
     await visitor.page.getByRole('button', { name: t.tables.showRows }).click();
     await visitor.page.getByText('001000').first().waitFor();
-    await visitor.page.getByText('뷁').first().waitFor();
+    expect(await visitor.page.getByText(/뷁|똠방각하|펲시/).count()).toBe(0);
 
     await visitor.page.getByRole('link', { name: t.next.customersAction }).click();
     await visitor.page.waitForURL(/customers/);
