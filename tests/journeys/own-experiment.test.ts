@@ -346,7 +346,10 @@ describe('a marketer with customers, transactions and responses of her own', () 
   it('makes the list of a seed again after Undo, and of no other', async () => {
     const { page } = visitor;
     await page.getByRole('button', { name: ko.assignment.draw.again }).click();
-    await page.getByLabel(ko.assignment.seed.label).last().fill('여름');
+    await page
+      .getByRole('textbox', { name: ko.assignment.seed.label, exact: true })
+      .last()
+      .fill('여름');
     await page.getByRole('button', { name: ko.assignment.again.confirm, exact: true }).click();
     await page.getByText('여름', { exact: true }).first().waitFor();
     await undo();

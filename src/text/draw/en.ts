@@ -69,7 +69,8 @@ export const drawEn: DrawWords = {
   files: {
     title: 'In one archive',
     archive: 'Lists of all arms, ZIP',
-    archiveNote: 'One file for each arm and each channel, with the holdout and the record of the draw.',
+    archiveNote:
+      'One file for each arm and each channel, with the holdout and the record of the draw.',
     archiveName: (experiment) => `${experiment} lists`,
     calls: 'Call-centre sheet, ZIP',
     callsNote:
