@@ -60,6 +60,7 @@ export async function draw(
     runningExperiments: running,
     listFingerprint: fingerprint(list),
     drawnAt,
+    topUps: [],
   });
 }
 

@@ -1,7 +1,19 @@
 import { cellCount } from '#core/design/cell-name.ts';
-import { compactDate, completedMonths } from '#core/customers/completed-months.ts';
-import { levelCount, type Attribute, type Design, type QuotaCounts } from '#core/design/design.ts';
-import { categoryLevels, levelOfMonths, levelOfNumber, noLevel } from '#core/design/levels.ts';
+import { compactDate } from '#core/customers/completed-months.ts';
+import {
+  bandCount,
+  levelCount,
+  type Attribute,
+  type Design,
+  type QuotaCounts,
+} from '#core/design/design.ts';
+import {
+  categoryLevels,
+  cutDates,
+  levelOfDate,
+  levelOfNumber,
+  noLevel,
+} from '#core/design/levels.ts';
 import { assertFewCells } from './cell-guard.ts';
 import { findEligible } from './eligibility.ts';
 import { categoriesOf, datesOf, numbersOf, type Viewpoint } from './variables.ts';
@@ -36,7 +48,7 @@ export function eligibleCells(view: Viewpoint, design: Design): Int32Array {
 /** Finds the cell of a row, in row-major order (first attribute slowest); `noLevel` where a level is missing. */
 export function cellFinder(view: Viewpoint, { attributes }: Pick<Design, 'attributes'>): RowLevel {
   const finders = attributes.map((attribute) => levelFinder(view, attribute));
-  const counts = attributes.map(({ banding }) => levelCount(banding));
+  const counts = attributes.map(levelCount);
   return (row) => {
     let cell = 0;
     for (let index = 0; index < finders.length; index++) {
@@ -48,15 +60,29 @@ export function cellFinder(view: Viewpoint, { attributes }: Pick<Design, 'attrib
   };
 }
 
-function levelFinder(view: Viewpoint, { variable, banding }: Attribute): RowLevel {
+/** Customers without a value have the last level where the attribute names one for them. */
+function levelFinder(view: Viewpoint, attribute: Attribute): RowLevel {
+  const finder = bandFinder(view, attribute);
+  if (attribute.unknownName === null) return finder;
+  const unknown = bandCount(attribute.banding);
+  return (row) => {
+    const level = finder(row);
+    return level === noLevel ? unknown : level;
+  };
+}
+
+function bandFinder(view: Viewpoint, { variable, banding }: Attribute): RowLevel {
   switch (banding.kind) {
     case 'number': {
       const numbers = numbersOf(view, variable);
       return (row) => levelOfNumber(banding.cuts, numbers[row] as number);
     }
-    case 'months-since': {
-      const months = monthsFinder(view, variable);
-      return (row) => levelOfMonths(banding.cuts, months(row));
+    case 'months-since':
+    case 'days-since': {
+      const dates = datesOf(view, variable);
+      const asOf = compactDate(view.asOf);
+      const reached = cutDates(banding.kind, banding.cuts, view.asOf);
+      return (row) => levelOfDate(reached, dates[row] as number, asOf);
     }
     case 'category': {
       const { values, codes } = categoriesOf(view, variable);
@@ -65,10 +91,4 @@ function levelFinder(view: Viewpoint, { variable, banding }: Attribute): RowLeve
       return (row) => levels[codes[row] as number] ?? noLevel;
     }
   }
-}
-
-function monthsFinder(view: Viewpoint, variable: Attribute['variable']): RowLevel {
-  const dates = datesOf(view, variable);
-  const asOf = compactDate(view.asOf);
-  return (row) => completedMonths(dates[row] as number, asOf);
 }

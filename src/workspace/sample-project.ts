@@ -2,6 +2,7 @@ import { carrotArm, holdoutArm } from '#core/design/arm.ts';
 import type { Brief } from '#core/design/brief.ts';
 import { programTemplates } from '#core/design/program-template.ts';
 import type { Attribute, Design } from '#core/design/design.ts';
+import { undecided } from '#core/design/undecided.ts';
 import { onlyThose } from '#core/design/eligibility.ts';
 import {
   emptyDocument,
@@ -132,6 +133,7 @@ function sampleDesign(asOf: string): Design {
     ],
     channels: [{ id: 'tm', name: '', kind: 'tm', costPerContact: 3500, reachShare: 1 }],
     allocation: { kind: 'equal', perCellAndArm: 100 },
+    ...undecided,
     power: { baselineShare: 0.03, lift: 0.05, alpha: 0.05 },
   };
 }
@@ -145,6 +147,7 @@ function sampleAttributes(): Attribute[] {
       variable: { from: 'customers', column: 'last_purchase_date' },
       banding: { kind: 'months-since', cuts: [3, 6] },
       levelNames: [t.dormancyLevels.short, t.dormancyLevels.mid, t.dormancyLevels.long],
+      unknownName: null,
       highestFirst: true,
     },
     {
@@ -153,6 +156,7 @@ function sampleAttributes(): Attribute[] {
       variable: { from: 'customers', column: 'points_balance' },
       banding: { kind: 'number', cuts: [3000, 10000] },
       levelNames: [t.pointsLevels.low, t.pointsLevels.mid, t.pointsLevels.high],
+      unknownName: null,
       highestFirst: true,
     },
   ];

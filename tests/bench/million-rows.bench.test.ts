@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { defaultStageRules } from '#core/customers/journey.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
 import type { Attribute, Design } from '#core/design/design.ts';
+import { undecided } from '#core/design/undecided.ts';
 import { noneOfThose, onlyThose } from '#core/design/eligibility.ts';
 import { defaultFormat } from '#core/import/column-format.ts';
 import type { OutcomeSource } from '#core/results/analysis.ts';
@@ -52,6 +53,7 @@ const design: Design = {
       variable: { from: 'customers', column: 'last_purchase_date' },
       banding: { kind: 'months-since', cuts: [6, 10] },
       levelNames: ['short', 'middle', 'long'],
+      unknownName: null,
       highestFirst: true,
     },
     {
@@ -60,6 +62,7 @@ const design: Design = {
       variable: { from: 'customers', column: 'points_balance' },
       banding: { kind: 'number', cuts: [10_000, 20_000] },
       levelNames: ['low', 'middle', 'high'],
+      unknownName: null,
       highestFirst: true,
     },
     {
@@ -68,6 +71,7 @@ const design: Design = {
       variable: { from: 'customers', column: 'birth_year' },
       banding: { kind: 'number', cuts: [1967, 1984] },
       levelNames: ['old', 'middle', 'young'],
+      unknownName: null,
       highestFirst: false,
     },
   ],
@@ -77,6 +81,7 @@ const design: Design = {
   ],
   channels: [{ id: 'sms', name: '', kind: 'sms', costPerContact: 20, reachShare: 1 }],
   allocation: { kind: 'equal', perCellAndArm: 1000 },
+  ...undecided,
   power: { baselineShare: 0.1, lift: 0.05, alpha: 0.05 },
 };
 const cells = 27;

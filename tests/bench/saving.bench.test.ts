@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { defaultStageRules } from '#core/customers/journey.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
 import type { Design } from '#core/design/design.ts';
+import { undecided } from '#core/design/undecided.ts';
 import type { Result } from '#core/result.ts';
 import { EngineClient } from '#engine/client.ts';
 import { chooseFileStore } from '#engine/storage/open-file-store.ts';
@@ -37,12 +38,14 @@ const design: Design = {
       variable: { from: 'customers', column: 'points_balance' },
       banding: { kind: 'number', cuts: [15_000] },
       levelNames: ['low', 'high'],
+      unknownName: null,
       highestFirst: true,
     },
   ],
   arms: [holdoutArm('holdout', 'holdout'), carrotArm('coupon', 'coupon', 'tm', 1000)],
   channels: [{ id: 'tm', name: '', kind: 'tm', costPerContact: 20, reachShare: 1 }],
   allocation: { kind: 'equal', perCellAndArm: 1000 },
+  ...undecided,
   power: { baselineShare: 0.1, lift: 0.05, alpha: 0.05 },
 };
 

@@ -14,6 +14,7 @@ const design: Design = {
       variable: { from: 'customers', column: 'points' },
       banding: { kind: 'number', cuts: [100] },
       levelNames: ['=낮음', '높음, "많이"'],
+      unknownName: null,
       highestFirst: true,
     },
   ],

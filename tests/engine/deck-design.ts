@@ -2,6 +2,7 @@ import { carrotArm, holdoutArm } from '#core/design/arm.ts';
 import { emptyBrief } from '#core/design/brief.ts';
 import type { CustomerSource, Variable } from '#core/customers/variable.ts';
 import type { Design } from '#core/design/design.ts';
+import { undecided } from '#core/design/undecided.ts';
 import { onlyThose } from '#core/design/eligibility.ts';
 
 export const sampleSource: CustomerSource = {
@@ -42,6 +43,7 @@ export function deckDesign(dormancy: Variable = fromColumn): Design {
         variable: dormancy,
         banding: { kind: 'months-since', cuts: [3, 6] },
         levelNames: ['단기', '중기', '장기'],
+        unknownName: null,
         highestFirst: true,
       },
       {
@@ -50,12 +52,14 @@ export function deckDesign(dormancy: Variable = fromColumn): Design {
         variable: { from: 'customers', column: 'points_balance' },
         banding: { kind: 'number', cuts: [3000, 10000] },
         levelNames: ['낮음', '중간', '높음'],
+        unknownName: null,
         highestFirst: true,
       },
     ],
     arms: [holdoutArm('a', '대조군'), carrotArm('b', '쿠폰', 'tm', 5000)],
     channels: [{ id: 'tm', name: '', kind: 'tm', costPerContact: 3500, reachShare: 1 }],
     allocation: { kind: 'equal', perCellAndArm: 10 },
+    ...undecided,
     power: { baselineShare: 0.03, lift: 0.02, alpha: 0.05 },
   };
 }

@@ -284,6 +284,7 @@ describe('the SQL behind the tables of the app gives the numbers of the screens'
       differenceHigh: 0.08,
       pValueAdjusted: 0.001,
       customers: 3600,
+      carrots: [],
     };
     const from: ProjectDocument = {
       ...document,
@@ -336,7 +337,15 @@ describe('the SQL behind the tables of the app gives the numbers of the screens'
     variable: Variable,
     banding: Attribute['banding'],
     levelNames: string[],
-  ): Attribute => ({ id: name, name, variable, banding, levelNames, highestFirst: false });
+  ): Attribute => ({
+    id: name,
+    name,
+    variable,
+    banding,
+    levelNames,
+    unknownName: null,
+    highestFirst: false,
+  });
 
   it.each<[string, readonly Condition[], readonly Attribute[]]>([
     [

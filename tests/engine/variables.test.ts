@@ -99,6 +99,7 @@ describe('variables of customers', () => {
         variable,
         banding: { kind: 'months-since', cuts: [1] },
         levelNames: ['0', '1+'],
+        unknownName: null,
         highestFirst: false,
       };
       const filtered = await count([everyone], [attribute]);

@@ -19,6 +19,7 @@ function drawn(seed: string): Assignment {
     runningExperiments: [],
     listFingerprint: `list of ${seed}`,
     drawnAt: '2017-03-26T09:00:00.000Z',
+    topUps: [],
   };
 }
 

@@ -19,4 +19,19 @@ export interface Assignment {
   readonly listFingerprint: string;
   /** ISO date and time. */
   readonly drawnAt: string;
+  /** Further customers of the same experiment, drawn later from those who were on no list of it. */
+  readonly topUps: readonly TopUp[];
+}
+
+/** A later wave of a draw, with its seed, by the same procedure. */
+export interface TopUp {
+  /** Customers drawn in this wave, [cell][arm]. */
+  readonly counts: readonly (readonly number[])[];
+  /** Eligible customers per cell who were on no list before it. */
+  readonly population: readonly number[];
+  readonly runningExperiments: readonly number[];
+  /** MD5 of the sorted lines `customer,cell,arm` of this wave alone. */
+  readonly listFingerprint: string;
+  /** ISO date and time. */
+  readonly drawnAt: string;
 }

@@ -107,6 +107,7 @@ function templateAttribute(
       variable,
       banding,
       levelNames: names.levels(banding, wanted),
+      unknownName: null,
       highestFirst: true,
     },
   ];

@@ -10,6 +10,8 @@ export function holdoutArm(id: string, name: string): Arm {
     costPerReward: 0,
     valueToCustomer: null,
     redemptionShare: 1,
+    expectedLift: null,
+    run: null,
   };
 }
 
@@ -25,5 +27,15 @@ export function carrotArm(
   costPerReward: number,
   valueToCustomer: number | null = null,
 ): Arm {
-  return { id, name, role: 'carrot', channel, costPerReward, valueToCustomer, redemptionShare: 1 };
+  return {
+    id,
+    name,
+    role: 'carrot',
+    channel,
+    costPerReward,
+    valueToCustomer,
+    redemptionShare: 1,
+    expectedLift: null,
+    run: null,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '#core/result.ts';
-import { levelCount, type Attribute, type Banding } from './design.ts';
+import { allLevelNames, bandCount, type Attribute, type Banding } from './design.ts';
 
 export type AttributeProblem =
   | (Problem<'unnamed-attribute'> & { position: number })
@@ -25,7 +25,7 @@ export function attributeProblems(attributes: readonly Attribute[]): readonly At
     else if (attributes.slice(0, position).some((other) => other.name === name))
       problems.push({ code: 'duplicate-attribute-name', attribute: name });
     problems.push(...bandingProblems(name, banding));
-    const levels = levelCount(banding);
+    const levels = bandCount(banding);
     if (levelNames.length !== levels)
       problems.push({
         code: 'level-name-count',
@@ -33,7 +33,7 @@ export function attributeProblems(attributes: readonly Attribute[]): readonly At
         names: levelNames.length,
         levels,
       });
-    const repeated = firstRepeat(levelNames);
+    const repeated = firstRepeat(allLevelNames(attribute));
     if (repeated !== undefined)
       problems.push({ code: 'duplicate-level-name', attribute: name, name: repeated });
     return problems;
@@ -51,8 +51,7 @@ function bandingProblems(attribute: string, banding: Banding): readonly Attribut
   const { cuts } = banding;
   const wild = cuts.find((cut) => !Number.isFinite(cut));
   if (wild !== undefined) return [{ code: 'cut-not-a-number', attribute, cut: wild }];
-  const broken =
-    banding.kind === 'months-since' ? cuts.find((cut) => !Number.isInteger(cut)) : undefined;
+  const broken = banding.kind !== 'number' ? cuts.find((cut) => !Number.isInteger(cut)) : undefined;
   if (broken !== undefined) return [{ code: 'cut-not-whole-months', attribute, cut: broken }];
   return cuts.flatMap((cut, position): readonly AttributeProblem[] => {
     const next = cuts[position + 1];

@@ -1,8 +1,8 @@
-import { levelCount, type Attribute } from './design.ts';
+import { allLevelNames, levelCount, type Attribute } from './design.ts';
 
 /** How many cells the attributes make. Example: three dormancy and three points levels make 9; no attribute makes 1. */
 export function cellCount(attributes: readonly Attribute[]): number {
-  return attributes.reduce((cells, { banding }) => cells * levelCount(banding), 1);
+  return attributes.reduce((cells, attribute) => cells * levelCount(attribute), 1);
 }
 
 /**
@@ -14,7 +14,7 @@ export function levelsOfCell(attributes: readonly Attribute[], cell: number): re
   const levels = new Array<number>(attributes.length).fill(0);
   let rest = cell;
   for (let position = attributes.length - 1; position >= 0; position--) {
-    const count = levelCount((attributes[position] as Attribute).banding);
+    const count = levelCount(attributes[position] as Attribute);
     levels[position] = rest % count;
     rest = Math.floor(rest / count);
   }
@@ -23,7 +23,8 @@ export function levelsOfCell(attributes: readonly Attribute[], cell: number): re
 
 /** The name of a cell: its level names joined. Example: `장기×상`. A design without attributes has one cell, ''. */
 export function cellName(attributes: readonly Attribute[], cell: number): string {
+  const names = attributes.map(allLevelNames);
   return levelsOfCell(attributes, cell)
-    .map((level, position) => attributes[position]?.levelNames[level] ?? '')
+    .map((level, position) => names[position]?.[level] ?? '')
     .join('×');
 }

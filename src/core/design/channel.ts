@@ -30,12 +30,12 @@ export function channelOf({ channels }: Pick<Design, 'channels'>, arm: Arm): Cha
 }
 
 /**
- * The rise of the response share over all contacted customers: the lift among those whom the channel reaches, times
- * the share it reaches.
+ * The rise of the response share over all contacted customers: the lift among those whom the channel reaches (the arm's
+ * own, or the plan's), times the share it reaches.
  * Example: 5 points among the reached, of whom there are 80 percent, are 4 points over all.
  */
 export function liftOfArm(design: Pick<Design, 'channels' | 'power'>, arm: Arm): number {
-  return design.power.lift * (channelOf(design, arm)?.reachShare ?? 1);
+  return (arm.expectedLift ?? design.power.lift) * (channelOf(design, arm)?.reachShare ?? 1);
 }
 
 /** What keeps channels and arms from each other, in the order of the screen; empty when all is well. */

@@ -5,6 +5,7 @@ import { emptyBrief } from './brief.ts';
 import { suggestControlFactors } from './control-factors.ts';
 import type { Attribute, Design } from './design.ts';
 import { onlyThose, type EligibilityRule } from './eligibility.ts';
+import { undecided } from './undecided.ts';
 
 /** What the data offers: null where no column has the role. */
 export interface SuggestionSources {
@@ -55,6 +56,7 @@ export function suggestDesign(sources: SuggestionSources, names: SuggestionNames
     channels: [{ id: 'tm', name: '', kind: 'tm', costPerContact: 3500, reachShare: 1 }],
     allocation: { kind: 'equal', perCellAndArm: 100 },
     power: { baselineShare: 0.03, lift: 0.05, alpha: 0.05 },
+    ...undecided,
   };
 }
 
@@ -82,6 +84,7 @@ function suggestAttributes(
       variable: lastPurchase,
       banding: { kind: 'months-since', cuts: [3, 6] },
       levelNames: names.dormancy.levels,
+      unknownName: null,
       highestFirst: true,
     });
   if (points)
@@ -91,6 +94,7 @@ function suggestAttributes(
       variable: points,
       banding: { kind: 'number', cuts: [3000, 10000] },
       levelNames: names.points.levels,
+      unknownName: null,
       highestFirst: true,
     });
   return attributes;

@@ -2,25 +2,30 @@ import type { Variable } from '../customers/variable.ts';
 import type { Brief } from './brief.ts';
 import type { Channel } from './channel.ts';
 import type { EligibilityRule, RuleCount, RuleRelief } from './eligibility.ts';
+import type { FactorPlan } from './factor-plan.ts';
+import type { LevelChoice } from './factorial/factor-space.ts';
+import type { QuestionPlan } from './questions/question-plan.ts';
 
 /**
  * How a variable is cut into levels.
  * - `number`: cuts c0 < c1 < …; levels are below c0, c0 to below c1, …, from the last cut on.
- * - `months-since`: the same over completed months between the date and the as-of date.
+ * - `months-since`, `days-since`: the same over completed months, or days, between the date and the as-of date.
  * - `category`: each group of values is a level; values in no group have no level.
  */
 export type Banding =
   | { readonly kind: 'number'; readonly cuts: readonly number[] }
-  | { readonly kind: 'months-since'; readonly cuts: readonly number[] }
+  | { readonly kind: 'months-since' | 'days-since'; readonly cuts: readonly number[] }
   | { readonly kind: 'category'; readonly groups: readonly (readonly string[])[] };
 
-/** One dimension of the quota table. `levelNames` has one name per level, in the order of the banding. */
+/** One dimension of the quota table. `levelNames` has one name per band, in the order of the banding. */
 export interface Attribute {
   readonly id: string;
   readonly name: string;
   readonly variable: Variable;
   readonly banding: Banding;
   readonly levelNames: readonly string[];
+  /** The name of one more level, the last: customers of unknown value, in no band. Null where they stay outside the table. */
+  readonly unknownName: string | null;
   /** Show the highest level first, as the method's quota table does. */
   readonly highestFirst: boolean;
 }
@@ -38,12 +43,38 @@ export interface Arm {
   readonly valueToCustomer: number | null;
   /** Share of the responders who redeem the carrot, 0..1; an assumption for the budget. */
   readonly redemptionShare: number;
+  /** The lift that this carrot is expected to have, in shares; null where it is the plan's. */
+  readonly expectedLift: number | null;
+  /** What it stands for in the plan of factors; null for an arm of its own. */
+  readonly run: readonly LevelChoice[] | null;
 }
 
 /** How many customers are drawn. `equal`: the same number per cell and arm. `proportional`: a total over the cells by largest remainder, equal arms. */
 export type Allocation =
   | { readonly kind: 'equal'; readonly perCellAndArm: number }
   | { readonly kind: 'proportional'; readonly total: number };
+
+/** What is asked of one cell of the quota table beyond the allocation. */
+export interface CellRule {
+  /** The cell's place in the quota table. */
+  readonly cell: number;
+  /** Nobody is drawn from it. */
+  readonly isOff: boolean;
+  /** Customers drawn from it at least and at most, all arms together, whole; null for no limit. */
+  readonly least: number | null;
+  readonly most: number | null;
+}
+
+/** What is known beforehand of what a response earns and how sure the expectations are: the profit dial turns on it. */
+export interface Earnings {
+  /** Money that one response leaves before the costs of contact and reward. */
+  readonly profitPerResponse: number;
+  /** How much true lifts differ between carrots, and one carrot's between cells, as standard deviations in shares. */
+  readonly liftSpread: number;
+  readonly cellSpread: number;
+  /** How uncertain the response share without a carrot is, in shares. */
+  readonly baselineSpread: number;
+}
 
 /** What the experiment should be able to tell. Shares are 0..1; the lift is absolute. */
 export interface PowerPlan {
@@ -63,13 +94,38 @@ export interface Design {
   readonly controlFactors: readonly Variable[];
   readonly arms: readonly Arm[];
   readonly channels: readonly Channel[];
+  /** What the arms are made of, where they are combinations of factors; null where each is a carrot of its own. */
+  readonly factorPlan: FactorPlan | null;
   readonly allocation: Allocation;
+  /** Cells of which something more is asked; at most one rule per cell. */
+  readonly cellRules: readonly CellRule[];
+  /** Money that the experiment may cost as expected; null where nobody has said. */
+  readonly budget: number | null;
   readonly power: PowerPlan;
+  readonly questionPlan: QuestionPlan;
+  /** Null until somebody has said what a response earns. */
+  readonly earnings: Earnings | null;
 }
 
-/** Number of levels of a banding. Example: two cuts make 3 levels. */
-export function levelCount(banding: Banding): number {
+/** Number of bands of a banding. Example: two cuts make 3 bands. */
+export function bandCount(banding: Banding): number {
   return banding.kind === 'category' ? banding.groups.length : banding.cuts.length + 1;
+}
+
+/** Number of levels of an attribute: its bands, and one for unknown values where they have a name. Example: two cuts and 'unknown' make 4. */
+export function levelCount({
+  banding,
+  unknownName,
+}: Pick<Attribute, 'banding' | 'unknownName'>): number {
+  return bandCount(banding) + (unknownName === null ? 0 : 1);
+}
+
+/** The names of all levels of an attribute, in the order of its bands, the unknown last. */
+export function allLevelNames({
+  levelNames,
+  unknownName,
+}: Pick<Attribute, 'levelNames' | 'unknownName'>): readonly string[] {
+  return unknownName === null ? levelNames : [...levelNames, unknownName];
 }
 
 /**

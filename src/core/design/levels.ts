@@ -1,3 +1,6 @@
+import { compactDate } from '../customers/completed-months.ts';
+import { dayBefore, latestDateBefore } from '../customers/date-limits.ts';
+
 /** No level: the value is missing, lies in the future, or is in no group. */
 export const noLevel = -1;
 
@@ -16,11 +19,37 @@ export function levelOfNumber(cuts: readonly number[], value: number): number {
 }
 
 /**
- * The level of completed months since a date: as for numbers, but a date after the as-of date (negative months) has
- * none. Example: with the cuts [3, 6], 2 months are level 0, 6 are level 2, -1 has no level.
+ * The latest dates from which each cut is reached at the as-of date, for `levelOfDate`: a date is compared with them instead
+ * of counting its months or days.
+ * `kind`: completed months or days; `cuts`: increasing; `asOf`: ISO date. The answer: compact dates (20170326), latest first.
+ * Example: cuts of 3 and 6 months at 2017-03-26 give [20161226, 20160926].
  */
-export function levelOfMonths(cuts: readonly number[], months: number): number {
-  return months < 0 ? noLevel : levelOfNumber(cuts, months);
+export function cutDates(
+  kind: 'months-since' | 'days-since',
+  cuts: readonly number[],
+  asOf: string,
+): readonly number[] {
+  const asOfDate = compactDate(asOf);
+  return cuts.map((cut) => {
+    if (kind === 'months-since') return latestDateBefore(asOfDate, cut);
+    const day = dayBefore(asOf, cut);
+    return day === null ? -Infinity : compactDate(day);
+  });
+}
+
+/**
+ * The level of a date among cuts: how many of them it has reached; a date after the as-of date, and NaN, have none.
+ * `reached`: of `cutDates`; `date`, `asOf`: compact dates.
+ * Example: with the cuts of 3 and 6 months, 2 months are level 0 and 6 are level 2.
+ */
+export function levelOfDate(reached: readonly number[], date: number, asOf: number): number {
+  if (!(date <= asOf)) return noLevel;
+  let level = 0;
+  for (const latest of reached) {
+    if (date > latest) break;
+    level++;
+  }
+  return level;
 }
 
 /** Finds the level of a category by its group; a value in no group has `noLevel`. The first group that names it wins. */

@@ -55,9 +55,9 @@ export function freezePlan(inputs: FreezeInputs): PlanFreeze {
     brief,
     target: [design.asOf, design.eligibility, rules],
     cells: [design.attributes, design.controlFactors],
-    arms: [design.arms, design.channels],
-    sample: design.allocation,
-    questions: [primaryMetric, guardMetrics, hypotheses, design.power],
+    arms: [design.arms, design.channels, design.factorPlan],
+    sample: [design.allocation, design.cellRules, design.budget],
+    questions: [primaryMetric, guardMetrics, hypotheses, design.power, design.questionPlan],
     algorithms,
     seed,
   };

@@ -1,4 +1,4 @@
-import { levelCount, type Attribute, type Design } from './design.ts';
+import { allLevelNames, bandCount, levelCount, type Attribute, type Design } from './design.ts';
 
 /** One line of the quota table: the levels of all attributes but the last, and its cells along the last one. */
 export interface QuotaRow {
@@ -76,20 +76,23 @@ function combinations(
       known.flatMap(({ levels, index }) =>
         shownLevels(attribute).map((level) => ({
           levels: [...levels, level],
-          index: index * levelCount(attribute.banding) + level,
+          index: index * levelCount(attribute) + level,
         })),
       ),
     [{ levels: [], index: 0 }],
   );
 }
 
-function shownLevels({ banding, highestFirst }: Attribute): readonly number[] {
-  const levels = Array.from({ length: levelCount(banding) }, (_, level) => level);
-  return highestFirst ? levels.reverse() : levels;
+/** The places of an attribute's levels in the order in which they are read: the unknown last, whatever the order. */
+export function shownLevels(attribute: Attribute): readonly number[] {
+  const bands = bandCount(attribute.banding);
+  const levels = Array.from({ length: bands }, (_, level) => level);
+  if (attribute.highestFirst) levels.reverse();
+  return attribute.unknownName === null ? levels : [...levels, bands];
 }
 
 function levelName(attribute: Attribute | undefined, level: number): string {
-  return attribute?.levelNames[level] ?? '';
+  return (attribute && allLevelNames(attribute)[level]) ?? '';
 }
 
 function total(cells: readonly QuotaCell[]): number {

@@ -1,12 +1,46 @@
 import { directions, metrics, programs, type Brief, type Hypothesis } from '../design/brief.ts';
 import { channelKinds, type Channel } from '../design/channel.ts';
-import type { Allocation, Arm, Attribute, Banding, Design } from '../design/design.ts';
+import type {
+  Allocation,
+  Arm,
+  Attribute,
+  Banding,
+  CellRule,
+  Design,
+  Earnings,
+} from '../design/design.ts';
+import {
+  factorKinds,
+  type ArmFactor,
+  type ArmLevel,
+  type FactorPlan,
+} from '../design/factor-plan.ts';
+import type { LevelChoice } from '../design/factorial/factor-space.ts';
+import { planKinds } from '../design/factorial/plan-suggestion.ts';
+import { questionPlan } from './question-shape.ts';
 import { eligibilityShape, variable } from './eligibility-shape.ts';
-import { day, flag, listOf, number, oneOf, orNull, record, text, variants } from './shape.ts';
+import {
+  count,
+  day,
+  flag,
+  listOf,
+  number,
+  oneOf,
+  orNull,
+  record,
+  text,
+  variants,
+} from './shape.ts';
+
+const sinceDate = record<Extract<Banding, { kind: 'months-since' | 'days-since' }>>({
+  kind: oneOf(['months-since', 'days-since']),
+  cuts: listOf(number),
+});
 
 const banding = variants<Banding>('kind', {
   number: record({ kind: oneOf(['number']), cuts: listOf(number) }),
-  'months-since': record({ kind: oneOf(['months-since']), cuts: listOf(number) }),
+  'months-since': sinceDate,
+  'days-since': sinceDate,
   category: record({ kind: oneOf(['category']), groups: listOf(listOf(text)) }),
 });
 
@@ -16,6 +50,7 @@ const attribute = record<Attribute>({
   variable,
   banding,
   levelNames: listOf(text),
+  unknownName: orNull(text),
   highestFirst: flag,
 });
 
@@ -27,6 +62,8 @@ const channel = record<Channel>({
   reachShare: number,
 });
 
+const levelChoice = record<LevelChoice>({ factor: text, level: text });
+
 const arm = record<Arm>({
   id: text,
   name: text,
@@ -35,11 +72,39 @@ const arm = record<Arm>({
   costPerReward: number,
   valueToCustomer: orNull(number),
   redemptionShare: number,
+  expectedLift: orNull(number),
+  run: orNull(listOf(levelChoice)),
 });
 
 const allocation = variants<Allocation>('kind', {
   equal: record({ kind: oneOf(['equal']), perCellAndArm: number }),
   proportional: record({ kind: oneOf(['proportional']), total: number }),
+});
+
+const factorPlan = record<FactorPlan>({
+  factors: listOf(
+    record<ArmFactor>({
+      id: text,
+      name: text,
+      kind: oneOf(factorKinds),
+      levels: listOf(
+        record<ArmLevel>({
+          id: text,
+          name: text,
+          offer: orNull(
+            record<NonNullable<ArmLevel['offer']>>({
+              costPerReward: number,
+              valueToCustomer: orNull(number),
+              redemptionShare: number,
+            }),
+          ),
+          channel: orNull(text),
+        }),
+      ),
+    }),
+  ),
+  forbidden: listOf(listOf(levelChoice)),
+  kind: orNull(oneOf(planKinds)),
 });
 
 const brief = record<Brief>({
@@ -62,6 +127,20 @@ export const designShape = record<Design>({
   controlFactors: listOf(variable),
   arms: listOf(arm),
   channels: listOf(channel),
+  factorPlan: orNull(factorPlan),
   allocation,
+  cellRules: listOf(
+    record<CellRule>({ cell: count, isOff: flag, least: orNull(count), most: orNull(count) }),
+  ),
+  budget: orNull(number),
   power: record({ baselineShare: number, lift: number, alpha: number }),
+  questionPlan,
+  earnings: orNull(
+    record<Earnings>({
+      profitPerResponse: number,
+      liftSpread: number,
+      cellSpread: number,
+      baselineSpread: number,
+    }),
+  ),
 });

@@ -1,10 +1,10 @@
-import type { Assignment } from '../assignment/assignment.ts';
+import type { Assignment, TopUp } from '../assignment/assignment.ts';
 import type { BalanceSearch } from '../assignment/balance-rule.ts';
 import type { AnalysisPlan, OutcomeSource, Strata } from '../results/analysis.ts';
 import type { RolloutPlan, WinBackInputs } from '../rollout/plan.ts';
 import { planParts, type PlanFreeze, type PlanPart } from '../design/plan-freeze.ts';
 import { designShape } from './design-shape.ts';
-import type { Experiment, ExperimentOutcome } from './project-document.ts';
+import type { CarrotOutcome, Experiment, ExperimentOutcome } from './project-document.ts';
 import { count, listOf, number, oneOf, orNull, record, text, variants } from './shape.ts';
 
 const balance = record<BalanceSearch>({
@@ -24,6 +24,15 @@ const assignment = record<Assignment>({
   runningExperiments: listOf(count),
   listFingerprint: text,
   drawnAt: text,
+  topUps: listOf(
+    record<TopUp>({
+      counts: listOf(listOf(count)),
+      population: listOf(count),
+      runningExperiments: listOf(count),
+      listFingerprint: text,
+      drawnAt: text,
+    }),
+  ),
 });
 
 const source = variants<OutcomeSource>('kind', {
@@ -65,6 +74,16 @@ const outcome = record<ExperimentOutcome>({
   differenceHigh: number,
   pValueAdjusted: number,
   customers: count,
+  carrots: listOf(
+    record<CarrotOutcome>({
+      arm: text,
+      difference: number,
+      customers: count,
+      share: number,
+      holdoutCustomers: count,
+      holdoutShare: number,
+    }),
+  ),
 });
 
 const winBack = record<WinBackInputs>({

@@ -1,5 +1,6 @@
 import { plainDialect, plainLayout } from '../import/dialect.ts';
 import { emptyBrief } from '../design/brief.ts';
+import { undecided } from '../design/undecided.ts';
 import { documentVersion } from './project-document.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -13,6 +14,12 @@ const steps: readonly ((document: Fields) => Fields)[] = [
   (document) => ({
     ...document,
     experiments: eachOf(ownValue(document, 'experiments'), experimentOfVersion3),
+  }),
+  // Version 4: arms may be combinations of factors, cells have rules, questions and budget are written down, unknown values
+  // can be a level of their own, a draw can be topped up, and an outcome keeps every carrot.
+  (document) => ({
+    ...document,
+    experiments: eachOf(ownValue(document, 'experiments'), experimentOfVersion4),
   }),
 ];
 
@@ -54,25 +61,28 @@ function reportOfVersion2({ encoding, delimiter, ...report }: Fields): Fields {
   return { ...report, ...appended, source, problems };
 }
 
-/** A design is also kept where responses are read by its cells. */
 function experimentOfVersion3(experiment: Fields): Fields {
-  const analysis = ownValue(experiment, 'analysis');
-  const assignment = ownValue(experiment, 'assignment');
-  const strata = isFields(analysis) ? ownValue(analysis, 'strata') : null;
   return {
     ...experiment,
+    ...withDesigns(experiment, designOfVersion3),
     freeze: null,
     versionOf: null,
-    design: designOfVersion3(ownValue(experiment, 'design')),
-    assignment: isFields(assignment)
-      ? { ...assignment, balance: null, runningExperiments: [] }
-      : assignment,
+    assignment: withFields(ownValue(experiment, 'assignment'), {
+      balance: null,
+      runningExperiments: [],
+    }),
+  };
+}
+
+/** The designs of an experiment, changed: its own, and that by whose cells responses are read. */
+function withDesigns(experiment: Fields, change: (design: unknown) => unknown): Fields {
+  const analysis = ownValue(experiment, 'analysis');
+  const strata = isFields(analysis) ? ownValue(analysis, 'strata') : null;
+  return {
+    design: change(ownValue(experiment, 'design')),
     analysis:
       isFields(analysis) && isFields(strata) && ownValue(strata, 'kind') === 'cells'
-        ? {
-            ...analysis,
-            strata: { ...strata, design: designOfVersion3(ownValue(strata, 'design')) },
-          }
+        ? { ...analysis, strata: { ...strata, design: change(ownValue(strata, 'design')) } }
         : analysis,
   };
 }
@@ -97,10 +107,36 @@ function designOfVersion3(design: unknown): unknown {
   };
 }
 
+function experimentOfVersion4(experiment: Fields): Fields {
+  return {
+    ...experiment,
+    ...withDesigns(experiment, designOfVersion4),
+    assignment: withFields(ownValue(experiment, 'assignment'), { topUps: [] }),
+    outcome: withFields(ownValue(experiment, 'outcome'), { carrots: [] }),
+  };
+}
+
+function designOfVersion4(design: unknown): unknown {
+  if (!isFields(design)) return design;
+  return {
+    ...design,
+    attributes: eachOf(ownValue(design, 'attributes'), (attribute) => ({
+      ...attribute,
+      unknownName: null,
+    })),
+    arms: eachOf(ownValue(design, 'arms'), (arm) => ({ ...arm, expectedLift: null, run: null })),
+    ...undecided,
+  };
+}
+
 /** A filter was a rule of one condition, and categories were picked by hand. */
 function ruleOfFilter(filter: Fields): Fields {
   const condition = ownValue(filter, 'kind') === 'category' ? { ...filter, drawn: null } : filter;
   return { isOn: true, exclude: false, any: [condition] };
+}
+
+function withFields(value: unknown, added: Fields): unknown {
+  return isFields(value) ? { ...value, ...added } : value;
 }
 
 function eachOf(list: unknown, change: (fields: Fields) => Fields): unknown {

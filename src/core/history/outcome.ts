@@ -8,7 +8,8 @@ import type { ExperimentOutcome } from './project-document.ts';
  * Example: the bundled sample keeps point, 0.076667 above control, of 3,600 customers.
  */
 export function outcomeOf(analysis: ExperimentAnalysis): ExperimentOutcome | null {
-  const best = findings(analysis)[0];
+  const found = findings(analysis);
+  const [best] = found;
   if (!best) return null;
   return {
     bestArm: best.arm,
@@ -17,5 +18,13 @@ export function outcomeOf(analysis: ExperimentAnalysis): ExperimentOutcome | nul
     differenceHigh: best.interval.high,
     pValueAdjusted: best.pValueAdjusted,
     customers: analysis.customers,
+    carrots: found.map((finding) => ({
+      arm: finding.arm,
+      difference: finding.difference,
+      customers: finding.customers,
+      share: finding.share,
+      holdoutCustomers: finding.controlCustomers,
+      holdoutShare: finding.controlShare,
+    })),
   };
 }

@@ -14,7 +14,7 @@ export interface PlanFacts {
 export function planFacts({ design, assignment }: Experiment): PlanFacts | null {
   if (!design) return null;
   const cells = design.attributes.reduce(
-    (product, { banding }) => product * levelCount(banding),
+    (product, attribute) => product * levelCount(attribute),
     1,
   );
   const counts = assignment?.counts ?? plannedCounts(design, cells);

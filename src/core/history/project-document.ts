@@ -8,7 +8,7 @@ import type { AnalysisPlan } from '../results/analysis.ts';
 import type { RolloutPlan } from '../rollout/plan.ts';
 
 /** Raise this, with a migration in `migrate-document.ts`, whenever the shape below changes. */
-export const documentVersion = 3;
+export const documentVersion = 4;
 
 export interface Experiment {
   readonly id: number;
@@ -37,6 +37,18 @@ export interface ExperimentOutcome {
   readonly differenceHigh: number;
   readonly pValueAdjusted: number;
   readonly customers: number;
+  /** Every carrot that was compared, the best and the others: what later experiments may expect. Empty in documents of old. */
+  readonly carrots: readonly CarrotOutcome[];
+}
+
+/** One carrot against the holdout, `difference` as the verdict compares it. Shares 0..1. */
+export interface CarrotOutcome {
+  readonly arm: string;
+  readonly difference: number;
+  readonly customers: number;
+  readonly share: number;
+  readonly holdoutCustomers: number;
+  readonly holdoutShare: number;
 }
 
 /** A query of the SQL console that was kept under a name. */

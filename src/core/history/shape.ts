@@ -53,6 +53,21 @@ export function orNull<Value>(reader: Reader<Value>): Reader<Value | null> {
   return (value, path) => (value === null ? null : reader(value, path));
 }
 
+/** Undefined where the field is left out. */
+export function optional<Value>(reader: Reader<Value>): Reader<Value | undefined> {
+  return (value, path) => (value === undefined ? undefined : reader(value, path));
+}
+
+/** Exactly two values. */
+export function pairOf<Value>(reader: Reader<Value>): Reader<readonly [Value, Value]> {
+  return (value, path) => {
+    const [first, second, ...others] = listOf(reader)(value, path);
+    if (first === undefined || second === undefined || others.length > 0)
+      throw new ShapeMismatch(path, 'two values');
+    return [first, second];
+  };
+}
+
 /** Null as well where the document is older than the field. */
 export function orAbsent<Value>(reader: Reader<Value>): Reader<Value | null> {
   return (value, path) => (value === undefined ? null : orNull(reader)(value, path));
@@ -67,15 +82,15 @@ export function listOf<Value>(reader: Reader<Value>): Reader<readonly Value[]> {
 
 /** A fresh object with the named fields and no others: what else the document carries is dropped. */
 export function record<Value extends object>(fields: {
-  readonly [Name in keyof Value]: Reader<Value[Name]>;
+  readonly [Name in keyof Value]-?: Reader<Value[Name]>;
 }): Reader<Value> {
   const readers = Object.entries(fields) as [string, Reader<unknown>][];
   return (value, path) =>
     Object.fromEntries(
-      readers.map(([name, reader]) => [
-        name,
-        reader(fieldOf(value, name, path), path ? `${path}.${name}` : name),
-      ]),
+      readers.flatMap(([name, reader]) => {
+        const field = reader(fieldOf(value, name, path), path ? `${path}.${name}` : name);
+        return field === undefined ? [] : [[name, field]];
+      }),
     ) as Value;
 }
 

@@ -1,4 +1,6 @@
 import { levelsOfCell } from '../design/cell-name.ts';
+import { allLevelNames, type Attribute } from '../design/design.ts';
+import { shownLevels } from '../design/quota-table.ts';
 import type { ExperimentTotals, Strata } from './analysis.ts';
 
 /** What the strata of an experiment are made of: attribute names, and the level names of each in reading order. */
@@ -30,14 +32,18 @@ export function stratumLevels(totals: ExperimentTotals, strata: Strata): Stratum
   }
   const { attributes } = strata.design;
   return {
-    attributes: attributes.map(({ name, levelNames, highestFirst }) => ({
-      name,
-      levels: highestFirst ? [...levelNames].reverse() : levelNames,
+    attributes: attributes.map((attribute) => ({
+      name: attribute.name,
+      levels: shownLevels(attribute).map((level) => levelNameOf(attribute, level)),
     })),
     levelsOfStratum: keys.map((key) =>
-      levelsOfCell(attributes, Number(key[0])).map(
-        (level, place) => attributes[place]?.levelNames[level] ?? String(level),
+      levelsOfCell(attributes, Number(key[0])).map((level, place) =>
+        levelNameOf(attributes[place], level),
       ),
     ),
   };
+}
+
+function levelNameOf(attribute: Attribute | undefined, level: number): string {
+  return (attribute && allLevelNames(attribute)[level]) ?? String(level);
 }

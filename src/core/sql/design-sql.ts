@@ -1,5 +1,5 @@
-import { levelCount, type Attribute, type Design } from '../design/design.ts';
-import { quotaTable } from '../design/quota-table.ts';
+import { allLevelNames, type Attribute, type Banding, type Design } from '../design/design.ts';
+import { quotaTable, shownLevels } from '../design/quota-table.ts';
 import { oneOfSql, ruleSql, ruleVariables } from './eligibility-sql.ts';
 import { quoteName, quoteText } from './quote-name.ts';
 import type { SqlProject } from './sql-project.ts';
@@ -104,8 +104,7 @@ export function withParts(
   const withGap = used.some((variable) => variable.from === 'stage');
   const values = attributes.map((attribute, place) => {
     const value = variableSql(project, attribute.variable, asOf);
-    const isMonths = attribute.banding.kind === 'months-since';
-    return `${indent(isMonths ? monthsSql(value, quoteText(asOf)) : value, 4)} AS value_${place + 1}`;
+    return `${indent(bandedSql(attribute.banding.kind, value, asOf), 4)} AS value_${place + 1}`;
   });
   const column = project.source ? `c.${quoteName(project.source.idColumn)}` : 'NULL';
   const ids =
@@ -126,9 +125,16 @@ export function withParts(
   ];
 }
 
+/** What is compared with the cuts of a banding: completed months or days where it counts them, or the value itself. */
+export function bandedSql(kind: Banding['kind'], value: string, asOf: string): string {
+  if (kind === 'months-since') return monthsSql(value, quoteText(asOf));
+  if (kind !== 'days-since') return value;
+  return `CAST(julianday(${quoteText(asOf)}) - julianday(substr(${value}, 1, 10)) AS INTEGER)`;
+}
+
 function levelSql(
   project: SqlProject,
-  { banding, variable, levelNames }: Attribute,
+  { banding, variable, levelNames, unknownName }: Attribute,
   value: string,
 ): string {
   const name = (level: number) => quoteText(levelNames[level] ?? String(level + 1));
@@ -136,24 +142,26 @@ function levelSql(
     const cases = banding.groups.map(
       (group, level) => `WHEN ${oneOfSql(project, variable, value, group)} THEN ${name(level)}`,
     );
-    return cases.length > 0 ? caseSql(cases) : 'NULL';
+    if (cases.length === 0) return unknownName === null ? 'NULL' : quoteText(unknownName);
+    return caseSql(cases, unknownName);
   }
-  const future = banding.kind === 'months-since' ? [`WHEN ${value} < 0 THEN NULL`] : [];
+  const future =
+    banding.kind === 'number'
+      ? []
+      : [`WHEN ${value} < 0 THEN ${unknownName === null ? 'NULL' : quoteText(unknownName)}`];
   const below = banding.cuts.map((cut, level) => `WHEN ${value} < ${cut} THEN ${name(level)}`);
   const rest = `WHEN ${value} IS NOT NULL THEN ${name(banding.cuts.length)}`;
-  return caseSql([...future, ...below, rest]);
+  return caseSql([...future, ...below, rest], unknownName);
 }
 
-function caseSql(cases: readonly string[]): string {
-  return `CASE\n      ${cases.join('\n      ')}\n    END`;
+function caseSql(cases: readonly string[], unknownName: string | null): string {
+  const unknown = unknownName === null ? [] : [`ELSE ${quoteText(unknownName)}`];
+  return `CASE\n      ${[...cases, ...unknown].join('\n      ')}\n    END`;
 }
 
-function levelsInOrder({ banding, levelNames, highestFirst }: Attribute): string[] {
-  const levels = Array.from(
-    { length: levelCount(banding) },
-    (_, level) => levelNames[level] ?? String(level + 1),
-  );
-  return highestFirst ? levels.toReversed() : levels;
+function levelsInOrder(attribute: Attribute): string[] {
+  const names = allLevelNames(attribute);
+  return shownLevels(attribute).map((level) => names[level] ?? String(level + 1));
 }
 
 function orderSql(column: string, levels: readonly string[]): string {

@@ -2,7 +2,8 @@ import type { Attribute } from '../design/design.ts';
 import { experimentsTable, ideasTable } from './made-tables.ts';
 import { quoteName, quoteText } from './quote-name.ts';
 import { tableOf, type SqlProject } from './sql-project.ts';
-import { customersSql, monthsSql, needsPurchases, purchasesSql, variableSql } from './variable-sql.ts'; // prettier-ignore
+import { bandedSql } from './design-sql.ts';
+import { customersSql, needsPurchases, purchasesSql, variableSql } from './variable-sql.ts'; // prettier-ignore
 
 /** SQLite joins no more SELECTs than this. */
 const mostColumns = 400;
@@ -39,7 +40,7 @@ export function valuesSql(
   const { names } = project;
   const withPurchases = needsPurchases(project, variable);
   const value = variableSql(project, variable, asOf);
-  const counted = banding.kind === 'months-since' ? monthsSql(value, quoteText(asOf)) : value;
+  const counted = bandedSql(banding.kind, value, asOf);
   const parts = withPurchases ? purchasesSql(project, variable.from === 'stage', asOf) : [];
   const order = banding.kind === 'category' ? '2 DESC, 1' : '1';
   return `${parts.length > 0 ? `WITH ${parts.join(',\n')}\n` : ''}SELECT ${counted} AS ${quoteName(names.value)}, count(*) AS ${quoteName(names.customers)}

@@ -21,6 +21,7 @@ export function newAttribute(
     variable: choice.variable,
     banding,
     levelNames: suggestedNames(banding, choice),
+    unknownName: null,
     highestFirst: choice.kind !== 'category',
   };
 }

@@ -1,4 +1,4 @@
-import type { Attribute } from '#core/design/design.ts';
+import { bandCount, type Attribute, type Banding } from '#core/design/design.ts';
 import { soleCondition, type EligibilityRule } from '#core/design/eligibility.ts';
 import { levelRange, type LevelRange } from '#core/design/edit-cuts.ts';
 import { variableKey } from '#core/customers/variable.ts';
@@ -16,10 +16,13 @@ export function numberWords(value: number, code: LanguageCode = language.code): 
     : formatFigure(value, 'score', code, '');
 }
 
-/** A range of numbers or months in words. `whole`: numbers have no fraction, so the end can be named. */
+/** What is cut by numbers. */
+type CutKind = Exclude<Banding['kind'], 'category'>;
+
+/** A range of numbers, months or days in words. `whole`: numbers have no fraction, so the end can be named. */
 export function rangeWords(
   { from, below }: LevelRange,
-  kind: 'number' | 'months-since',
+  kind: CutKind,
   whole: boolean,
   code: LanguageCode = language.code,
 ): string {
@@ -31,6 +34,11 @@ export function rangeWords(
     if (from === null) return t.monthsBelow(written(below));
     return t.monthsBetween(written(from), written(below - 1));
   }
+  if (kind === 'days-since') {
+    if (below === null) return t.daysFrom(written(from ?? 0));
+    if (from === null) return t.daysBelow(written(below));
+    return t.daysBetween(written(from), written(below - 1));
+  }
   if (below === null) return t.numberFrom(written(from ?? 0));
   if (from === null) return t.numberBelow(written(below));
   return whole && Number.isInteger(from) && Number.isInteger(below)
@@ -40,14 +48,14 @@ export function rangeWords(
 
 /** The words a level of cuts may be named by, in the reader's language first: a name given in the other one is known too. */
 export function rangeNames(
-  kind: 'number' | 'months-since',
+  kind: CutKind,
   whole: boolean,
 ): (range: LevelRange) => readonly string[] {
   const codes: readonly LanguageCode[] = language.code === 'ko' ? ['ko', 'en'] : ['en', 'ko'];
   return (range) => codes.map((code) => rangeWords(range, kind, whole, code));
 }
 
-/** What a level covers, in words; months begin where a rule on the same date lets them begin. */
+/** What a level covers, in words; months and days begin where a rule on the same date lets them begin. Unknown values cover ''. */
 export function levelWords(
   { banding, variable }: Attribute,
   level: number,
@@ -55,6 +63,7 @@ export function levelWords(
   whole: boolean,
   valueName: (value: string) => string,
 ): string {
+  if (level >= bandCount(banding)) return '';
   if (banding.kind === 'category') return (banding.groups[level] ?? []).map(valueName).join(', ');
   const range = levelRange(banding.cuts, level);
   if (banding.kind === 'number' || range.from !== null)
@@ -62,7 +71,7 @@ export function levelWords(
   const key = variableKey(variable);
   const from = rules.reduce<number | null>((found, rule) => {
     const sole = rule.isOn ? soleCondition(rule) : null;
-    const isStart = sole?.kind === 'months-since' && variableKey(sole.variable) === key;
+    const isStart = sole?.kind === banding.kind && variableKey(sole.variable) === key;
     return found ?? (isStart ? sole.from : null);
   }, null);
   const reachable = from !== null && range.below !== null && from < range.below ? from : null;

@@ -10,5 +10,10 @@ export const range: Catalogue['design']['range'] = {
   monthsBelow: (below) => `under ${below} ${below === '1' ? 'month' : 'months'}`,
   monthsBetween: (from, to) =>
     from === to ? `${from} ${from === '1' ? 'month' : 'months'}` : `${from}–${to} months`,
+  daysFrom: (from) => `${from} ${from === '1' ? 'day' : 'days'} or more`,
+  daysBelow: (below) => `under ${below} ${below === '1' ? 'day' : 'days'}`,
+  daysBetween: (from, to) =>
+    from === to ? `${from} ${from === '1' ? 'day' : 'days'}` : `${from}–${to} days`,
+  days: (count) => `${count} ${count === '1' ? 'day' : 'days'}`,
   months: (count) => `${count} ${count === '1' ? 'month' : 'months'}`,
 };

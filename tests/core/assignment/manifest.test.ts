@@ -13,6 +13,7 @@ const assignment: Assignment = {
   runningExperiments: [4],
   listFingerprint: '900150983cd24fb0d6963f7d28e17f72',
   drawnAt: '2017-03-26T09:00:00Z',
+  topUps: [],
 };
 const paper = manifest({
   appVersion: '0.1.0',

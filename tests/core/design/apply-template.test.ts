@@ -88,6 +88,7 @@ describe('a design filled in from a program', () => {
       variable: points,
       banding: { kind: 'number', cuts: [3000, 10_000] },
       levelNames: ['a', 'b', 'c'],
+      unknownName: null,
       highestFirst: false,
     } as const;
     const { design } = applyTemplate(

@@ -8,6 +8,7 @@ const points: Attribute = {
   variable: { from: 'customers', column: 'points' },
   banding: { kind: 'number', cuts: [3000, 10000] },
   levelNames: ['low', 'mid', 'high'],
+  unknownName: null,
   highestFirst: true,
 };
 

@@ -11,6 +11,7 @@ function attribute(name: string, levels: number, highestFirst: boolean): Attribu
     variable: { from: 'customers', column: name },
     banding: { kind: 'number', cuts: Array.from({ length: levels - 1 }, (_, cut) => cut) },
     levelNames: Array.from({ length: levels }, (_, level) => `${name}${level}`),
+    unknownName: null,
     highestFirst,
   };
 }

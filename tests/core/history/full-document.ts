@@ -134,11 +134,79 @@ const richDesign: Design = {
       variable: { from: 'customers', column: 'region' },
       banding: { kind: 'category', groups: [['서울', '경기'], ['부산']] },
       levelNames: ['capital', 'Busan'],
+      unknownName: 'elsewhere',
       highestFirst: false,
     },
   ],
   controlFactors: [{ from: 'customers', column: 'gender' }],
+  arms: deckDesign.arms.map((arm, place) =>
+    arm.role === 'holdout'
+      ? arm
+      : { ...arm, expectedLift: 0.04, run: [{ factor: 'carrot', level: `level-${place}` }] },
+  ),
+  factorPlan: {
+    factors: [
+      {
+        id: 'carrot',
+        name: 'Carrot',
+        kind: 'carrot',
+        levels: deckDesign.arms.slice(1).map(({ name, costPerReward, valueToCustomer }, place) => ({
+          id: `level-${place + 1}`,
+          name,
+          offer: { costPerReward, valueToCustomer, redemptionShare: 1 },
+          channel: null,
+        })),
+      },
+      {
+        id: 'channel',
+        name: 'Channel',
+        kind: 'channel',
+        levels: [
+          { id: 'tm', name: 'TM', offer: null, channel: 'tm' },
+          { id: 'dm', name: 'DM', offer: null, channel: null },
+        ],
+      },
+    ],
+    forbidden: [
+      [
+        { factor: 'carrot', level: 'level-1' },
+        { factor: 'channel', level: 'dm' },
+      ],
+    ],
+    kind: 'd-optimal',
+  },
   allocation: { kind: 'proportional', total: 3000 },
+  cellRules: [
+    { cell: 2, isOff: true, least: null, most: null },
+    { cell: 3, isOff: false, least: 40, most: 800 },
+  ],
+  budget: 30_000_000,
+  questionPlan: {
+    asked: [
+      { id: 'q1', kind: 'any-carrot', adjustment: 'dunnett', within: [0, 1] },
+      { id: 'q2', kind: 'carrot-versus-holdout', carrot: 'coupon' },
+      { id: 'q3', kind: 'carrot-versus-carrot', first: 'coupon', second: 'gift' },
+      { id: 'q4', kind: 'same-everywhere', carrot: null, attribute: 1 },
+      { id: 'q5', kind: 'carrot-for-customer', attribute: null },
+      {
+        id: 'q6',
+        kind: 'trend',
+        outcome: 'effect',
+        carrot: 'point',
+        directions: [{ attribute: 0, direction: 'falling', scores: [0, 2, 5] }],
+      },
+      { id: 'q7', kind: 'main-effect', factor: 'channel' },
+      { id: 'q8', kind: 'additive', factors: ['carrot', 'channel'] },
+    ],
+    multiplicity: 'holm',
+    power: 0.9,
+  },
+  earnings: {
+    profitPerResponse: 18_000,
+    liftSpread: 0.02,
+    cellSpread: 0.01,
+    baselineSpread: 0.005,
+  },
 };
 
 export const fullExperiment: Experiment = {
@@ -171,6 +239,7 @@ export const fullExperiment: Experiment = {
     runningExperiments: [3],
     listFingerprint: '900150983cd24fb0d6963f7d28e17f72',
     drawnAt: '2017-03-26T09:30:00Z',
+    topUps: [],
   },
   analysis: {
     source: {
@@ -192,6 +261,16 @@ export const fullExperiment: Experiment = {
     differenceHigh: 0.101,
     pValueAdjusted: 1.8e-10,
     customers: 3600,
+    carrots: [
+      {
+        arm: 'POINT',
+        difference: 0.0767,
+        customers: 900,
+        share: 0.11,
+        holdoutCustomers: 900,
+        holdoutShare: 0.0333,
+      },
+    ],
   },
   rollout: {
     arm: 'POINT',

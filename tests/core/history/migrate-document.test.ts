@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyBrief } from '#core/design/brief.ts';
 import type { Arm } from '#core/design/design.ts';
+import { undecided } from '#core/design/undecided.ts';
 import { soleCondition, type EligibilityRule } from '#core/design/eligibility.ts';
 import { migrateDocument } from '#core/history/migrate-document.ts';
 import { documentVersion, type ProjectDocument } from '#core/history/project-document.ts';
@@ -36,10 +37,39 @@ const addedIn3 = [
   'balance',
   'runningExperiments',
 ];
+/** What version 4 added to designs, draws and outcomes. */
+const addedIn4 = [
+  'unknownName',
+  'expectedLift',
+  'run',
+  'factorPlan',
+  'cellRules',
+  'budget',
+  'questionPlan',
+  'earnings',
+  'topUps',
+  'carrots',
+];
 const olderKinds = ['category', 'number', 'months-since'];
 
+/** The project as far as version 3 could say it: arms of their own, no limits, the standard questions. */
+const sayableIn3 = changedDeep(fullDocument, (fields) => ({
+  ...fields,
+  ...('unknownName' in fields && { unknownName: null }),
+  ...('expectedLift' in fields && { expectedLift: null, run: null }),
+  ...('cellRules' in fields && undecided),
+  ...('topUps' in fields && { topUps: [] }),
+  ...('carrots' in fields && { carrots: [] }),
+})) as ProjectDocument;
+
+/** The same project as version 3 wrote it. */
+function asVersion3(): Record<string, unknown> {
+  const older = changedDeep(sayableIn3, (fields) => addedIn4.reduce<object>(without, fields));
+  return { ...(older as object), version: 3 };
+}
+
 /** The project as far as an earlier version could say it: rules of one condition, nothing of version 3. */
-const sayable = changedDeep(fullDocument, (fields) => {
+const sayable = changedDeep(sayableIn3, (fields) => {
   const known = {
     ...fields,
     ...('runningExperiments' in fields && { runningExperiments: [], balance: null }),
@@ -70,7 +100,7 @@ function asVersion2(): Record<string, unknown> {
     const rules = eligibility as readonly EligibilityRule[] | undefined;
     const filters = rules?.map(({ any: [condition] }) => without(condition ?? {}, 'drawn'));
     return {
-      ...addedIn3.reduce<object>(without, fields),
+      ...[...addedIn3, ...addedIn4].reduce<object>(without, fields),
       // One contact cost for all carrots stood where the channels are now.
       ...(filters && { filters, costPerContact: 3500 }),
     };
@@ -121,6 +151,12 @@ describe('a document of an earlier version', () => {
       exclude: false,
       any: [{ kind: 'category', variable: { from: 'stage' }, values: ['inactive'], drawn: null }],
     });
+  });
+
+  it('of version 3 opens with all that it said', () => {
+    const read = readDocument(JSON.stringify(asVersion3()));
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    expect(read.value).toEqual(sayableIn3);
   });
 
   it.each([null, 5, 'text', [], {}, { version: 0 }, { version: 1.5 }, { version: '1' }])(

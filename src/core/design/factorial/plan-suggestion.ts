@@ -15,8 +15,15 @@ import { combinationCount } from './full-factorial.ts';
 import type { RegularFraction } from './regular-fraction.ts';
 
 /** What a plan is made by. */
-export type PlanKind =
-  'full-factorial' | 'regular-fraction' | 'plackett-burman' | 'orthogonal-array' | 'd-optimal';
+export const planKinds = [
+  'full-factorial',
+  'regular-fraction',
+  'plackett-burman',
+  'orthogonal-array',
+  'd-optimal',
+] as const;
+
+export type PlanKind = (typeof planKinds)[number];
 
 /** A plan of runs, and what it can and cannot tell. */
 export interface PlanSuggestion {

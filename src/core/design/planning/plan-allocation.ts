@@ -8,6 +8,7 @@ import {
   wholeQuestionAllocation,
   type WholeGoal,
 } from '#core/stats/allocation/whole-question-allocation.ts';
+import type { PlanGoal } from './plan-goal.ts';
 import { bindingLimits, type BindingLimits } from './binding-limits.ts';
 import {
   everybody,
@@ -17,13 +18,6 @@ import {
   type PlanTask,
 } from './plan-problem.ts';
 import { reachedPowers, type ReachedPower } from './question-requirements.ts';
-
-/** What an allocation over cells and arms is to be good for. */
-export type PlanGoal =
-  /** The least money with which every question has the power. */
-  | { readonly kind: 'cheapest'; readonly power: number }
-  /** The largest power of the worst question that the money buys. With costs of 1 the money is a number of customers. */
-  | { readonly kind: 'best-worst'; readonly budget: number };
 
 /** An allocation in whole customers, what it costs and answers, and what keeps it from being better. */
 export interface PlanAllocation {

@@ -1,4 +1,4 @@
-import { channelOf } from '../channel.ts';
+import { liftOfArm } from '../channel.ts';
 import { levelCount, type Design } from '../design.ts';
 import { usualPower } from '../plan-power.ts';
 import { judgeQuestion, type QuestionVerdict } from './answerable.ts';
@@ -29,14 +29,14 @@ export function judgePlan(
   population: readonly number[],
   counts: readonly (readonly number[])[],
 ): readonly JudgedQuestion[] {
-  const { baselineShare, lift, alpha } = design.power;
+  const { baselineShare, alpha } = design.power;
   const row = design.arms.map((arm) => {
     if (arm.role === 'holdout') return baselineShare;
-    return baselineShare + lift * (channelOf(design, arm)?.reachShare ?? 1);
+    return baselineShare + liftOfArm(design, arm);
   });
   if (!row.every((share) => share > 0 && share < 1) || !(alpha > 0 && alpha < 1)) return [];
   const frame: PlanFrame = {
-    levels: design.attributes.map(({ banding }) => levelCount(banding)),
+    levels: design.attributes.map(levelCount),
     arms: design.arms.map(({ id, role }) => ({ id, role })),
     population,
     counts,
