@@ -1,6 +1,6 @@
 import { compactDate } from '#core/customers/completed-months.ts';
 import { dayBefore, latestDateBefore } from '#core/customers/date-limits.ts';
-import type { Variable } from '#core/customers/variable.ts';
+import { needsAmounts, type Variable } from '#core/customers/variable.ts';
 import type { Condition, EligibilityRule } from '#core/design/eligibility.ts';
 import { listedRows, runningRows } from './list-rows.ts';
 import { categoriesOf, datesOf, kindOfVariable, numbersOf, type Viewpoint } from './variables.ts';
@@ -53,7 +53,9 @@ export function isLost(view: Viewpoint, { any }: EligibilityRule): boolean {
     if (variable.from === 'customers') return !columns.has(source.table, variable.column);
     if (variable.from === 'stage') return false;
     const { transactions } = source;
-    return !transactions || (variable.measure === 'spend' && transactions.amountColumn === null);
+    if (!transactions) return true;
+    if (variable.from === 'favourite') return !columns.has(transactions.table, variable.column);
+    return needsAmounts(variable.measure) && transactions.amountColumn === null;
   });
 }
 

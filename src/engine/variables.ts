@@ -1,9 +1,16 @@
 import { classifyStage } from '#core/customers/classify-stage.ts';
 import { compactDate, completedMonths } from '#core/customers/completed-months.ts';
 import { stages, type StageRules } from '#core/customers/journey.ts';
-import type { CustomerSource, TransactionMeasure, Variable } from '#core/customers/variable.ts';
+import {
+  isDateMeasure,
+  monthsCounted,
+  type CustomerSource,
+  type TransactionMeasure,
+  type Variable,
+} from '#core/customers/variable.ts';
 import type { ColumnKind } from '#core/import/column.ts';
 import type { CategoryColumn, ColumnCache } from './columns.ts';
+import { favourites, firstOrders, recentOrders, type OrderQuestion } from './order-measures.ts';
 import { lastPurchases, purchasesOf } from './purchases.ts';
 
 /** Where and when a variable is looked at. */
@@ -17,36 +24,45 @@ export interface Viewpoint {
   readonly running: readonly number[];
 }
 
-const measureKinds: Readonly<Record<TransactionMeasure, ColumnKind>> = {
-  'last-order-date': 'date',
-  'order-count': 'integer',
-  spend: 'decimal',
-};
-
 /** The kind of the values of a variable. */
 export function kindOfVariable({ columns, source }: Viewpoint, variable: Variable): ColumnKind {
   if (variable.from === 'customers') return columns.kindOf(source.table, variable.column);
-  return variable.from === 'stage' ? 'text' : measureKinds[variable.measure];
+  if (variable.from === 'stage') return 'text';
+  if (variable.from === 'transactions') return kindOfMeasure(variable.measure);
+  const { transactions } = source;
+  return transactions ? columns.kindOf(transactions.table, variable.column) : 'text';
+}
+
+function kindOfMeasure(measure: TransactionMeasure): ColumnKind {
+  if (isDateMeasure(measure)) return 'date';
+  return measure === 'spend' || measure === 'average-order-value' ? 'decimal' : 'integer';
 }
 
 /** A variable as numbers, one per customer, NaN where there is none. Dates and categories are no numbers. */
 export function numbersOf(view: Viewpoint, variable: Variable): Float64Array {
   const { columns, source, asOf } = view;
   if (variable.from === 'customers') return columns.numbers(source.table, variable.column);
-  if (variable.from === 'stage' || variable.measure === 'last-order-date') return none(view);
-  const purchases = source.transactions && purchasesOf(columns, source, source.transactions, asOf);
-  if (!purchases) return none(view);
-  return variable.measure === 'spend' ? purchases.spend : purchases.orders;
+  const question = orderQuestion(view);
+  if (variable.from !== 'transactions' || !question || isDateMeasure(variable.measure))
+    return none(view);
+  const months = monthsCounted(variable.measure);
+  if (months !== null) return recentOrders(question, months);
+  const { orders, spend } = purchasesOf(columns, source, question.transactions, asOf);
+  if (variable.measure === 'order-count') return orders;
+  if (variable.measure === 'spend') return spend;
+  // Nobody who never ordered has an average.
+  return spend.map((amount, row) => (orders[row] === 0 ? NaN : amount / (orders[row] as number)));
 }
 
 /** A variable as compact dates, one per customer, NaN where there is none. */
 export function datesOf(view: Viewpoint, variable: Variable): Float64Array {
   const { columns, source, asOf } = view;
   if (variable.from === 'customers') return columns.dates(source.table, variable.column);
-  if (variable.from === 'stage' || variable.measure !== 'last-order-date') return none(view);
-  return source.transactions
-    ? purchasesOf(columns, source, source.transactions, asOf).lastOrder
-    : none(view);
+  const question = orderQuestion(view);
+  if (variable.from !== 'transactions' || !question) return none(view);
+  if (variable.measure === 'first-order-date') return firstOrders(question);
+  if (variable.measure !== 'last-order-date') return none(view);
+  return purchasesOf(columns, source, question.transactions, asOf).lastOrder;
 }
 
 /** A variable as categories: its values as text. */
@@ -55,8 +71,13 @@ export function categoriesOf(view: Viewpoint, variable: Variable): CategoryColum
     return view.columns.categories(view.source.table, variable.column);
   }
   if (variable.from === 'stage') return { values: stages, codes: stagesOf(view) };
-  const numbers =
-    variable.measure === 'last-order-date' ? datesOf(view, variable) : numbersOf(view, variable);
+  const question = orderQuestion(view);
+  if (variable.from === 'favourite') {
+    return question ? favourites(question, variable.column) : { values: [], codes: noCodes(view) };
+  }
+  const numbers = isDateMeasure(variable.measure)
+    ? datesOf(view, variable)
+    : numbersOf(view, variable);
   const codes = new Map<number, number>();
   return {
     codes: Int32Array.from(numbers, (number) => {
@@ -89,6 +110,14 @@ export function stagesOf({ columns, source, asOf, rules }: Viewpoint): Int32Arra
     codes[row] = stage === null ? -1 : stages.indexOf(stage);
   }
   return codes;
+}
+
+function orderQuestion({ columns, source, asOf }: Viewpoint): OrderQuestion | null {
+  return source.transactions && { columns, source, transactions: source.transactions, asOf };
+}
+
+function noCodes(view: Viewpoint): Int32Array {
+  return new Int32Array(view.columns.rowCount(view.source.table)).fill(-1);
 }
 
 function none({ columns, source }: Viewpoint): Float64Array {

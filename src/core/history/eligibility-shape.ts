@@ -1,13 +1,12 @@
-import type { TransactionMeasure, Variable } from '../customers/variable.ts';
+import { transactionMeasures, type Variable } from '../customers/variable.ts';
 import type { Condition, EligibilityRule, ValueDraw } from '../design/eligibility.ts';
 import { count, flag, listOf, number, oneOf, orNull, record, text, variants } from './shape.ts';
-
-const measures: readonly TransactionMeasure[] = ['last-order-date', 'order-count', 'spend'];
 
 /** The shape of a variable of customers. */
 export const variable = variants<Variable>('from', {
   customers: record({ from: oneOf(['customers']), column: text }),
-  transactions: record({ from: oneOf(['transactions']), measure: oneOf(measures) }),
+  transactions: record({ from: oneOf(['transactions']), measure: oneOf(transactionMeasures) }),
+  favourite: record({ from: oneOf(['favourite']), column: text }),
   stage: record({ from: oneOf(['stage']) }),
 });
 

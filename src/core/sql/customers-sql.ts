@@ -1,14 +1,9 @@
 import { longestMonths, shownTopPercents } from '../customers/journey.ts';
+import { monthsSql } from './months-sql.ts';
+import { customersSql, purchasesSql } from './purchases-sql.ts';
 import { quoteName, quoteText } from './quote-name.ts';
 import { columnWithRole, hasSameIds, tableOf, type SqlProject } from './sql-project.ts';
-import {
-  customersSql,
-  lastPurchaseSql,
-  monthsSql,
-  purchasesSql,
-  stageFacts,
-  stageSql,
-} from './variable-sql.ts';
+import { lastPurchaseSql, stageFacts, stageSql } from './variable-sql.ts';
 
 /** Customers by journey stage at the project's as-of date; null without a customer list or a date. */
 export function stagesSql(project: SqlProject): string | null {

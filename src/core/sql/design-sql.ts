@@ -1,15 +1,11 @@
 import { allLevelNames, type Attribute, type Banding, type Design } from '../design/design.ts';
 import { quotaTable, shownLevels } from '../design/quota-table.ts';
 import { oneOfSql, ruleSql, ruleVariables } from './eligibility-sql.ts';
+import { monthsSql } from './months-sql.ts';
+import { customersFor, customersSql, variableParts } from './purchases-sql.ts';
 import { quoteName, quoteText } from './quote-name.ts';
 import type { SqlProject } from './sql-project.ts';
-import {
-  customersSql,
-  monthsSql,
-  needsPurchases,
-  purchasesSql,
-  variableSql,
-} from './variable-sql.ts';
+import { variableSql } from './variable-sql.ts';
 
 /**
  * The quota table of a design as a query: the last attribute across, the others down, as on the screen.
@@ -55,8 +51,6 @@ export function rulesSql(
 ): string {
   const { names } = project;
   const variables = ruleVariables(eligibility);
-  const purchases = variables.some((variable) => needsPurchases(project, variable));
-  const withGap = variables.some((variable) => variable.from === 'stage');
   if (eligibility.length === 0)
     return `SELECT count(*) AS ${quoteName(names.left)}\n${customersSql(project, false)}`;
   const marks = eligibility.map(
@@ -64,8 +58,8 @@ export function rulesSql(
       `(${ruleSql(project, rule, { asOf, running })}) IS TRUE AS passes_${place + 1}`,
   );
   const parts = [
-    ...(purchases ? purchasesSql(project, withGap, asOf) : []),
-    `marks AS (\n  SELECT ${marks.join(',\n    ')}\n  ${customersSql(project, purchases)}\n)`,
+    ...variableParts(project, variables, asOf),
+    `marks AS (\n  SELECT ${marks.join(',\n    ')}\n  ${customersFor(project, variables)}\n)`,
   ];
   const passing = (rules: number) =>
     eligibility
@@ -100,8 +94,6 @@ export function withParts(
 ): string[] {
   const rules = eligible ? eligibility.filter(({ isOn }) => isOn) : [];
   const used = [...attributes.map(({ variable }) => variable), ...ruleVariables(rules)];
-  const purchases = used.some((variable) => needsPurchases(project, variable));
-  const withGap = used.some((variable) => variable.from === 'stage');
   const values = attributes.map((attribute, place) => {
     const value = variableSql(project, attribute.variable, asOf);
     return `${indent(bandedSql(attribute.banding.kind, value, asOf), 4)} AS value_${place + 1}`;
@@ -119,8 +111,8 @@ export function withParts(
   );
   const shown = [...(id === null ? [] : ['customer']), ...levels].join(',\n    ') || '1';
   return [
-    ...(purchases ? purchasesSql(project, withGap, asOf) : []),
-    `customers AS (\n  SELECT ${selected}\n  ${customersSql(project, purchases)}${where}\n)`,
+    ...variableParts(project, used, asOf),
+    `customers AS (\n  SELECT ${selected}\n  ${customersFor(project, used)}${where}\n)`,
     `cells AS (\n  SELECT ${shown}\n  FROM customers\n)`,
   ];
 }

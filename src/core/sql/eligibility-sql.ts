@@ -1,9 +1,10 @@
 import { dayBefore } from '../customers/date-limits.ts';
-import type { Variable } from '../customers/variable.ts';
+import { isDateMeasure, type Variable } from '../customers/variable.ts';
 import type { Condition, EligibilityRule } from '../design/eligibility.ts';
+import { monthsSql } from './months-sql.ts';
 import { quoteName, quoteText } from './quote-name.ts';
 import { hasSameIds, kindOf, type SqlProject } from './sql-project.ts';
-import { monthsSql, variableSql } from './variable-sql.ts';
+import { variableSql } from './variable-sql.ts';
 
 /** What the rules of a design are asked about. `running`: ids of the other experiments that are running. */
 export interface RuleContext {
@@ -105,13 +106,14 @@ export function oneOfSql(
   if (categories.length === 0) return 'false';
   const texts = categories.map(quoteText).join(', ');
   if (variable.from === 'stage') return `${value} IN (${texts})`;
-  if (variable.from === 'transactions' && variable.measure === 'last-order-date') {
+  if (variable.from === 'transactions' && isDateMeasure(variable.measure)) {
     return `replace(${value}, '-', '') IN (${texts})`;
   }
   const { source } = project;
+  const table = variable.from === 'favourite' ? source?.transactions?.table : source?.table;
   const kind =
-    variable.from === 'customers' && source
-      ? kindOf(project, source.table, variable.column)
+    'column' in variable && table !== undefined
+      ? kindOf(project, table, variable.column)
       : 'decimal';
   if (kind === 'text' || kind === 'date') return `${value} IN (${texts})`;
   const areNumbers = categories.every(

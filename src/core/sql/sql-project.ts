@@ -43,6 +43,9 @@ export type SqlNames = Readonly<
 const partNames =
   'customers cells marks orders purchases facts ranked best taken responses populations'.split(' ');
 
+/** What the parts begin with that have the favourite values of a column. */
+export const favouritePrefix = 'favourite ';
+
 /** A project as generated queries speak of it. */
 export interface SqlProject {
   readonly document: ProjectDocument;
@@ -56,7 +59,7 @@ export function sqlProject(document: ProjectDocument, names: SqlNames): SqlProje
   const written = new Map(
     consoleSchema(document).tables.map(({ source, name }) => [
       source,
-      partNames.includes(name.toLowerCase()) ? `main.${quoteName(name)}` : quoteName(name),
+      isPartName(name.toLowerCase()) ? `main.${quoteName(name)}` : quoteName(name),
     ]),
   );
   return {
@@ -69,6 +72,10 @@ export function sqlProject(document: ProjectDocument, names: SqlNames): SqlProje
       return name;
     },
   };
+}
+
+function isPartName(name: string): boolean {
+  return partNames.includes(name) || name.startsWith(favouritePrefix);
 }
 
 export function tableOf({ document }: SqlProject, name: string): DataTable | undefined {

@@ -1,9 +1,10 @@
 import type { Attribute } from '../design/design.ts';
+import { bandedSql } from './design-sql.ts';
 import { experimentsTable, ideasTable } from './made-tables.ts';
+import { customersFor, variableParts } from './purchases-sql.ts';
 import { quoteName, quoteText } from './quote-name.ts';
 import { tableOf, type SqlProject } from './sql-project.ts';
-import { bandedSql } from './design-sql.ts';
-import { customersSql, needsPurchases, purchasesSql, variableSql } from './variable-sql.ts'; // prettier-ignore
+import { variableSql } from './variable-sql.ts';
 
 /** SQLite joins no more SELECTs than this. */
 const mostColumns = 400;
@@ -38,13 +39,12 @@ export function valuesSql(
 ): string | null {
   if (!project.source) return null;
   const { names } = project;
-  const withPurchases = needsPurchases(project, variable);
   const value = variableSql(project, variable, asOf);
   const counted = bandedSql(banding.kind, value, asOf);
-  const parts = withPurchases ? purchasesSql(project, variable.from === 'stage', asOf) : [];
+  const parts = variableParts(project, [variable], asOf);
   const order = banding.kind === 'category' ? '2 DESC, 1' : '1';
   return `${parts.length > 0 ? `WITH ${parts.join(',\n')}\n` : ''}SELECT ${counted} AS ${quoteName(names.value)}, count(*) AS ${quoteName(names.customers)}
-${customersSql(project, withPurchases)}
+${customersFor(project, [variable])}
 GROUP BY 1
 ORDER BY ${order}`;
 }

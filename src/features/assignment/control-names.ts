@@ -9,6 +9,7 @@ import { catalogue, language } from '#text/language.svelte.ts';
 export function controlName(factor: Variable): string {
   const t = catalogue().design.variable;
   if (factor.from === 'customers') return factor.column;
+  if (factor.from === 'favourite') return t.favourite(factor.column);
   return factor.from === 'stage' ? t.stage : t[factor.measure];
 }
 

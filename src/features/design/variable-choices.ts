@@ -1,6 +1,10 @@
 import {
+  isDateMeasure,
+  needsAmounts,
+  transactionMeasures,
   variableKey,
   type CustomerSource,
+  type TransactionSource,
   type Variable,
   type VariableKind,
 } from '#core/customers/variable.ts';
@@ -42,18 +46,32 @@ export function variableChoices(
   const choices = columns
     .filter((column) => column.name !== source.idColumn && !namesPeople(column))
     .map((column) => columnChoice(column, columns));
-  const counted = (
-    measure: 'last-order-date' | 'order-count' | 'spend',
-    kind: VariableKind,
-  ): VariableChoice =>
-    choice({ from: 'transactions', measure }, t[measure], kind, measure !== 'spend');
-  if (source.transactions) {
-    choices.push(counted('last-order-date', 'date'), counted('order-count', 'number'));
-    if (source.transactions.amountColumn !== null) choices.push(counted('spend', 'number'));
-  }
+  choices.push(...transactionChoices(document, source.transactions));
   if (source.lastPurchaseColumn !== null || source.transactions)
     choices.push(choice({ from: 'stage' }, t.stage, 'category', true));
   return choices;
+}
+
+/** What the transactions say, as far as their columns go: measures of the orders, then favourite values. */
+function transactionChoices(
+  document: ProjectDocument,
+  transactions: TransactionSource | null,
+): readonly VariableChoice[] {
+  if (!transactions) return [];
+  const t = catalogue().design.variable;
+  const measures = transactionMeasures
+    .filter((measure) => transactions.amountColumn !== null || !needsAmounts(measure))
+    .map((measure) => {
+      const kind = isDateMeasure(measure) ? 'date' : 'number';
+      return choice({ from: 'transactions', measure }, t[measure], kind, !needsAmounts(measure));
+    });
+  const columns = document.tables.find(({ name }) => name === transactions.table)?.columns ?? [];
+  const favourites = columns
+    .filter(({ role, kind, personal }) => role === 'none' && kind === 'text' && personal === null)
+    .map(({ name }) =>
+      choice({ from: 'favourite', column: name }, t.favourite(name), 'category', true),
+    );
+  return [...measures, ...favourites];
 }
 
 /** The choice of a variable; a column that is no longer there keeps its name. */

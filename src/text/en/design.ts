@@ -59,8 +59,14 @@ export const design: Catalogue['design'] = {
   rule,
   variable: {
     'last-order-date': 'Last order date (transactions)',
+    'first-order-date': 'First order date (transactions)',
     'order-count': 'Number of orders (transactions)',
+    'orders-3-months': 'Orders in the last 3 months (transactions)',
+    'orders-6-months': 'Orders in the last 6 months (transactions)',
+    'orders-12-months': 'Orders in the last 12 months (transactions)',
     spend: 'Amount spent (transactions)',
+    'average-order-value': 'Average order value (transactions)',
+    favourite: (column) => `Most ordered ${column} (transactions)`,
     stage: 'Journey stage',
     stages: {
       prospect: 'Prospect',

@@ -60,8 +60,14 @@ export const design = {
   rule,
   variable: {
     'last-order-date': '최근 주문일(거래)',
+    'first-order-date': '첫 주문일(거래)',
     'order-count': '주문 횟수(거래)',
+    'orders-3-months': '최근 3개월 주문 횟수(거래)',
+    'orders-6-months': '최근 6개월 주문 횟수(거래)',
+    'orders-12-months': '최근 12개월 주문 횟수(거래)',
     spend: '구매 금액(거래)',
+    'average-order-value': '주문당 평균 금액(거래)',
+    favourite: (column: string) => `가장 많이 주문한 ${column}(거래)`,
     stage: '고객여정 단계',
     stages: {
       prospect: '가망',
