@@ -8,6 +8,8 @@ import {
 import type { CustomerSource, Variable } from '#core/customers/variable.ts';
 import { suggestCuts } from '#core/design/suggest-cuts.ts';
 import type { ColumnCache } from './columns.ts';
+import { daysSince } from './days-since.ts';
+import { histogram, logBins } from './histogram.ts';
 import type { VariableDescription } from './variable-description.ts';
 import { lastPurchases, monthsSince, purchasesOf } from './purchases.ts';
 import {
@@ -19,7 +21,6 @@ import {
   type Viewpoint,
 } from './variables.ts';
 
-const binCount = 40;
 const mostCategories = 200;
 
 /** Customers, buyers, stages and the concentration of sales at an as-of date. */
@@ -112,17 +113,21 @@ export function describeVariable(view: Viewpoint, variable: Variable): VariableD
       kind: 'number',
       columnKind,
       ...histogram(numbers),
+      logBins: logBins(present),
+      dayBins: [],
       suggestedCuts,
       categories: [],
       distinct: 0,
     };
   }
   if (columnKind === 'date') {
-    const months = monthsSince(datesOf(view, variable), compactDate(view.asOf));
+    const dates = datesOf(view, variable);
     return {
       kind: 'date',
       columnKind,
-      ...histogram(months),
+      ...histogram(monthsSince(dates, compactDate(view.asOf))),
+      logBins: [],
+      dayBins: histogram(daysSince(dates, view.asOf)).bins,
       suggestedCuts: [],
       categories: [],
       distinct: 0,
@@ -144,45 +149,12 @@ export function describeVariable(view: Viewpoint, variable: Variable): VariableD
     missing,
     range: null,
     bins: [],
+    logBins: [],
+    dayBins: [],
     suggestedCuts: [],
     categories: [...categories]
       .sort((one, other) => other.count - one.count)
       .slice(0, mostCategories),
     distinct: categories.length,
   };
-}
-
-/** Equal bins of whole width where all numbers are whole, so that no bin holds more whole numbers than another. */
-function histogram(numbers: Float64Array): Pick<VariableDescription, 'missing' | 'range' | 'bins'> {
-  const present = numbers.filter((number) => !Number.isNaN(number));
-  const missing = numbers.length - present.length;
-  if (present.length === 0) return { missing, range: null, bins: [] };
-  let smallest = Infinity;
-  let largest = -Infinity;
-  let isWhole = true;
-  for (const number of present) {
-    if (number < smallest) smallest = number;
-    if (number > largest) largest = number;
-    if (!Number.isInteger(number)) isWhole = false;
-  }
-  const width = binWidth(smallest, largest, isWhole);
-  const binsNeeded = Math.max(1, Math.floor((largest - smallest) / width) + 1);
-  const bins = Array.from({ length: Math.min(binsNeeded, binCount + 1) }, (_, index) => ({
-    from: smallest + index * width,
-    to: smallest + (index + 1) * width,
-    count: 0,
-  }));
-  for (const number of present) {
-    const index = Math.min(Math.floor((number - smallest) / width), bins.length - 1);
-    const bin = bins[index];
-    if (bin) bin.count++;
-  }
-  return { missing, range: { smallest, largest }, bins };
-}
-
-function binWidth(smallest: number, largest: number, isWhole: boolean): number {
-  if (largest === smallest) return 1;
-  return isWhole
-    ? Math.max(1, Math.ceil((largest - smallest + 1) / binCount))
-    : (largest - smallest) / binCount;
 }

@@ -3,6 +3,7 @@ import { assignmentList, listFiles } from './list-files.ts';
 import { importFile } from './import/import-file.ts';
 import { previewFile } from './import/preview-file.ts';
 import { describeVariable, latestPurchase, summariseCustomers } from './customers.ts';
+import { divideEqually } from './divide-equally.ts';
 import { draw } from './draw.ts';
 import { populationFingerprint } from './eligible-ids.ts';
 import type { Engine, RequestContext } from './engine.ts';
@@ -63,6 +64,9 @@ export const handlers: Handlers = {
   'judge-plan': (_engine, { design, population, counts }) => judgePlan(design, population, counts),
   'count-quota': (engine, { design, ...place }) =>
     countQuota(viewpoint(engine, { ...place, asOf: design.asOf }), design),
+
+  'divide-equally': (engine, { design, attribute, groups, ...place }) =>
+    divideEqually(viewpoint(engine, { ...place, asOf: design.asOf }), design, attribute, groups),
 
   'fingerprint-population': (engine, { design, ...place }) =>
     populationFingerprint(viewpoint(engine, { ...place, asOf: design.asOf }), place.source, design),

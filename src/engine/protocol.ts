@@ -1,6 +1,7 @@
 import type { CustomerSummary, StageRules } from '#core/customers/journey.ts';
 import type { CustomerSource, Variable } from '#core/customers/variable.ts';
-import type { QuotaCounts } from '#core/design/design.ts';
+import type { Attribute, QuotaCounts } from '#core/design/design.ts';
+import type { EqualGroups, EqualGroupsProblem } from '#core/design/equal-groups.ts';
 import type { JudgedQuestion, QuestionedDesign } from '#core/design/questions/judge-plan.ts';
 import type { ColumnFormat } from '#core/import/column-format.ts';
 import type { ColumnProfile } from '#core/import/column-profile.ts';
@@ -172,6 +173,12 @@ export interface Requests extends AssignmentRequests {
   'count-quota': {
     params: Planned;
     result: QuotaCounts;
+  };
+
+  /** Cuts that divide the eligible customers into groups of about the same size by an attribute of numbers or dates. */
+  'divide-equally': {
+    params: Planned & { attribute: Attribute; groups: number };
+    result: Result<EqualGroups, EqualGroupsProblem>;
   };
 
   /** Sufficient statistics of an experiment, by stratum and arm. */
