@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultStageRules, shownTopPercents, stages } from '#core/customers/journey.ts';
 import type { Variable } from '#core/customers/variable.ts';
 import { cellName } from '#core/design/cell-name.ts';
-import type { Attribute, Design } from '#core/design/design.ts';
+import { levelCount, type Attribute, type Design } from '#core/design/design.ts';
 import { onlyThose, type Condition } from '#core/design/eligibility.ts';
 import { planFacts } from '#core/history/plan-facts.ts';
 import { iceScores, type IceScore } from '#core/ideas/ice.ts';
@@ -377,6 +377,15 @@ describe('the SQL behind the tables of the app gives the numbers of the screens'
         attribute('가입', { from: 'customers', column: 'signup_date' }, { kind: 'months-since', cuts: [12, 24] }, ['새', '중간', '오랜']), // prettier-ignore
       ],
     ],
+    [
+      'days, the average order and a favourite, unknown values as levels',
+      [],
+      [
+        { ...attribute('첫 주문', { from: 'transactions', measure: 'first-order-date' }, { kind: 'days-since', cuts: [180, 365] }, ['새', '중간', '오랜']), unknownName: '모름' }, // prettier-ignore
+        { ...attribute('평균', { from: 'transactions', measure: 'average-order-value' }, { kind: 'number', cuts: [30000] }, ['하', '상']), unknownName: '주문 없음' }, // prettier-ignore
+        { ...attribute('카테고리', { from: 'favourite', column: 'category' }, { kind: 'category', groups: [['스킨케어'], ['클렌징']] }, ['스킨', '클렌징']), unknownName: '그 밖' }, // prettier-ignore
+      ],
+    ],
     ['nothing at all', [], []],
   ])('the quota table agrees with the screen: %s', async (_name, conditions, attributes) => {
     for (const asOf of ['2017-03-26', '2016-08-15']) {
@@ -396,7 +405,8 @@ describe('the SQL behind the tables of the app gives the numbers of the screens'
         attributes.length > 1 ? row.slice(down, -1) : row.slice(-1),
       );
       // A row of the screen without customers is not in the answer.
-      const across = attributes.length > 1 ? (attributes.at(-1)?.levelNames.length ?? 1) : 1;
+      const last = attributes.length > 1 ? attributes.at(-1) : undefined;
+      const across = last ? levelCount(last) : 1;
       const screen = population.filter((_, cell) => {
         const from = Math.floor(cell / across) * across;
         return population.slice(from, from + across).some((customers) => customers > 0);

@@ -27,7 +27,15 @@ const lastOrder: VariableChoice = {
   variable: { from: 'transactions', measure: 'last-order-date' },
   kind: 'date',
 };
-const nothing = { missing: 0, range: null, bins: [], suggestedCuts: [], distinct: 8 };
+const nothing = {
+  missing: 0,
+  range: null,
+  bins: [],
+  logBins: [],
+  dayBins: [],
+  suggestedCuts: [],
+  distinct: 8,
+};
 const regions = {
   ...nothing,
   kind: 'category' as const,
