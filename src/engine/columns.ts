@@ -21,8 +21,9 @@ const mostMasks = 32;
 export class ColumnCache {
   readonly #database: Database;
   readonly #kept = new Map<string, Float64Array | CategoryColumn>();
-  readonly #derived = new Map<string, Float64Array>();
+  readonly #derived = new Map<string, Float64Array | Int32Array>();
   readonly #masks = new Map<string, Uint8Array>();
+  readonly #latest = new Map<string, { readonly key: string; readonly value: unknown }>();
   readonly #counts = new Map<string, number>();
 
   constructor(database: Database) {
@@ -71,8 +72,8 @@ export class ColumnCache {
   }
 
   /** Something computed from columns, kept as long as they are; of many such things the latest. */
-  derived(key: string, compute: () => Float64Array): Float64Array {
-    const kept = this.#derived.get(key) ?? compute();
+  derived<Kept extends Float64Array | Int32Array>(key: string, compute: () => Kept): Kept {
+    const kept = (this.#derived.get(key) as Kept | undefined) ?? compute();
     this.#derived.delete(key);
     this.#derived.set(key, kept);
     for (const [oldest] of this.#derived) {
@@ -94,9 +95,20 @@ export class ColumnCache {
     return mask;
   }
 
+  /** Something large of which only the newest is wanted again, computed from columns and drawn lists. */
+  latest<Value>(name: string, key: string, compute: () => Value): Value {
+    const kept = this.#latest.get(name);
+    if (kept?.key === key) return kept.value as Value;
+    this.#latest.delete(name);
+    const value = compute();
+    this.#latest.set(name, { key, value });
+    return value;
+  }
+
   /** To be called after a draw: what was computed from drawn lists may be another. */
   forgetMasks(): void {
     this.#masks.clear();
+    this.#latest.clear();
   }
 
   /** The customers on the drawn lists of some experiments, by their ids as text. */

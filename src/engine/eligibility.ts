@@ -14,10 +14,16 @@ export interface EligibleRows {
 }
 
 /**
- * Finds the eligible customers, rule by rule. What a rule says of all rows is kept: while cuts are dragged or one rule is
- * edited, the others are not asked again.
+ * Finds the eligible customers, rule by rule. What a rule says of all rows is kept: while one rule is edited the others are
+ * not asked again, and while cuts are dragged none is.
  */
 export function findEligible(view: Viewpoint, rules: readonly EligibilityRule[]): EligibleRows {
+  const { columns, source, asOf, rules: stageRules, running } = view;
+  const key = JSON.stringify([rules, source, asOf, stageRules, running]);
+  return columns.latest('eligible', key, () => filterRows(view, rules));
+}
+
+function filterRows(view: Viewpoint, rules: readonly EligibilityRule[]): EligibleRows {
   const rows = new Uint8Array(view.columns.rowCount(view.source.table)).fill(1);
   const passing = rules.map((rule) => (isLost(view, rule) ? null : passingRows(view, rule)));
   let left = rows.length;

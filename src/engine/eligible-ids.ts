@@ -5,7 +5,8 @@ import { md5Hex } from '#core/random/md5.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
 import { assertFewCells } from './cell-guard.ts';
 import type { DuplicateCustomers } from './assignment-protocol.ts';
-import { eligibleCells } from './quota.ts';
+import { cellColumn } from './cell-column.ts';
+import { findEligible } from './eligibility.ts';
 import type { Viewpoint } from './variables.ts';
 
 /** The ids of the eligible customers of each cell. Customers without an id cannot be contacted and are left out. */
@@ -17,13 +18,14 @@ export function eligibleIds(
   const count = cellCount(design.attributes);
   assertFewCells(count);
   const { values, codes } = view.columns.categories(source.table, source.idColumn);
-  const cells = eligibleCells(view, design);
+  const { rows } = findEligible(view, design.eligibility);
+  const cells = cellColumn(view, design);
   const idsOfCell = Array.from({ length: count }, (): string[] => []);
   const seen = new Uint8Array(values.length);
   const repeated = new Set<number>();
   cells.forEach((cell, row) => {
     const code = codes[row] as number;
-    if (cell < 0 || code < 0) return;
+    if (rows[row] === 0 || cell < 0 || code < 0) return;
     if (seen[code]) repeated.add(code);
     seen[code] = 1;
     idsOfCell[cell]?.push(values[code] as string);

@@ -1,14 +1,16 @@
 import type { SqlValue } from 'sql.js';
 import { tooManyCells } from '#core/design/cell-limit.ts';
 import { cellCount } from '#core/design/cell-name.ts';
+import type { Design } from '#core/design/design.ts';
 import type { ArmTotals, OutcomeSource } from '#core/results/analysis.ts';
 import { refuse, succeed } from '#core/result.ts';
+import { cellColumn } from './cell-column.ts';
 import { ident } from './database.ts';
 import type { Engine } from './engine.ts';
 import { outcomeMeanings, storedOutcomes } from './outcome-values.ts';
 import type { Params } from './protocol.ts';
 import { customerRows } from './purchases.ts';
-import { cellFinder, countQuota } from './quota.ts';
+import { countQuota } from './quota.ts';
 import { mostArms, mostStrata, StratumTable, type TotalsResult } from './stratum-table.ts';
 import type { Viewpoint } from './variables.ts';
 
@@ -100,7 +102,7 @@ function takeGroups(
 function takeCells(
   { columns }: Engine,
   outcome: TableOutcome,
-  cells: { view: Viewpoint; design: Parameters<typeof cellFinder>[1] } | null,
+  cells: { view: Viewpoint; design: Pick<Design, 'attributes'> } | null,
   take: TakeGroup,
 ): void {
   const arms = columns.categories(outcome.table, outcome.armColumn);
@@ -110,10 +112,10 @@ function takeCells(
     cells && outcome.customerColumn !== null
       ? customerRows(columns, cells.view.source, outcome.table, outcome.customerColumn)
       : null;
-  const cellOf = cells && cellFinder(cells.view, cells.design);
+  const cellOf = cells && cellColumn(cells.view, cells.design);
   arms.codes.forEach((armCode, row) => {
     const customer = customers?.[row] ?? -1;
-    const cell = customer >= 0 && cellOf ? cellOf(customer) : -1;
+    const cell = cellOf?.[customer] ?? -1;
     const amount = money?.[row] || 0;
     take(arms.values[armCode] ?? null, outcomes(row), cell < 0 ? null : [String(cell)], {
       customers: 1,

@@ -12,6 +12,7 @@ import type { ColumnKind } from '#core/import/column.ts';
 import type { CategoryColumn, ColumnCache } from './columns.ts';
 import { favourites, firstOrders, recentOrders, type OrderQuestion } from './order-measures.ts';
 import { lastPurchases, purchasesOf } from './purchases.ts';
+import { rankColumn } from './ranked-column.ts';
 
 /** Where and when a variable is looked at. */
 export interface Viewpoint {
@@ -51,7 +52,9 @@ export function numbersOf(view: Viewpoint, variable: Variable): Float64Array {
   if (variable.measure === 'order-count') return orders;
   if (variable.measure === 'spend') return spend;
   // Nobody who never ordered has an average.
-  return spend.map((amount, row) => (orders[row] === 0 ? NaN : amount / (orders[row] as number)));
+  return columns.derived(JSON.stringify(['average', source, asOf]), () =>
+    spend.map((amount, row) => (orders[row] === 0 ? NaN : amount / (orders[row] as number))),
+  );
 }
 
 /** A variable as compact dates, one per customer, NaN where there is none. */
@@ -75,23 +78,20 @@ export function categoriesOf(view: Viewpoint, variable: Variable): CategoryColum
   if (variable.from === 'favourite') {
     return question ? favourites(question, variable.column) : { values: [], codes: noCodes(view) };
   }
-  const numbers = isDateMeasure(variable.measure)
-    ? datesOf(view, variable)
-    : numbersOf(view, variable);
-  const codes = new Map<number, number>();
-  return {
-    codes: Int32Array.from(numbers, (number) => {
-      if (Number.isNaN(number)) return -1;
-      const code = codes.get(number) ?? codes.size;
-      codes.set(number, code);
-      return code;
-    }),
-    values: [...codes.keys()].map(String),
-  };
+  const { values, codes } = rankColumn(
+    isDateMeasure(variable.measure) ? datesOf(view, variable) : numbersOf(view, variable),
+  );
+  return { values: Array.from(values, String), codes };
 }
 
 /** The journey stage of each customer as an index into `stages`, -1 for none. */
-export function stagesOf({ columns, source, asOf, rules }: Viewpoint): Int32Array {
+export function stagesOf(view: Viewpoint): Int32Array {
+  const { columns, source, asOf, rules } = view;
+  const key = JSON.stringify(['stage', source, asOf, rules]);
+  return columns.derived(key, () => classifyStages(view));
+}
+
+function classifyStages({ columns, source, asOf, rules }: Viewpoint): Int32Array {
   const asOfDate = compactDate(asOf);
   const last = lastPurchases(columns, source, asOf);
   const purchases = source.transactions && purchasesOf(columns, source, source.transactions, asOf);

@@ -3,7 +3,7 @@ import { emptyBrief } from '#core/design/brief.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { defaultStageRules } from '#core/customers/journey.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
-import type { Attribute, Design } from '#core/design/design.ts';
+import type { Attribute, Design, QuotaCounts } from '#core/design/design.ts';
 import { undecided } from '#core/design/undecided.ts';
 import { noneOfThose, onlyThose } from '#core/design/eligibility.ts';
 import { defaultFormat } from '#core/import/column-format.ts';
@@ -12,7 +12,7 @@ import type { Result } from '#core/result.ts';
 import { EngineClient } from '#engine/client.ts';
 import { channels, customerColumns, customerFile, regions } from './customer-file.ts';
 import { openInsertLoop, parseOnly, readyRows } from './peers.ts';
-import { lapTable, Stopwatch } from './stopwatch.ts';
+import { lapTable, spread, Stopwatch } from './stopwatch.ts';
 
 const rowCount = 1_000_000;
 const projectId = 'bench';
@@ -116,6 +116,32 @@ function value<Value>(result: Result<Value>): Value {
   return result.value;
 }
 
+const dragSteps = 60;
+
+/** Milliseconds of each recount, as the page waits for it, while the first cut of an attribute is dragged. */
+async function dragTimes(
+  place: number,
+  count: (attributes: readonly Attribute[]) => Promise<QuotaCounts>,
+): Promise<number[]> {
+  const { banding } = design.attributes[place] as Attribute;
+  if (banding.kind === 'category') throw new Error('A category has no cuts');
+  const [from = 0, to = 0] = banding.cuts;
+  const times: number[] = [];
+  for (let step = 0; step < dragSteps; step++) {
+    const cut = from + ((to - from) * step) / dragSteps;
+    const moved = { ...banding, cuts: [cut, ...banding.cuts.slice(1)] };
+    const start = performance.now();
+    const { population } = await count(
+      design.attributes.map((each, index) =>
+        index === place ? { ...each, banding: moved } : each,
+      ),
+    );
+    times.push(performance.now() - start);
+    expect(sum(population)).toBe(rowCount);
+  }
+  return times;
+}
+
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /** Asserts counts only: times depend on the machine and are printed, with those of its peers in the same run. */
@@ -123,6 +149,7 @@ describe('a million customers of 12 columns', () => {
   const client = new EngineClient();
   const watch = new Stopwatch();
   const file = customerFile(rowCount);
+  const drags: string[] = [];
 
   afterAll(() => client.close());
 
@@ -190,6 +217,10 @@ describe('a million customers of 12 columns', () => {
       countAs({ attributes: [dragged as Attribute, ...others] }),
     );
     expect(sum(moved.population)).toBe(rowCount);
+    for (const [place, name] of design.attributes.map(({ id }, index) => [index, id] as const)) {
+      const times = await dragTimes(place, (attributes) => countAs({ attributes })());
+      drags.push(`${`a cut of ${name} dragged`.padEnd(28)} ${spread(times)}`);
+    }
     const ruled = await watch.measure(
       'quota table, five more rules',
       countAs({ eligibility: [...design.eligibility, ...moreRules] }),
@@ -270,7 +301,7 @@ describe('a million customers of 12 columns', () => {
     );
     console.log(
       `\n${rowCount} rows × ${customerColumns.length} columns, ${(file.size / 1e6).toFixed(0)} MB; ` +
-        `the peers run on the page, ours in the worker\n\n${table}\n`,
+        `the peers run on the page, ours in the worker\n\n${table}\n\n${drags.join('\n')}\n`,
     );
     expect(watch.laps).toHaveLength(14);
   });

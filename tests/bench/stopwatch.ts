@@ -37,6 +37,13 @@ export class Stopwatch {
   }
 }
 
+/** The middle and the end of some times in milliseconds. */
+export function spread(times: readonly number[]): string {
+  const sorted = times.toSorted((one, other) => one - other);
+  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? NaN).toFixed(1);
+  return `median ${at(0.5)} ms, 95% below ${at(0.95)} ms, longest ${at(1)} ms (${times.length} times)`;
+}
+
 /** The laps as a table of text; `ratios` gives one more cell per peer. */
 export function lapTable(
   laps: readonly Lap[],
