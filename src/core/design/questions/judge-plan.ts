@@ -1,8 +1,9 @@
 import { liftOfArm } from '../channel.ts';
 import { levelCount, type Design } from '../design.ts';
-import { usualPower } from '../plan-power.ts';
+import type { PlannedQuestion } from '../planning/question-requirements.ts';
 import { judgeQuestion, type QuestionVerdict } from './answerable.ts';
 import type { PlanFrame } from './plan-frame.ts';
+import { plannedAlphas } from './question-families.ts';
 import type { Question } from './question.ts';
 import { standardQuestions } from './standard-questions.ts';
 
@@ -13,15 +14,59 @@ export interface JudgedQuestion {
 }
 
 /** What of a design its questions depend on. */
-export type QuestionedDesign = Pick<Design, 'attributes' | 'arms' | 'channels' | 'power'>;
+export type QuestionedDesign = Pick<
+  Design,
+  'attributes' | 'arms' | 'channels' | 'power' | 'questionPlan'
+>;
 
 /**
- * The standard questions of a plan with the power, or the smallest difference found, of each at the design's alpha and the
- * usual power. Every carrot is expected to lift the response share by as much in every cell, thinned by the reach of its
- * channel: so the first question has a power, and those about differences between carrots or cells say which difference
- * they find.
- * `population`: eligible customers per cell; `counts`: customers drawn, [cell][arm]. No question where the planned shares
- * do not lie strictly between 0 and 1.
+ * A design as its questions see it: every carrot is expected to lift the response share by as much in every cell, thinned by
+ * the reach of its channel.
+ * `population`: eligible customers per cell; `counts`: customers drawn, [cell][arm]. Null where the planned shares do not lie
+ * strictly between 0 and 1, or alpha does not.
+ * Example: at 3% and a lift of 5 points a carrot whose channel reaches 80% has a share of 7%.
+ */
+export function questionedFrame(
+  design: QuestionedDesign,
+  population: readonly number[],
+  counts: readonly (readonly number[])[],
+): PlanFrame | null {
+  const { baselineShare, alpha } = design.power;
+  const row = design.arms.map((arm) =>
+    arm.role === 'holdout' ? baselineShare : baselineShare + liftOfArm(design, arm),
+  );
+  if (!row.every((share) => share > 0 && share < 1) || !(alpha > 0 && alpha < 1)) return null;
+  return {
+    levels: design.attributes.map(levelCount),
+    arms: design.arms.map(({ id, role }) => ({ id, role })),
+    population,
+    counts,
+    shares: population.map(() => row),
+  };
+}
+
+/**
+ * The questions that a plan is made for, its own or the standard ones, each with the false-alarm chance that the plan's rule
+ * for many questions leaves it. Whatever judges, sizes or simulates a plan asks these.
+ * Example: the deck's plan has seven, each at its alpha of 0.05; under Holm each at 0.05 / 7.
+ */
+export function plannedQuestions(
+  { power, questionPlan }: QuestionedDesign,
+  frame: PlanFrame,
+): readonly PlannedQuestion[] {
+  const questions = questionPlan.asked ?? standardQuestions(frame);
+  const family = { rule: questionPlan.multiplicity, questions: questions.map(({ id }) => id) };
+  const alphas = plannedAlphas(questions, [family], power.alpha);
+  return questions.map((question) => ({
+    question,
+    alpha: alphas.get(question.id) ?? power.alpha,
+  }));
+}
+
+/**
+ * The questions of a plan with the power, or the smallest difference found, of each at its alpha and the power that the plan
+ * wants. Questions about differences between carrots or cells say which difference they find where none is expected.
+ * Arguments as for `questionedFrame`; no question where that has none.
  * Example: the deck's plan with 100 per cell and arm answers whether any carrot beats none, and not by its smallest cell.
  */
 export function judgePlan(
@@ -29,21 +74,11 @@ export function judgePlan(
   population: readonly number[],
   counts: readonly (readonly number[])[],
 ): readonly JudgedQuestion[] {
-  const { baselineShare, alpha } = design.power;
-  const row = design.arms.map((arm) => {
-    if (arm.role === 'holdout') return baselineShare;
-    return baselineShare + liftOfArm(design, arm);
-  });
-  if (!row.every((share) => share > 0 && share < 1) || !(alpha > 0 && alpha < 1)) return [];
-  const frame: PlanFrame = {
-    levels: design.attributes.map(levelCount),
-    arms: design.arms.map(({ id, role }) => ({ id, role })),
-    population,
-    counts,
-    shares: population.map(() => row),
-  };
-  return standardQuestions(frame).map((question) => ({
+  const frame = questionedFrame(design, population, counts);
+  if (!frame) return [];
+  const { power } = design.questionPlan;
+  return plannedQuestions(design, frame).map(({ question, alpha }) => ({
     question,
-    verdict: judgeQuestion(frame, question, { alpha, power: usualPower }),
+    verdict: judgeQuestion(frame, question, { alpha, power }),
   }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgePlan } from '#core/design/questions/judge-plan.ts';
+import { judgePlan, plannedQuestions, questionedFrame } from '#core/design/questions/judge-plan.ts';
 import { deckArms, deckDesign, deckPopulationInBandingOrder } from '../deck-design.ts';
 
 const even = (perCellAndArm: number) =>
@@ -57,6 +57,27 @@ describe('what a plan can answer', () => {
     expect(judged.at(-1)?.question.within).toEqual([8]);
     const power = { baselineShare: 0, lift: 0.05, alpha: 0.05 };
     expect(judgePlan({ ...deckDesign, power }, population, even(100))).toEqual([]);
+  });
+
+  it('asks the plan’s own questions, at the alpha that its rule leaves each', () => {
+    const asked = [
+      { id: 'any', kind: 'any-carrot', adjustment: 'holm' },
+      { id: 'gift', kind: 'carrot-versus-holdout', carrot: 'gift' },
+    ] as const;
+    const alphasOf = (multiplicity: 'none' | 'holm') => {
+      const design = { ...deckDesign, questionPlan: { asked, multiplicity, power: 0.9 } };
+      const frame = questionedFrame(design, population, even(100));
+      if (!frame) throw new Error('The deck’s shares are possible.');
+      return plannedQuestions(design, frame).map(({ question, alpha }) => [question.id, alpha]);
+    };
+    expect(alphasOf('none')).toEqual([
+      ['any', 0.05],
+      ['gift', 0.05],
+    ]);
+    expect(alphasOf('holm')).toEqual([
+      ['any', 0.025],
+      ['gift', 0.025],
+    ]);
   });
 
   it('finds less where the channel reaches fewer', () => {
