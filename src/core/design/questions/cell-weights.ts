@@ -6,12 +6,16 @@ import type { CellWeighting } from './question.ts';
 export type CellWeights = readonly number[];
 
 /** What a question without cells is refused with. */
-export type CellWeightProblem = Problem<'no-cells-in-question'> | Problem<'too-few-levels'>;
+export type CellWeightProblem =
+  | Problem<'no-cells-in-question'>
+  | (Problem<'unknown-cell'> & { cell: number })
+  | Problem<'too-few-levels'>;
 
 /**
  * The weight of each cell in a question: its customers over those of all cells that are asked.
  * `within`: cells by their places, all by default. Cells without eligible customers have no weight.
- * Refuses `no-cells-in-question` (nobody eligible, or nobody drawn, in any of them).
+ * Refuses `unknown-cell` (a place beyond the table) and `no-cells-in-question` (nobody eligible, or nobody drawn, in any of
+ * them).
  * Example: cells of 501 and 445 by population are weighed 0.5296 and 0.4704.
  */
 export function cellWeights(
@@ -20,6 +24,8 @@ export function cellWeights(
   within?: readonly number[],
 ): Result<CellWeights, CellWeightProblem> {
   const asked = within === undefined ? null : new Set(within);
+  const unknown = within?.find((cell) => frame.population[cell] === undefined);
+  if (unknown !== undefined) return refuse({ code: 'unknown-cell', cell: unknown });
   const customers = frame.population.map((eligible, cell) => {
     if (eligible === 0 || (asked && !asked.has(cell))) return 0;
     if (weighting === 'population') return eligible;

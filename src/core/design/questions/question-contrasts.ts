@@ -39,7 +39,7 @@ export type QuestionProblem =
  * The contrasts that a question asks for.
  * `frame`: a plan without problems (`frameProblem`); `weighting`: how its cells are weighed.
  * Refuses what the plan has no groups for: `no-holdout`, `no-carrot`, `too-few-carrots`, `unknown-arm`,
- * `unknown-attribute`, `same-arm-twice`, `no-cells-in-question`, `too-few-levels`, `unknown-factor`,
+ * `unknown-attribute`, `same-arm-twice`, `no-cells-in-question`, `unknown-cell`, `too-few-levels`, `unknown-factor`,
  * `combination-missing`.
  * Example: carrot B against the holdout in one cell is the contrast -1 (holdout), 1 (B).
  */

@@ -1,9 +1,15 @@
 /** What every question may say about itself. */
 interface AnyQuestion {
   readonly id: string;
-  /** The cells that it is asked of, by their places; all of them when left out. */
+  /**
+   * The cells that it is asked of, by their places; all of them when left out. None where the cells that were chosen are
+   * no longer in the plan: the question then says so.
+   */
   readonly within?: readonly number[];
 }
+
+/** The place of an attribute that has left the plan, which no attribute has: a question about it says so until it goes. */
+export const goneAttribute = 1_000_000;
 
 /** Does any carrot beat none? One comparison with the holdout per carrot, in one family of their own. */
 export interface AnyCarrotQuestion extends AnyQuestion {

@@ -1,19 +1,24 @@
 import type { PlanFrame } from './plan-frame.ts';
 import type { Question } from './question.ts';
 
+/** The cells of which every arm gets customers: what "all cells" means where nobody has chosen any. */
+export function cellsWithAllArms(counts: PlanFrame['counts']): readonly number[] {
+  return counts.flatMap((row, cell) => (row.every((count) => count > 0) ? [cell] : []));
+}
+
 /** Beyond so many levels or arms a question about an attribute has too many comparisons to be asked as one. */
 const mostLevels = 12;
 
 /**
  * The questions that a test-marketing plan is made for, as far as the plan has something to compare: whether any carrot
  * beats none, which of the two carrots with the fewest customers is better, whether the effect differs by an attribute,
- * whether another carrot is best by an attribute, and whether the smallest cell alone tells a carrot from none. Cells
- * without customers are left out.
+ * whether another carrot is best by an attribute, and whether the smallest cell alone tells a carrot from none. But for the
+ * last they are asked of all cells, which are those of which every arm gets customers (`cellsWithAllArms`).
  * Example: the deck's 3 × 3 cells with a holdout and three carrots give seven questions.
  */
 export function standardQuestions(frame: PlanFrame): readonly Question[] {
   const { levels, arms, counts, population } = frame;
-  const within = counts.flatMap((row, cell) => (row.every((count) => count > 0) ? [cell] : []));
+  const within = cellsWithAllArms(counts);
   const carrots = arms.filter(({ role }) => role === 'carrot');
   const hasHoldout = carrots.length < arms.length;
   const totals = new Map(
@@ -24,15 +29,13 @@ export function standardQuestions(frame: PlanFrame): readonly Question[] {
   );
   if (!fewest || within.length === 0) return [];
   const questions: Question[] = [];
-  if (hasHoldout)
-    questions.push({ id: 'any-carrot', kind: 'any-carrot', adjustment: 'dunnett', within });
+  if (hasHoldout) questions.push({ id: 'any-carrot', kind: 'any-carrot', adjustment: 'dunnett' });
   if (next)
     questions.push({
       id: 'carrots',
       kind: 'carrot-versus-carrot',
       first: fewest.id,
       second: next.id,
-      within,
     });
   for (const [attribute, count] of levels.entries()) {
     if (count < 2 || count > mostLevels || arms.length > mostLevels) continue;
@@ -42,14 +45,12 @@ export function standardQuestions(frame: PlanFrame): readonly Question[] {
         kind: 'same-everywhere',
         carrot: fewest.id,
         attribute,
-        within,
       });
     if (next)
       questions.push({
         id: `for-${attribute}`,
         kind: 'carrot-for-customer',
         attribute,
-        within,
       });
   }
   const smallest = within.reduce((one, other) =>
