@@ -9,6 +9,7 @@ import { populationFingerprint } from './eligible-ids.ts';
 import type { Engine, RequestContext } from './engine.ts';
 import { listBalance } from './list-balance.ts';
 import { listValues, readRows, rejectedRows } from './look.ts';
+import { replayPlan, turnDialOf } from './outlook.ts';
 import { exportProject, openProject, openSavedRows } from './project-file.ts';
 import { profileColumn } from './profile-column.ts';
 import type { Answer, Params, Requests } from './protocol.ts';
@@ -62,6 +63,8 @@ export const handlers: Handlers = {
   'sample-values': (engine, { source, asOf, rules, ...wanted }) =>
     sampleValues(viewpoint(engine, { source, asOf, rules, running: [] }), wanted),
   'judge-plan': (_engine, { design, population, counts }) => judgePlan(design, population, counts),
+  'turn-dial': (_engine, params) => turnDialOf(params),
+  'replay-plan': (_engine, params, context) => replayPlan(params, context),
   'count-quota': (engine, { design, ...place }) =>
     countQuota(viewpoint(engine, { ...place, asOf: design.asOf }), design),
 

@@ -22,15 +22,17 @@ import type { SourceChoice, SourcePlan } from '#core/import/source-plan.ts';
 import type { ExperimentTotals, OutcomeSource, Strata } from '#core/results/analysis.ts';
 import type { Problem, Result } from '#core/result.ts';
 import type { AssignmentRequests, Planned } from './assignment-protocol.ts';
+import type { OutlookRequests } from './outlook-protocol.ts';
 import type { StorageKind } from './storage/file-store.ts';
 import type { SavedRows } from './storage/row-image.ts';
 import type { VariableDescription } from './variable-description.ts';
 
 /**
- * Every request that the page can make of the worker that holds SQLite; those about drawn lists stand in a file of their own. The page never sends SQL text. A request
+ * Every request that the page can make of the worker that holds SQLite; those about drawn lists and about the outlook of a plan
+ * stand in files of their own. The page never sends SQL text. A request
  * without a handler does not compile, and neither does a handler without a request.
  */
-export interface Requests extends AssignmentRequests {
+export interface Requests extends AssignmentRequests, OutlookRequests {
   /** Forgets everything and starts with an empty database. */
   'start-empty': { params: Record<never, never>; result: undefined };
   /** Fills an empty database with the sample tables. */

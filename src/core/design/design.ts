@@ -69,6 +69,8 @@ export interface CellRule {
 export interface Earnings {
   /** Money that one response leaves before the costs of contact and reward. */
   readonly profitPerResponse: number;
+  /** The lift over all contacted customers that carrots are expected to have, in shares; null for what the design says of each. */
+  readonly meanLift: number | null;
   /** How much true lifts differ between carrots, and one carrot's between cells, as standard deviations in shares. */
   readonly liftSpread: number;
   readonly cellSpread: number;

@@ -138,6 +138,7 @@ export const designShape = record<Design>({
   earnings: orNull(
     record<Earnings>({
       profitPerResponse: number,
+      meanLift: orNull(number),
       liftSpread: number,
       cellSpread: number,
       baselineSpread: number,

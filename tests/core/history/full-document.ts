@@ -203,6 +203,7 @@ const richDesign: Design = {
   },
   earnings: {
     profitPerResponse: 18_000,
+    meanLift: 0.04,
     liftSpread: 0.02,
     cellSpread: 0.01,
     baselineSpread: 0.005,

@@ -26,14 +26,14 @@ export interface QuestionTally {
   readonly exaggeration: Estimated | null;
 }
 
-/** The rule "roll out the best significant carrot, else nothing" in the long run. */
+/** The rule "roll out the significant carrot that seems to earn most, if it earns at all, else nothing" in the long run. */
 export interface DecisionTally {
   readonly profit: Estimated;
   /** Of always rolling out the carrot that is truly best, or nothing where none earns. */
   readonly perfectProfit: number;
   readonly rolledOut: Estimated;
-  /** Of rollouts the share of a carrot that truly loses against none, and how many times too large the winner looked. */
-  readonly signError: Estimated | null;
+  /** Of rollouts the share of a carrot that truly costs more than it earns, and how many times too large the winner looked. */
+  readonly lossShare: Estimated | null;
   readonly exaggeration: Estimated | null;
 }
 
@@ -70,7 +70,7 @@ export class OutcomeTally {
   readonly #powers: readonly Mean[];
   readonly #signErrors: readonly Mean[];
   readonly #exaggerations: readonly Mean[];
-  readonly #decision = { profit: new Mean(), out: new Mean(), sign: new Mean(), size: new Mean() };
+  readonly #decision = { profit: new Mean(), out: new Mean(), loss: new Mean(), size: new Mean() };
 
   /** `isNull`: per test, whether its contrasts are 0 when no carrot does anything. */
   constructor(
@@ -116,13 +116,13 @@ export class OutcomeTally {
     if (!verdict || !worth) return;
     const earns = (carrot: number): number => worth.at(carrot, verdict.estimates[carrot] ?? 0);
     const winner = [...verdict.found.keys()]
-      .filter((carrot) => verdict.found[carrot] && (verdict.estimates[carrot] ?? 0) > 0)
+      .filter((carrot) => verdict.found[carrot] && earns(carrot) > 0)
       .sort((left, right) => earns(right) - earns(left))[0];
     this.#decision.out.add(winner === undefined ? 0 : 1, weight);
     this.#decision.profit.add(winner === undefined ? 0 : (worth.truth[winner] ?? 0), weight);
     if (winner === undefined) return;
     const effect = this.#tests[test]?.effects[winner] ?? 0;
-    this.#decision.sign.add(effect < 0 ? 1 : 0, weight);
+    this.#decision.loss.add((worth.truth[winner] ?? 0) < 0 ? 1 : 0, weight);
     if (effect > 1e-12) this.#decision.size.add((verdict.estimates[winner] ?? 0) / effect, weight);
   }
 
@@ -142,14 +142,14 @@ export class OutcomeTally {
   }
 
   decision(exact: boolean): DecisionTally | null {
-    const { profit, out, sign, size } = this.#decision;
+    const { profit, out, loss, size } = this.#decision;
     const earned = profit.estimate(exact);
     if (!earned || !this.#worth) return null;
     return {
       profit: earned,
       perfectProfit: Math.max(0, ...this.#worth.truth),
       rolledOut: out.estimate(exact) ?? nothing,
-      signError: sign.estimate(exact),
+      lossShare: loss.estimate(exact),
       exaggeration: size.estimate(exact),
     };
   }

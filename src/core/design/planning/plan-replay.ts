@@ -14,7 +14,7 @@ export interface RolloutValue {
 
 /** A plan whose long run is asked for. Counts must be whole. */
 export interface CharacteristicsPlan extends TestingPlan {
-  /** With a question for any carrot: the decision rule "roll out the best significant carrot, else nothing". */
+  /** With a question for any carrot: the decision rule "roll out the significant carrot that earns most". */
   readonly rollout?: RolloutValue;
 }
 

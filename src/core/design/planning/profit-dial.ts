@@ -12,8 +12,8 @@ import type { Question } from '../questions/question.ts';
 
 /** What is known of carrots before this experiment: from past ones (`priorFromLifts`) or by judgement. */
 export interface CarrotPrior {
-  /** The lift over the holdout that a carrot is expected to have, in shares. */
-  readonly meanLift: number;
+  /** The lift over the holdout that each arm is expected to have, in shares, in the order of the frame; 0 for the holdout. */
+  readonly meanLifts: readonly number[];
   /** How much true lifts differ between carrots, and one carrot's between cells. */
   readonly liftSpread: number;
   readonly cellSpread: number;
@@ -49,8 +49,10 @@ export interface DialPosition extends StratifiedOutlook {
   readonly errorShare: { readonly value: number; readonly standardError: number };
 }
 
-/** The two sizes side by side, and the curve between nothing and the whole list. */
+/** The two sizes side by side, the plan's own, and the curve between nothing and the whole list. */
 export interface ProfitDial {
+  /** As the plan stands. */
+  readonly forPlan: DialPosition;
   /** Refused when the question has no expected effect, or the list is too short for the size. */
   readonly forPower: Result<DialPosition>;
   readonly forProfit: Result<DialPosition>;
@@ -60,7 +62,7 @@ export interface ProfitDial {
 const curvePoints = 40;
 
 /**
- * The size of the experiment that a question's power asks for beside the size that earns most on this list.
+ * The size of the experiment that a question's power asks for beside the size that earns most on this list, and the plan's.
  * `plan`: proportions, priors and money; arms are taken as independent of each other, as Test & Roll does, and a customer's
  * profit as response · (profit - reward) - contact. `asked`: the question and its options, for the size of the power.
  * `simulation`: seed and repetitions of the error share.
@@ -76,9 +78,7 @@ export function profitDial(
   const problem = priorProblem(plan);
   if (problem) return refuse(problem);
   const roll = rollPlan(plan);
-  const tried = stratifiedOutlook(roll, largestSample(roll) / 2);
-  if (!tried.ok) return tried;
-  const customers = plan.frame.population.reduce((sum, count) => sum + count, 0);
+  const customers = sumOf(plan.frame.population);
   const positionAt = (size: number): Result<DialPosition> => {
     const outlook = stratifiedOutlook(roll, size);
     if (!outlook.ok) return outlook;
@@ -92,6 +92,8 @@ export function profitDial(
       errorShare: errorShare.value,
     });
   };
+  const forPlan = positionAt(sumOf(plan.frame.counts.flat()));
+  if (!forPlan.ok) return forPlan;
   const most = largestSample(roll);
   const best = stratifiedSize(roll);
   const wanted = sizeForPower(plan.frame, asked);
@@ -103,6 +105,7 @@ export function profitDial(
     ),
   ).flatMap((point) => (point.ok ? [point.value] : []));
   return succeed({
+    forPlan: forPlan.value,
     forPower: !wanted.ok
       ? wanted
       : wanted.value > most
@@ -122,14 +125,14 @@ function sizeForPower(
   if (!power.ok) return power;
   const { sizeFactor } = power.value;
   if (sizeFactor === null) return refuse({ code: 'no-effect-expected', question: question.id });
-  return succeed(sizeFactor * frame.counts.flat().reduce((sum, count) => sum + count, 0));
+  return succeed(sizeFactor * sumOf(frame.counts.flat()));
 }
 
 /** Shares and money as what each arm earns per customer. */
 function rollPlan({ frame, prior, value, rule }: DialPlan): StratifiedRollPlan {
   const arms = frame.arms.map(({ role }, arm) => {
     const isHoldout = role === 'holdout';
-    const share = prior.baselineShare + (isHoldout ? 0 : prior.meanLift);
+    const share = prior.baselineShare + (isHoldout ? 0 : (prior.meanLifts[arm] ?? 0));
     const worth = value.profitPerResponse - (value.costPerReward[arm] ?? 0);
     const spread = isHoldout
       ? prior.baselineSpread
@@ -145,17 +148,22 @@ function rollPlan({ frame, prior, value, rule }: DialPlan): StratifiedRollPlan {
 }
 
 function priorProblem({ frame, prior, value }: DialPlan): Problem | null {
-  const { meanLift, liftSpread, cellSpread, baselineShare, baselineSpread } = prior;
-  const share = baselineShare + meanLift;
+  const { meanLifts, liftSpread, cellSpread, baselineShare, baselineSpread } = prior;
+  const shares = frame.arms.map(({ role }, arm) =>
+    role === 'holdout' ? baselineShare : baselineShare + (meanLifts[arm] ?? Number.NaN),
+  );
   const possible =
+    shares.every((share) => share > 0 && share < 1) &&
     baselineShare > 0 &&
     baselineShare < 1 &&
-    share > 0 &&
-    share < 1 &&
     [liftSpread, cellSpread, baselineSpread].every((spread) => spread >= 0 && spread <= 1);
   if (!possible) return { code: 'invalid-prior', ...prior };
   const priced = [value.costPerContact, value.costPerReward].every(
     (costs) => costs.length === frame.arms.length && costs.every((cost) => cost >= 0),
   );
   return priced ? null : { code: 'negative-cost' };
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }

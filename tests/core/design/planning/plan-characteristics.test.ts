@@ -73,7 +73,27 @@ describe('the long run of a plan, every outcome counted', () => {
     );
     expect(decision?.rolledOut.value).toBeLessThanOrEqual(questions[0]?.power.value ?? NaN);
     expect(decision?.exaggeration?.value).toBeGreaterThan(1);
-    expect(decision?.signError?.value).toBe(0);
+    expect(decision?.lossShare?.value).toBe(0);
+  });
+
+  it('rolls out only what seems to earn, and counts how often that truly loses', () => {
+    const at = (costPerCustomer: number) => {
+      const rollout = { profitPerResponse: 10_000, costPerCustomer: [0, costPerCustomer] };
+      return valueOf(enumeratePlan({ ...smallPlan([0.1, 0.3], [30, 30]), rollout })).decision;
+    };
+    // A rise of 20 points is worth 2,000: at 2,500 a customer it loses, but at first sight it may seem to earn.
+    expect(at(2500)?.perfectProfit).toBe(0);
+    expect(at(2500)?.lossShare?.value).toBe(1);
+    expectClose(
+      at(2500)?.profit.value ?? NaN,
+      1000 * (2000 - 2500) * (at(2500)?.rolledOut.value ?? NaN),
+      1e-9,
+      'loss',
+    );
+    expect(at(2500)?.rolledOut.value).toBeLessThan(at(300)?.rolledOut.value ?? NaN);
+    // What no outcome can pay for is never rolled out.
+    expect(at(10_001)?.rolledOut.value).toBe(0);
+    expect(at(10_001)?.lossShare).toBeNull();
   });
 
   it('rolls out more often than once in twenty at no effect only by as much as Holm allows', () => {

@@ -9,9 +9,9 @@ const question: Question = { id: 'any', kind: 'any-carrot', adjustment: 'dunnett
 const asked = { question, options: { alpha: 0.05 } };
 const frame = { ...deckFrame({ baselineShare: 0.03, lift: 0.02 }) };
 const plan: DialPlan = {
-  frame: { ...frame, counts: frame.population.map((count) => [count, count, count, count]) },
+  frame: { ...frame, counts: frame.population.map((count) => frame.arms.map(() => count / 8)) },
   prior: {
-    meanLift: 0.02,
+    meanLifts: [0, 0.02, 0.02, 0.02],
     liftSpread: 0.02,
     cellSpread: 0.01,
     baselineShare: 0.03,
@@ -37,7 +37,7 @@ describe('the profit dial', () => {
       1e-9,
       'perfect knowledge',
     );
-    for (const position of [power, profit]) {
+    for (const position of [dial.forPlan, power, profit]) {
       expect(position.errorShare.value).toBeGreaterThan(0);
       expect(position.errorShare.value).toBeLessThan(0.75);
       expect(position.errorShare.standardError).toBeGreaterThan(0);
@@ -51,8 +51,22 @@ describe('the profit dial', () => {
     expect(valueOf(profitDial(plan, asked, simulation))).toEqual(dial);
   });
 
+  it('puts the plan where its counts are, and expects of an arm what is its own', () => {
+    const dial = valueOf(profitDial(plan, asked, simulation));
+    expect(dial.forPlan.size).toBeCloseTo(13_712 / 2, 9);
+    expect(dial.forPlan.profit).toBeLessThanOrEqual(valueOf(dial.forProfit).profit);
+    // Without a test the best arm by what is known goes out: 13,712 customers at 7% · (60,000 - 5,000) - 800.
+    const prior = { ...plan.prior, meanLifts: [0, 0.04, 0.02, 0.02] };
+    const known = valueOf(profitDial({ ...plan, prior }, asked, simulation));
+    expect(known.forPlan.profitWithoutTest).toBeCloseTo(0.07 * 55_000 - 800, 9);
+  });
+
   it('tests less on a shorter list', () => {
-    const short = { ...plan.frame, population: plan.frame.population.map((count) => count / 4) };
+    const short = {
+      ...plan.frame,
+      population: plan.frame.population.map((count) => count / 4),
+      counts: plan.frame.counts.map((row) => row.map((count) => count / 4)),
+    };
     const sizeOf = (changed: DialPlan) =>
       valueOf(valueOf(profitDial(changed, asked, simulation)).forProfit).size;
     expect(sizeOf({ ...plan, frame: short })).toBeLessThan(sizeOf(plan));
