@@ -1,3 +1,4 @@
+import { mostArms } from '#core/design/arm.ts';
 import { tooManyCells } from '#core/design/cell-limit.ts';
 import { cellCount } from '#core/design/cell-name.ts';
 import type { OutcomeSource } from '#core/results/analysis.ts';
@@ -7,7 +8,7 @@ import type { Engine } from './engine.ts';
 import { outcomeMeanings, storedOutcomes } from './outcome-values.ts';
 import type { Params, TotalProblem } from './protocol.ts';
 import { countQuota } from './quota.ts';
-import { mostArms, mostStrata, StratumTable, type TotalsResult } from './stratum-table.ts';
+import { mostStrata, StratumTable, type TotalsResult } from './stratum-table.ts';
 import type { Viewpoint } from './variables.ts';
 
 type DrawnOutcome = Extract<OutcomeSource, { kind: 'drawn' }>;

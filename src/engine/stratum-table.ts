@@ -6,9 +6,6 @@ import type { TotalProblem } from './protocol.ts';
 
 export type TotalsResult = Result<ExperimentTotals, TotalProblem>;
 
-/** More arms than this are no experiment but another column taken for the arm. */
-export const mostArms = 20;
-
 /** More strata than this have too few customers each to say anything. */
 export const mostStrata = mostCells;
 

@@ -1,4 +1,5 @@
 import type { SqlValue } from 'sql.js';
+import { mostArms } from '#core/design/arm.ts';
 import { tooManyCells } from '#core/design/cell-limit.ts';
 import { cellCount } from '#core/design/cell-name.ts';
 import type { Design } from '#core/design/design.ts';
@@ -11,7 +12,7 @@ import { outcomeMeanings, storedOutcomes } from './outcome-values.ts';
 import type { Params } from './protocol.ts';
 import { customerRows } from './purchases.ts';
 import { countQuota } from './quota.ts';
-import { mostArms, mostStrata, StratumTable, type TotalsResult } from './stratum-table.ts';
+import { mostStrata, StratumTable, type TotalsResult } from './stratum-table.ts';
 import type { Viewpoint } from './variables.ts';
 
 type TableOutcome = Extract<OutcomeSource, { kind: 'table' }>;

@@ -1,5 +1,8 @@
 import type { Arm } from './design.ts';
 
+/** More arms than this, the holdout among them, are no experiment that anybody can run or read. */
+export const mostArms = 20;
+
 /** The arm that is not contacted and gets nothing. Example: `holdoutArm('holdout', '홀드아웃')`. */
 export function holdoutArm(id: string, name: string): Arm {
   return {

@@ -5,6 +5,7 @@ import { contactDays, isWindow, type Brief } from './brief.ts';
 import { channelProblems, type ChannelProblem } from './channel.ts';
 import { tooManyCells, type CellLimitProblem } from './cell-limit.ts';
 import type { Arm, Design, PowerPlan, QuotaCounts } from './design.ts';
+import { factorPlanProblems, tooManyArms, type FactorPlanProblem } from './factor-checks.ts';
 import { emptyListProblem, ruleProblems, type RuleProblem } from './rule-checks.ts';
 
 /** Something about a design: `blocking` keeps it from being drawn, `warning` is to be known before. */
@@ -29,6 +30,8 @@ export type DesignProblem =
   | (Problem<'duplicate-arm-name'> & { arm: string })
   | (Problem<'negative-reward-cost'> & { arm: string; cost: number })
   | ChannelProblem
+  | FactorPlanProblem
+  | (Problem<'too-many-arms'> & { arms: number; most: number })
   | (Problem<'negative-value'> & { arm: string; value: number })
   | (Problem<'redemption-out-of-range'> & { arm: string; redemptionShare: number })
   | (Problem<'baseline-out-of-range'> & { baselineShare: number })
@@ -45,6 +48,7 @@ export type DesignProblem =
  */
 export function checkDesign(design: Design, quota: QuotaCounts | null): readonly DesignCheck[] {
   const cellLimit = tooManyCells(design.attributes);
+  const factors = factorPlanProblems(design);
   const blocking: readonly DesignProblem[] = [
     ...briefProblems(design.brief),
     ...(isDate(design.asOf) ? [] : [{ code: 'as-of-not-a-date', asOf: design.asOf } as const]),
@@ -53,9 +57,13 @@ export function checkDesign(design: Design, quota: QuotaCounts | null): readonly
     ...(cellLimit ? [cellLimit] : []),
     ...armProblems(design.arms),
     ...channelProblems(design),
+    ...(design.factorPlan?.kind ? factors : []),
     ...powerProblems(design.power),
   ];
   const checks: DesignCheck[] = blocking.map((problem) => ({ severity: 'blocking', problem }));
+  // While no plan over them is chosen, factors are a sketch and the arms stand for themselves.
+  if (!design.factorPlan?.kind)
+    checks.push(...factors.map((problem) => ({ severity: 'warning', problem }) as const));
   if (design.attributes.length === 0)
     checks.push({ severity: 'warning', problem: { code: 'no-attributes' } });
   if (!quota) return checks;
@@ -81,6 +89,8 @@ function briefProblems(brief: Brief): readonly DesignProblem[] {
 function armProblems(arms: readonly Arm[]): readonly DesignProblem[] {
   const problems: DesignProblem[] = [];
   const holdouts = arms.filter(({ role }) => role === 'holdout').length;
+  const crowd = tooManyArms(arms);
+  if (crowd) problems.push(crowd);
   if (arms.length === 0) problems.push({ code: 'no-arms' });
   if (holdouts === 0) problems.push({ code: 'no-holdout' });
   else if (holdouts > 1) problems.push({ code: 'several-holdouts', holdouts });
