@@ -1,7 +1,8 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import type { CellWeights } from './cell-weights.ts';
 import { contrastOf, differenceRows, interactionRows, type Contrast } from './contrast.ts';
-import type { PlanFrame } from './plan-frame.ts';
+import { fractionContrasts } from './fraction-contrasts.ts';
+import { armFactors, armLevels, type PlanFrame } from './plan-frame.ts';
 
 export type FactorProblem =
   | (Problem<'unknown-factor'> & { factor: string })
@@ -15,8 +16,9 @@ interface Rows {
 }
 
 /**
- * The main effect of a factor of the arms: its levels compared, each averaged over all combinations of the other factors.
- * Refuses `unknown-factor` (no arm has it), `too-few-levels`, and `combination-missing` where the arms are no full grid.
+ * The main effect of a factor of the arms: its levels compared, each averaged over all combinations of the other factors; of
+ * arms that are no full grid as `fractionContrasts` says.
+ * Refuses `unknown-factor` (no arm has it), `too-few-levels`, and `combination-missing` where the arms do not tell it.
  * Source: Box, Hunter & Hunter (2005), chapter 5.
  * Example: channel with two levels over four arms of channel × carrot: the contrast -1/2, -1/2, 1/2, 1/2.
  */
@@ -26,10 +28,10 @@ export function mainEffectContrasts(
   factor: string,
 ): Result<Rows, FactorProblem> {
   const grid = completeGrid(frame, [factor]);
-  if (!grid.ok) return grid;
+  if (!grid.ok) return byFraction(frame, weights, [factor], grid.problem);
   return succeed(
     differenceRows(
-      levelsOf(frame, factor).map((level) => meanOf(frame, weights, { [factor]: level })),
+      armLevels(frame, factor).map((level) => meanOf(frame, weights, { [factor]: level })),
     ),
   );
 }
@@ -46,27 +48,38 @@ export function additiveContrasts(
   [first, second]: readonly [string, string],
 ): Result<Rows, FactorProblem> {
   const grid = completeGrid(frame, [first, second]);
-  if (!grid.ok) return grid;
-  const means = levelsOf(frame, first).map((level) =>
-    levelsOf(frame, second).map((other) =>
+  if (!grid.ok) return byFraction(frame, weights, [first, second], grid.problem);
+  const means = armLevels(frame, first).map((level) =>
+    armLevels(frame, second).map((other) =>
       meanOf(frame, weights, { [first]: level, [second]: other }),
     ),
   );
   return succeed(interactionRows(means));
 }
 
+/** Arms that are no full grid may still tell a factor or a pair from the others. */
+function byFraction(
+  frame: PlanFrame,
+  weights: CellWeights,
+  asked: readonly string[],
+  problem: FactorProblem,
+): Result<Rows, FactorProblem> {
+  const found = problem.code === 'combination-missing' && fractionContrasts(frame, weights, asked);
+  return found ? succeed(found) : refuse(problem);
+}
+
 /** Every combination of the levels of all factors must have an arm. */
 function completeGrid(frame: PlanFrame, asked: readonly string[]): Result<null, FactorProblem> {
   for (const factor of asked) {
-    const levels = levelsOf(frame, factor).length;
+    const levels = armLevels(frame, factor).length;
     if (levels === 0) return refuse({ code: 'unknown-factor', factor });
     if (levels < 2) return refuse({ code: 'too-few-levels' });
   }
   if (new Set(asked).size < asked.length) return refuse({ code: 'too-few-levels' });
-  const factors = [...new Set(frame.arms.flatMap(({ factors = {} }) => Object.keys(factors)))];
+  const factors = armFactors(frame);
   const combinations = factors.reduce<readonly (readonly string[])[]>(
     (known, factor) =>
-      known.flatMap((levels) => levelsOf(frame, factor).map((level) => [...levels, level])),
+      known.flatMap((levels) => armLevels(frame, factor).map((level) => [...levels, level])),
     [[]],
   );
   const missing = combinations.find((levels) => {
@@ -100,12 +113,4 @@ function armsWith({ arms }: PlanFrame, wanted: Readonly<Record<string, string>>)
       Object.entries(wanted).every(([factor, level]) => factors[factor] === level)
     );
   });
-}
-
-function levelsOf({ arms }: PlanFrame, factor: string): string[] {
-  const levels = arms.flatMap(({ role, factors }) => {
-    const level = role === 'carrot' ? factors?.[factor] : undefined;
-    return level === undefined ? [] : [level];
-  });
-  return [...new Set(levels)];
 }

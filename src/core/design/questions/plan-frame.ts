@@ -4,7 +4,7 @@ import type { Problem } from '#core/result.ts';
 export interface PlanArm {
   readonly id: string;
   readonly role: 'holdout' | 'carrot';
-  /** Its level of every factor that the arms are made of (channel, carrot, message), by the factor's name. */
+  /** The id of its level of every factor that the arms are made of (channel, carrot, message), by the factor's id. */
   readonly factors?: Readonly<Record<string, string>>;
 }
 
@@ -58,6 +58,20 @@ export function frameProblem(frame: PlanFrame): FrameProblem | null {
     }
   }
   return null;
+}
+
+/** The factors that arms are made of, in the order in which the arms name them. */
+export function armFactors({ arms }: PlanFrame): string[] {
+  return [...new Set(arms.flatMap(({ factors = {} }) => Object.keys(factors)))];
+}
+
+/** The levels of a factor among the carrots, in the order of the arms; the holdout has no part in a factor. */
+export function armLevels({ arms }: PlanFrame, factor: string): string[] {
+  const levels = arms.flatMap(({ role, factors }) => {
+    const level = role === 'carrot' ? factors?.[factor] : undefined;
+    return level === undefined ? [] : [level];
+  });
+  return [...new Set(levels)];
 }
 
 /** The level of an attribute in a cell. Example: with 3 × 3 levels, cell 5 has level 1 of the first, 2 of the second. */

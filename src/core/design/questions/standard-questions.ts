@@ -1,4 +1,6 @@
-import type { PlanFrame } from './plan-frame.ts';
+import { cellWeights } from './cell-weights.ts';
+import { additiveContrasts, mainEffectContrasts } from './factor-contrasts.ts';
+import { armFactors, type PlanFrame } from './plan-frame.ts';
 import type { Question } from './question.ts';
 
 /** The cells of which every arm gets customers: what "all cells" means where nobody has chosen any. */
@@ -37,6 +39,7 @@ export function standardQuestions(frame: PlanFrame): readonly Question[] {
       first: fewest.id,
       second: next.id,
     });
+  questions.push(...factorQuestions(frame, within));
   for (const [attribute, count] of levels.entries()) {
     if (count < 2 || count > mostLevels || arms.length > mostLevels) continue;
     if (hasHoldout)
@@ -64,4 +67,27 @@ export function standardQuestions(frame: PlanFrame): readonly Question[] {
       within: [smallest],
     });
   return questions;
+}
+
+/** Whether each factor of the arms matters, and whether every two of them add up, as far as the arms can tell. */
+function factorQuestions(frame: PlanFrame, within: readonly number[]): readonly Question[] {
+  const weights = cellWeights(frame, 'population', within);
+  const factors = armFactors(frame);
+  if (!weights.ok || factors.length === 0) return [];
+  const pairs = factors.flatMap((first, place) =>
+    factors.slice(place + 1).map((second): [string, string] => [first, second]),
+  );
+  return [
+    ...factors
+      .filter((factor) => mainEffectContrasts(frame, weights.value, factor).ok)
+      .map((factor): Question => ({ id: `main-${factor}`, kind: 'main-effect', factor, within })),
+    ...pairs
+      .filter((pair) => additiveContrasts(frame, weights.value, pair).ok)
+      .map((pair): Question => ({
+        id: `additive-${pair.join('-')}`,
+        kind: 'additive',
+        factors: pair,
+        within,
+      })),
+  ];
 }

@@ -249,11 +249,14 @@ describe('the power of a question', () => {
     const factorial = factorialFrame([0.05, 0.1, 0.1, 0.1, 0.1]);
     const cut = {
       ...factorial,
-      arms: factorial.arms.slice(0, 4),
-      counts: [[9, 9, 9, 9]],
-      shares: [[0.1, 0.1, 0.1, 0.1]],
+      arms: factorial.arms.filter((_, arm) => arm < 2 || arm === 4),
+      counts: [[9, 9, 9]],
+      shares: [[0.1, 0.1, 0.1]],
     };
     expect(code({ id: 'm', kind: 'main-effect', factor: 'channel' }, cut)).toBe(
+      'combination-missing',
+    );
+    expect(code({ id: 'a', kind: 'additive', factors: ['channel', 'carrot'] }, cut)).toBe(
       'combination-missing',
     );
     const emptied = {
