@@ -65,6 +65,14 @@ export const handlers: Handlers = {
   'judge-plan': (_engine, { design, population, counts }) => judgePlan(design, population, counts),
   'turn-dial': (_engine, params) => turnDialOf(params),
   'replay-plan': (_engine, params, context) => replayPlan(params, context),
+  'suggest-plans': async (_engine, { factors, forbidden, limits }) =>
+    (await import('#core/design/factorial/suggest-plans.ts')).suggestPlans(
+      factors,
+      forbidden,
+      limits,
+    ),
+  'describe-plan': async (_engine, chosen) =>
+    (await import('#core/design/factorial/chosen-plan.ts')).describeChosen(chosen),
   'count-quota': (engine, { design, ...place }) =>
     countQuota(viewpoint(engine, { ...place, asOf: design.asOf }), design),
 

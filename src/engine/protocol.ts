@@ -2,6 +2,10 @@ import type { CustomerSummary, StageRules } from '#core/customers/journey.ts';
 import type { CustomerSource, Variable } from '#core/customers/variable.ts';
 import type { Attribute, QuotaCounts } from '#core/design/design.ts';
 import type { EqualGroups, EqualGroupsProblem } from '#core/design/equal-groups.ts';
+import type { ChosenPlan } from '#core/design/factorial/chosen-plan.ts';
+import type { Factor, ForbiddenCombination } from '#core/design/factorial/factor-space.ts';
+import type { PlanSuggestion } from '#core/design/factorial/plan-suggestion.ts';
+import type { PlanSuggestions, SuggestionLimits } from '#core/design/factorial/suggest-plans.ts';
 import type { JudgedQuestion, QuestionedDesign } from '#core/design/questions/judge-plan.ts';
 import type { ColumnFormat } from '#core/import/column-format.ts';
 import type { ColumnProfile } from '#core/import/column-profile.ts';
@@ -171,6 +175,17 @@ export interface Requests extends AssignmentRequests, OutlookRequests {
     };
     result: readonly JudgedQuestion[];
   };
+  /** Plans over factors; in the worker, since the search for D-optimal ones takes up to two seconds. */
+  'suggest-plans': {
+    params: {
+      factors: readonly Factor[];
+      forbidden: readonly ForbiddenCombination[];
+      limits: SuggestionLimits;
+    };
+    result: Result<PlanSuggestions>;
+  };
+  /** What a plan of factors that was chosen can and cannot tell. */
+  'describe-plan': { params: ChosenPlan; result: Result<PlanSuggestion> };
   /** Who is eligible and in which cell. */
   'count-quota': {
     params: Planned;

@@ -105,8 +105,8 @@ function armsOfRuns(
 /** Which of an arm's fields its levels decide, and what they say. */
 export function whatLevelsBring(levels: readonly ArmLevel[]): Partial<Arm> {
   const offer = levels.find((level) => level.offer !== null)?.offer;
-  const channel = levels.find((level) => level.channel !== null)?.channel;
-  return { ...offer, ...(channel == null ? {} : { channel }) };
+  const channel = levels.find((level) => level.channel !== null)?.channel ?? null;
+  return { ...offer, ...(channel === null ? {} : { channel }) };
 }
 
 /** The design with arms that stand for themselves: its factors stay, the plan over them is open again. */

@@ -3,6 +3,7 @@ import { equalPerCellLimit } from '#core/design/allocation-limits.ts';
 import type { DesignProblem } from '#core/design/design-checks.ts';
 import type { Arm, Design } from '#core/design/design.ts';
 import { noneOfThose, type EligibilityRule } from '#core/design/eligibility.ts';
+import { withoutRuns } from '#core/design/factor-arms.ts';
 import { formatCount } from '#text/format.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
 import { rulePlaces } from './design-sentence.ts';
@@ -85,6 +86,8 @@ export function designFix(
       return { label: t.holdoutFirst, design: { ...design, arms: holdoutFirst(design.arms) } };
     case 'no-carrot':
       return { label: t.addCarrot, design: withCarrot(design) };
+    case 'arms-off-plan':
+      return { label: t.release, design: withoutRuns(design) };
     case 'cuts-not-increasing':
       return { label: t.sortCuts, design: withCutsInOrder(design, problem.attribute) };
     default:

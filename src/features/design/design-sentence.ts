@@ -34,6 +34,14 @@ export function designSentence(problem: DesignProblem, design: Design): string {
       return t[problem.code](count(problem.wanted), count(problem.available));
     case 'sample-not-whole':
       return t[problem.code](numberWords(problem.sample));
+    case 'too-many-arms':
+      return t[problem.code](count(problem.arms), count(problem.most));
+    case 'duplicate-factor-name':
+    case 'factor-too-few-levels':
+    case 'unnamed-factor-level':
+    case 'duplicate-factor-level':
+    case 'factor-channel-lost':
+      return t[problem.code](problem.factor);
     case 'several-holdouts':
       return t[problem.code](count(problem.holdouts));
     case 'duplicate-channel':
@@ -43,6 +51,7 @@ export function designSentence(problem: DesignProblem, design: Design): string {
       return t[problem.code](channel ? channelName(channel) : '');
     }
     case 'unnamed-arm':
+    case 'unnamed-factor':
     case 'unnamed-attribute':
     case 'filter-without-values':
     case 'filter-range-empty':

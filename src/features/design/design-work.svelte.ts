@@ -3,10 +3,14 @@ import { cellCount } from '#core/design/cell-name.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
 import { checkDesign } from '#core/design/design-checks.ts';
 import type { Design, QuotaCounts } from '#core/design/design.ts';
+import { followLevels } from '#core/design/factor-arms.ts';
 import { editDesign } from '#core/history/edit-experiment.ts';
 import type { StageRules } from '#core/customers/journey.ts';
+import { catalogue } from '#text/language.svelte.ts';
+import { toasts } from '#ui/toasts.svelte.ts';
 import { LatestAnswer } from '#workspace/latest-answer.svelte.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
+import { nameArm } from './arm-naming.ts';
 import { designPlan } from './design-plan.ts';
 import type { RuleWords } from './rule-sentence.ts';
 import { variableChoices } from './variable-choices.ts';
@@ -79,15 +83,19 @@ export class DesignWork {
     if (!this.locked) this.#draft = design;
   }
 
-  /** Keeps a design as one undoable step. */
+  /** Keeps a design as one undoable step; its arms follow the levels of its factors. */
   change(label: string, design: Design): void {
     const experiment = workspace.experiment;
     this.#draft = null;
     if (!experiment || this.locked) return;
     // A cut that was put back where it came from is no edit.
     if (JSON.stringify(design) === JSON.stringify(experiment.design)) return;
+    const before = experiment.design;
+    const kept = before ? followLevels(before, design, nameArm) : design;
+    if (before?.factorPlan?.kind && kept.factorPlan?.kind === null)
+      toasts.say(catalogue().design.arms.released);
     workspace.change(label, (document) => {
-      const edited = editDesign(document, experiment.id, design);
+      const edited = editDesign(document, experiment.id, kept);
       return edited.ok ? edited.value : document;
     });
   }

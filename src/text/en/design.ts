@@ -171,6 +171,13 @@ export const design: Catalogue['design'] = {
     rewardNote: 'A carrot costs money only where a responding customer redeems it.',
     contact: 'Contact cost',
     reward: 'Expected carrot cost',
+    made: 'How the arms are made',
+    plain: 'One carrot at a time',
+    combined: 'Combined from factors',
+    joined: (levels) => levels.join(' · '),
+    copy: (name, number) => `${name} (${number})`,
+    released:
+      'The arms are no longer tied to the plan of the factors. Choose a plan to tie them again.',
     highest: 'At most, if all respond',
   },
   channels: {
@@ -282,6 +289,7 @@ export const design: Catalogue['design'] = {
       removeRule: (rule) => `Delete condition ${rule}`,
       swapLimits: 'Swap the limits',
       keepOut: 'Leave them out',
+      release: 'Untie the arms from the factors',
     },
     'period-reversed': 'The last day of contact is before the first.',
     'window-not-days': (days) =>
@@ -308,6 +316,23 @@ export const design: Catalogue['design'] = {
       `There are two channels “${channel}”. Remove one or give it another name.`,
     'reach-out-of-range': (channel) => `The reach of ${channel} must be above 0% and at most 100%.`,
     'arm-without-channel': (arm) => `${arm} has no channel to be sent by. Choose one.`,
+    'too-many-arms': (arms, most) =>
+      `There are ${arms} arms. An experiment can have at most ${most}.`,
+    'unnamed-factor': (number) => `Factor ${number} has no name.`,
+    'duplicate-factor-name': (factor) =>
+      `Two factors are called “${factor}”. Give one another name.`,
+    'factor-too-few-levels': (factor) =>
+      `Factor ${factor} has fewer than two levels. Add one, or delete the factor.`,
+    'unnamed-factor-level': (factor) => `A level of ${factor} has no name.`,
+    'duplicate-factor-level': (factor) => `Two levels of ${factor} are the same.`,
+    'factor-channel-lost': (factor) =>
+      `A level of ${factor} names a channel that is gone. Choose another one.`,
+    'forbidden-level-lost':
+      'A combination that is never sent names a level that is gone. Allow it again.',
+    'arms-off-plan':
+      'The arms do not fit the combinations of the factors. Choose a plan again, or untie them.',
+    'no-plan-chosen':
+      'No plan of the factors is chosen yet. Drawn as it is, the experiment uses the arms shown.',
     'negative-value': (arm) => `The value of ${arm} to the customer must be 0 or more.`,
     'redemption-out-of-range': (arm) => `The redemption of ${arm} must lie between 0% and 100%.`,
     'baseline-out-of-range': 'The response of the holdout must lie between 0% and 100%.',
@@ -381,6 +406,8 @@ export const design: Catalogue['design'] = {
     arms: 'change the arms',
     cost: 'change a cost',
     channels: 'change a channel',
+    factors: 'change the factors',
+    factorPlan: 'choose a plan of factors',
     allocation: 'change the sample',
     power: 'change an assumption',
     fix: 'make the design fit',

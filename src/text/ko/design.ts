@@ -173,6 +173,12 @@ export const design = {
     contact: '접촉 비용 합계',
     reward: '예상 캐럿 비용',
     highest: '모두 반응할 때 최대',
+    made: '배정군을 만드는 방법',
+    plain: '캐럿을 하나씩',
+    combined: '요인을 조합해서',
+    joined: (levels: readonly string[]) => levels.join(' · '),
+    copy: (name: string, number: string) => `${name} (${number})`,
+    released: '배정군이 요인의 계획과 더는 이어져 있지 않습니다. 다시 이으려면 계획을 고르세요.',
   },
   channels: {
     title: '채널',
@@ -287,6 +293,7 @@ export const design = {
       removeRule: (rule: string) => `${rule}번째 조건 삭제`,
       swapLimits: '하한과 상한 바꾸기',
       keepOut: '진행 중인 실험의 고객 제외',
+      release: '요인과의 연결 풀기',
     },
     'period-reversed': '접촉 기간의 마지막 날이 시작일보다 빠릅니다.',
     'window-not-days': (days: string) =>
@@ -321,6 +328,22 @@ export const design = {
     'reach-out-of-range': (channel: string) =>
       `${channel}의 도달률은 0%보다 크고 100% 이하여야 합니다.`,
     'arm-without-channel': (arm: string) => `${arm}에 보낼 채널이 없습니다. 채널을 골라 주세요.`,
+    'too-many-arms': (arms: string, most: string) =>
+      `배정군이 ${arms}개입니다. 한 실험에는 ${most}개까지만 두세요.`,
+    'unnamed-factor': (number: string) => `${number}번째 요인에 이름이 없습니다.`,
+    'duplicate-factor-name': (factor: string) =>
+      `“${factor}” 요인이 둘입니다. 이름을 다르게 해 주세요.`,
+    'factor-too-few-levels': (factor: string) =>
+      `${factor} 요인의 수준이 둘보다 적습니다. 수준을 더하거나 요인을 지우세요.`,
+    'unnamed-factor-level': (factor: string) => `${factor} 요인에 이름 없는 수준이 있습니다.`,
+    'duplicate-factor-level': (factor: string) => `${factor} 요인에 같은 수준이 둘 있습니다.`,
+    'factor-channel-lost': (factor: string) =>
+      `${factor} 요인의 수준 하나가 지금은 없는 채널을 가리킵니다. 채널을 다시 고르세요.`,
+    'forbidden-level-lost':
+      '함께 보내지 않는 조합 하나가 지금은 없는 수준을 가리킵니다. 그 금지를 풀어 주세요.',
+    'arms-off-plan': '배정군이 요인의 조합과 맞지 않습니다. 계획을 다시 고르거나 연결을 푸세요.',
+    'no-plan-chosen':
+      '요인을 조합할 계획을 아직 고르지 않았습니다. 이대로 뽑으면 지금 배정군을 씁니다.',
     'negative-value': (arm: string) => `${arm}의 고객이 느끼는 가치는 0 이상이어야 합니다.`,
     'redemption-out-of-range': (arm: string) => `${arm}의 사용률은 0%와 100% 사이여야 합니다.`,
     'baseline-out-of-range': '홀드아웃 반응률은 0%와 100% 사이여야 합니다.',
@@ -398,6 +421,8 @@ export const design = {
     arms: '배정군 변경',
     cost: '비용 변경',
     channels: '채널 변경',
+    factors: '요인 변경',
+    factorPlan: '요인 계획 선택',
     allocation: '표본 변경',
     power: '가정 변경',
     fix: '설계 맞추기',

@@ -14,7 +14,7 @@ const mostLevels = 12;
 /**
  * The questions that a test-marketing plan is made for, as far as the plan has something to compare: whether any carrot
  * beats none, which of the two carrots with the fewest customers is better, whether the effect differs by an attribute,
- * whether another carrot is best by an attribute, and whether the smallest cell alone tells a carrot from none. But for the
+ * whether another carrot is best by an attribute, whether factors of the arms matter and add up, and whether the smallest cell alone tells a carrot from none. But for the
  * last they are asked of all cells, which are those of which every arm gets customers (`cellsWithAllArms`).
  * Example: the deck's 3 × 3 cells with a holdout and three carrots give seven questions.
  */
@@ -80,14 +80,13 @@ function factorQuestions(frame: PlanFrame, within: readonly number[]): readonly 
   return [
     ...factors
       .filter((factor) => mainEffectContrasts(frame, weights.value, factor).ok)
-      .map((factor): Question => ({ id: `main-${factor}`, kind: 'main-effect', factor, within })),
+      .map((factor): Question => ({ id: `main-${factor}`, kind: 'main-effect', factor })),
     ...pairs
       .filter((pair) => additiveContrasts(frame, weights.value, pair).ok)
       .map((pair): Question => ({
         id: `additive-${pair.join('-')}`,
         kind: 'additive',
         factors: pair,
-        within,
       })),
   ];
 }

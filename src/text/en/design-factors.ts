@@ -1,0 +1,192 @@
+import type { DesignFactors } from '../ko/design-factors.ts';
+
+export const designFactors: DesignFactors = {
+  kinds: {
+    carrot: 'Carrot',
+    channel: 'Channel',
+    message: 'Message',
+    timing: 'Timing',
+    other: 'Another factor',
+  },
+  start: {
+    message: ['Message A', 'Message B'],
+    timing: ['morning', 'evening'],
+  },
+  newLevel: (number) => `Level ${number}`,
+  newCarrot: (number) => `Carrot ${number}`,
+  grid: {
+    title: 'Factors and levels',
+    hint: 'Give every factor two levels or more. An arm is a combination: one level of each factor.',
+    factorName: (number) => `Name of factor ${number}`,
+    levelName: (factor, number) => `${factor}, name of level ${number}`,
+    removeFactor: (factor) => `Delete factor: ${factor}`,
+    removeLevel: (level) => `Delete level: ${level}`,
+    addFactor: 'Add a factor',
+    addLevel: 'Add a level',
+    addLevelTo: (factor) => `Add a level to ${factor}`,
+    cost: 'Cost',
+    costOf: (level) => `Cost of ${level}`,
+    value: 'Value',
+    valueOf: (level) => `Value of ${level} to the customer`,
+    redemption: 'Redeemed %',
+    redemptionOf: (level) => `Redemption of ${level}`,
+    channelOf: (factor, number) => `${factor}, channel of level ${number}`,
+    contact: (cost, reach) => `${cost} each, reaches ${reach}`,
+    equalValue: 'same value',
+    noFactors: 'There are no factors. Add at least one.',
+  },
+  never: {
+    title: 'Never sent together',
+    hint: 'Choose two factors, and press the squares that no customer may get together.',
+    none: 'No combination is forbidden.',
+    first: 'Factor of the rows',
+    second: 'Factor of the columns',
+    together: (levels) => levels,
+    cell: (one, other) => `Forbid ${one} × ${other}`,
+    allow: (levels) => `Allow again: ${levels}`,
+    lost: '(deleted level)',
+    caption: (first, second) => `Forbidden combinations of ${first} and ${second}`,
+    forbidden: 'never',
+  },
+  plans: {
+    title: 'Which combinations to send',
+    combinations: (all, allowed) =>
+      all === allowed
+        ? `There are ${all} combinations.`
+        : `Of ${all} combinations ${allowed} are allowed.`,
+    most: 'Carrot arms at most',
+    mostHint: (most) => `2 to ${most}; the holdout comes on top.`,
+    mostByCustomers: (runs, customers) =>
+      `The smallest cell has ${customers} customers: ${runs} arms are advised.`,
+    groupsUnit: '',
+    wait: 'Looking for plans…',
+    failed: 'The plans could not be found. They are looked for again when a factor changes.',
+    plan: 'Plan',
+    groups: 'Arms',
+    perGroup: 'Per arm',
+    tells: 'What it tells',
+    efficiency: 'Efficiency',
+    worst: 'Worst mixing',
+    use: 'Use this plan',
+    useOf: (plan, runs) => `Use the plan: ${plan}, ${runs} arms`,
+    chosen: 'In use',
+    shrunk: (each) => `at ${each} per cell and arm`,
+    beyond: 'too few customers',
+    repeated: (number) => `${number} of its arms repeat a combination.`,
+    unsuitable: (number) => `${number} plans that do not serve, and why`,
+    ofRuns: (plan, runs) => `${plan}, ${runs} arms`,
+    allMixing: (number) => `All that is mixed (${number})`,
+    none: 'No plan fits. Allow more arms, or use fewer factors or levels.',
+    locked: 'The design is frozen or drawn, so its plan cannot be changed.',
+    explain: {
+      efficiency: 'D-efficiency',
+      efficiencyMeaning:
+        'How precisely the factors’ effects are told by a given number of customers; all combinations sent evenly are 100%.',
+      efficiencyMethod:
+        'p-th root of det(X′X / n), X the model of the factors in orthogonal contrasts',
+      size: 'Customers per arm',
+      sizeMeaning: 'Customers of one arm if the sample is divided as it is now.',
+      worst: 'Worst mixing',
+      worstMeaning:
+        'The largest overlap of a factor’s effect, or of an interaction of two, with another effect. At 100% the two cannot be told apart at all.',
+      worstMethod: 'Largest canonical correlation of the effects’ columns (Grömping & Xu 2014)',
+    },
+  },
+  planNames: {
+    'full-factorial': 'All combinations',
+    'regular-fraction': 'Part of the combinations',
+    'plackett-burman': 'Quick screening',
+    'orthogonal-array': 'Balanced array',
+    'd-optimal': 'Picked combinations',
+  },
+  planNotes: {
+    'full-factorial': 'full factorial',
+    'regular-fraction': 'fractional factorial',
+    'plackett-burman': 'Plackett–Burman',
+    'orthogonal-array': 'orthogonal array',
+    'd-optimal': 'D-optimal',
+  },
+  optimalFor: {
+    main: 'Picked to tell the factors’ effects most precisely.',
+    'main-and-pairs': 'Picked to tell the interactions of two factors too.',
+  },
+  lost: (number) =>
+    `What is forbidden hides ${number} of the interactions’ numbers from every plan.`,
+  tells: {
+    everything: 'Every interaction is told by itself.',
+    allowed: 'Every combination that is allowed is sent.',
+    three: 'Factors are not mixed with each other, but with interactions of two others.',
+    four: 'Factors are clear; interactions are mixed with each other only.',
+    five: 'Factors and interactions of two factors are all told by themselves.',
+    uneven: 'The combinations are uneven, so factors are mixed with each other a little.',
+    even: 'The combinations are uneven, but factors are not mixed with each other.',
+    resolution: (number) => `resolution ${number}`,
+  },
+  mixing: {
+    caption: 'What is mixed',
+    effect: 'This effect',
+    fully: 'is fully mixed with',
+    partly: 'is partly mixed with',
+    none: 'Nothing is mixed.',
+    main: (factors) => `the effect of ${factors}`,
+    pair: (pairs) => `the interaction ${pairs}`,
+    product: (first, second) => `${first} × ${second}`,
+    full: (effect, others) =>
+      `${effect.charAt(0).toUpperCase()}${effect.slice(1)} is mixed with ${others}.`,
+    part: (most) => `Some effects are mixed in part (up to ${most}).`,
+    share: (effect, share) => `${effect} ${share}`,
+    more: (number) => `There are ${number} more of these.`,
+    meaning:
+      'Effects that are mixed cannot be told apart by this experiment alone. Read them as the factor’s where interactions may be taken as small.',
+  },
+  chosen: {
+    title: (plan, runs) => `${plan}: ${runs} arms`,
+    open: 'No plan is chosen yet. The arms below are not tied to the factors.',
+    linked: 'Names, costs and channels of levels go into the arms as you edit them.',
+    sheet: 'Factors',
+    factor: (name, levels) => `${name}: ${levels}`,
+    never: (combinations) => `Never together: ${combinations}`,
+  },
+  problem: {
+    'no-factor': 'There are no factors. Add at least one.',
+    'too-few-levels': (factor) => `${factor} has fewer than two levels. Add one.`,
+    'duplicate-factor': 'A factor is there twice. Delete one.',
+    'duplicate-level': (factor) => `${factor} has a level twice. Delete one.`,
+    'unknown-level': 'A forbidden combination names a level that is gone. Allow it again.',
+    'contradictory-prohibition':
+      'A forbidden combination names two levels of one factor and forbids nothing. Allow it again.',
+    'invalid-run-limit': 'The number of arms must be a whole number of at least 2.',
+    'no-run-left': 'Every combination is forbidden. Allow at least one.',
+    'level-never-allowed': (level) =>
+      `${level} can be in no combination. Allow one, or delete the level.`,
+    'too-many-combinations': (number, most) =>
+      `There are ${number} combinations, too many to send them all (at most ${most}).`,
+    'more-runs-than-limit': (runs, limit) => `It takes ${runs} arms; at most ${limit} are wanted.`,
+    'forbidden-levels-meet': (levels) =>
+      `In this plan all levels meet each other, and ${levels} must not.`,
+    'forbidden-runs-remain': 'However it is turned, a forbidden combination remains.',
+    'no-such-fraction': 'It exists only for factors of two levels.',
+    'no-such-screening-plan':
+      'It serves only where all factors have two levels and there are more combinations than arms.',
+    'no-array': (runs) => `No array of at most ${runs} arms lets these levels meet evenly.`,
+    'too-few-runs': (coefficients, runs) =>
+      `There are ${coefficients} numbers to tell, which takes as many arms; at most ${runs} are wanted.`,
+    'too-few-runs-pairs': (coefficients, runs) =>
+      `With interactions there are ${coefficients} numbers to tell, which takes as many arms; at most ${runs} are wanted.`,
+    'too-many-runs': (runs, combinations) =>
+      `${runs} arms are wanted, and there are only ${combinations} combinations.`,
+    'model-not-estimable': 'The combinations that are allowed do not tell the factors apart.',
+    'no-fewer-runs':
+      'With fewer combinations something could not be told. Sending all of them is better.',
+    'run-off-plan': 'An arm is no combination of these factors. Choose a plan again.',
+    'no-factor-plan': 'There are no factors to combine.',
+    'too-many-arms': (arms, most) =>
+      `That would be ${arms} arms. An experiment can have ${most}: choose a smaller plan.`,
+    'impossible-question': 'The plan has no such factor or level.',
+    'invalid-size': 'Every arm needs at least one customer.',
+    'effect-not-in-model': 'A plan of factors alone cannot be asked about interactions.',
+    'not-answerable': 'It is mixed with other effects and cannot be told by itself.',
+    'invalid-generator': 'The rule that makes a factor is not valid.',
+    other: 'No plan could be made. Check the factors and what is forbidden.',
+  },
+};
