@@ -5,7 +5,15 @@ export function dayOf(isoDate: string): number {
   return Date.parse(isoDate) / millisecondsPerDay;
 }
 
+/** The dates written so far: the market asks a hundred thousand times for the same few thousand days. */
+const written = new Map<number, string>();
+
 /** The ISO date of a day. Example: `isoDateOf(17251)` is '2017-03-26'. */
 export function isoDateOf(day: number): string {
-  return new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
+  let date = written.get(day);
+  if (date === undefined) {
+    date = new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
+    written.set(day, date);
+  }
+  return date;
 }
