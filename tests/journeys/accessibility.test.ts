@@ -162,12 +162,18 @@ describe('everything can be done with the keyboard', () => {
     target.evaluate((element) => element === document.activeElement);
   /** Presses Tab until the target has the focus, and sees that this can be seen. */
   async function tabTo(target: Locator): Promise<void> {
-    await target.waitFor();
+    // Sought by its name once, and again where the page has drawn it anew; not at every press.
+    let element = await target.elementHandle();
     for (let presses = 0; presses < 400; presses += 1) {
       await visitor.page.keyboard.press('Tab');
-      if (!(await focused(target))) continue;
-      const outline = await target.evaluate((element) => getComputedStyle(element).outlineStyle);
-      expect(outline, 'the focus can be seen').not.toBe('none');
+      const is = await element?.evaluate((element) => ({
+        connected: element.isConnected,
+        focused: element === document.activeElement,
+        outline: getComputedStyle(element).outlineStyle,
+      }));
+      if (!is?.connected) element = await target.elementHandle();
+      if (!is?.focused) continue;
+      expect(is.outline, 'the focus can be seen').not.toBe('none');
       return;
     }
     throw new Error(`Tab does not reach ${String(target)}`);
