@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './.tools/chromium.ts';
+import { SlowestFirst } from './.tools/slowest-first.ts';
 
 /** The policy of the pages; `.tools/headers.ts` repeats it as response headers with each page's script hashes. */
 const contentSecurityPolicy = {
@@ -64,6 +65,7 @@ export default defineConfig({
   test: {
     // Every core there is; left to itself Vitest keeps one free, which on two cores means one file at a time.
     maxWorkers: '100%',
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         extends: true,
