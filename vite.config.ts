@@ -72,6 +72,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // The language is set anew for each file, and mocks are taken back before each test: nothing that one file leaves
+          // is met by the next, and no time goes into a process and all its modules for each of more than 200.
+          pool: 'threads',
+          isolate: false,
+          restoreMocks: true,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/journeys/**', 'tests/browser/**', 'tests/bench/**'],
           setupFiles: ['tests/property-runs.ts', 'tests/both-languages.ts'],
