@@ -21,7 +21,7 @@ import {
   type Viewpoint,
 } from './variables.ts';
 
-const mostCategories = 200;
+const mostCategories = 5000;
 
 /** Customers, buyers, stages and the concentration of sales at an as-of date. */
 export function summariseCustomers(view: Viewpoint): CustomerSummary {

@@ -37,22 +37,11 @@ export function overVariable(
   description: VariableDescription,
 ): Attribute {
   const fresh = newAttribute(design, choice, description);
-  const stays = attribute.banding.kind === 'months-since' && fresh.banding.kind === 'months-since';
-  return stays ? { ...attribute, variable: choice.variable } : { ...fresh, id: attribute.id };
-}
-
-/** The attribute with a value in another level, or in none. */
-export function withValueInLevel(
-  attribute: Attribute,
-  value: string,
-  level: number | null,
-): Attribute {
-  if (attribute.banding.kind !== 'category') return attribute;
-  const groups = attribute.banding.groups.map((group, index) => {
-    const others = group.filter((other) => other !== value);
-    return index === level ? [...others, value] : others;
-  });
-  return { ...attribute, banding: { kind: 'category', groups } };
+  const { id, unknownName } = attribute;
+  const ofDates = ({ banding }: Attribute) =>
+    banding.kind === 'months-since' || banding.kind === 'days-since';
+  const stays = ofDates(attribute) && ofDates(fresh);
+  return stays ? { ...attribute, variable: choice.variable } : { ...fresh, id, unknownName };
 }
 
 /** The attribute with one more, empty level of categories. */
@@ -75,6 +64,21 @@ export function withoutLevel(attribute: Attribute, level: number): Attribute {
     banding: { kind: 'category', groups: others(attribute.banding.groups) },
     levelNames: others(attribute.levelNames),
   };
+}
+
+/** The attribute with some values in another level, or in none. */
+export function withValuesInLevel(
+  attribute: Attribute,
+  values: readonly string[],
+  level: number | null,
+): Attribute {
+  if (attribute.banding.kind !== 'category') return attribute;
+  const moved = new Set(values);
+  const groups = attribute.banding.groups.map((group, index) => {
+    const others = group.filter((other) => !moved.has(other));
+    return index === level ? [...others, ...values] : others;
+  });
+  return { ...attribute, banding: { kind: 'category', groups } };
 }
 
 /** A place for one more cut: the middle of the widest band that has two ends, or beyond the last cut. */

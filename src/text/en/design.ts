@@ -131,7 +131,7 @@ export const design: Catalogue['design'] = {
     population: 'Customers',
     customers: 'customers',
     unclassified: (count, names) =>
-      `${count} eligible customers have no value of ${names}, or one that belongs to no level: they are not in the table.`,
+      `${count} eligible customers have no value of ${names}, or one that belongs to no level: they are not in the table. Their attribute can make them a level of their own.`,
     wait: 'Counting the quota table…',
     notCounted: 'The quota table could not be counted. Change the design or try again.',
     noSample: 'no allocation yet',

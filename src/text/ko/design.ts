@@ -132,7 +132,7 @@ export const design = {
     population: '고객 수',
     customers: '고객',
     unclassified: (count: string, names: string) =>
-      `대상 고객 가운데 ${count}명은 ${names} 값이 없거나 어느 단계에도 들지 않아 할당표에 없습니다.`,
+      `대상 고객 가운데 ${count}명은 ${names} 값이 없거나 어느 단계에도 들지 않아 할당표에 없습니다. 속성에서 그런 고객도 한 단계로 둘 수 있습니다.`,
     wait: '할당표를 세는 중입니다…',
     notCounted: '할당표를 세지 못했습니다. 설계를 바꾸거나 다시 시도해 주세요.',
     noSample: '할당이 아직 맞지 않음',

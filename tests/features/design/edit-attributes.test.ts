@@ -6,7 +6,7 @@ import {
   overVariable,
   withLevel,
   withoutLevel,
-  withValueInLevel,
+  withValuesInLevel,
 } from '#features/design/edit-attributes.ts';
 import type { VariableChoice } from '#features/design/variable-choices.ts';
 import { deckDesign } from '../../core/design/deck-design.ts';
@@ -66,6 +66,8 @@ describe('another variable under an attribute', () => {
   it('keeps bands and names where dates stay dates', () => {
     const attribute = overVariable(deckDesign, dormancy, lastOrder, dates);
     expect(attribute).toEqual({ ...dormancy, variable: lastOrder.variable });
+    const inDays = { ...dormancy, banding: { kind: 'days-since' as const, cuts: [90, 181] } };
+    expect(overVariable(deckDesign, inDays, lastOrder, dates).banding).toEqual(inDays.banding);
   });
 
   it('gets new bands where dates become categories', () => {
@@ -78,9 +80,9 @@ describe('levels of categories', () => {
   const attribute = newAttribute(deckDesign, region, regions);
 
   it('hold a value once, wherever it is put', () => {
-    const moved = withValueInLevel(attribute, '부산', 0);
+    const moved = withValuesInLevel(attribute, ['부산'], 0);
     expect(moved.banding).toMatchObject({ groups: [['서울', '부산'], ['경기'], []] });
-    expect(withValueInLevel(moved, '부산', null).banding).toMatchObject({
+    expect(withValuesInLevel(moved, ['부산'], null).banding).toMatchObject({
       groups: [['서울'], ['경기'], []],
     });
   });
