@@ -32,6 +32,7 @@ export interface AssignmentRequests {
       balance?: BalanceRule;
     };
     result: Result<Assignment, DrawProblem>;
+    progress: DrawProgress;
   };
   /** How evenly the drawn list has divided the control factors of its design, each arm against the holdout. */
   'balance-list': {
@@ -49,6 +50,14 @@ export interface AssignmentRequests {
     params: ListQuestion & { lists: ListFile[]; texts: { fileName: string; text: string }[] };
     result: Uint8Array;
   };
+}
+
+/** How far a draw is: customers looked at in this turn, of all who are eligible; a turn is a seed that is tried. */
+export interface DrawProgress {
+  readonly customers: number;
+  readonly of: number;
+  readonly turn: number;
+  readonly mostTurns: number;
 }
 
 /** Whose list, and what stands in its lines beside customer, cell and arm. */

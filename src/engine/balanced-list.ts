@@ -8,33 +8,33 @@ import {
 import { controlBalance, largestDifference } from '#core/assignment/control-balance.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
 import type { ControlColumns } from './control-columns.ts';
-import type { DrawnCustomer } from './draw.ts';
+import type { DrawnCodes } from './draw-list.ts';
 
 /** A list that keeps the rule, with its seed. */
 export interface BalancedList {
   readonly seed: string;
-  readonly list: DrawnCustomer[];
+  readonly list: DrawnCodes;
   readonly search: BalanceSearch;
 }
 
 /**
- * Tries the seeds in turn and keeps the first list that is even enough; if none is, nothing is kept. Between two tries a
- * cancellation is heard.
+ * Tries the seeds in turn and keeps the first list that is even enough; if none is, nothing is kept. `listOf` gives null
+ * where it was cancelled.
  * Refuses what `BalanceSearchProblem` names.
  */
 export async function balancedList(
   rule: BalanceRule,
   firstSeed: string,
-  listOf: (seed: string) => DrawnCustomer[],
-  controlsOf: (list: readonly DrawnCustomer[]) => ControlColumns,
-  isCancelled: () => boolean,
+  listOf: (seed: string, turn: number) => Promise<DrawnCodes | null>,
+  controlsOf: (list: DrawnCodes) => ControlColumns,
 ): Promise<Result<BalancedList, BalanceSearchProblem>> {
   const problem = balanceRuleProblem(rule);
   if (problem) return refuse(problem);
   let nearest: { readonly seed: string; readonly difference: number } | null = null;
   for (let tries = 1; tries <= rule.mostTries; tries++) {
     const seed = seedOfTry(firstSeed, tries);
-    const list = listOf(seed);
+    const list = await listOf(seed, tries);
+    if (!list) return refuse({ code: 'cancelled' });
     const { controls, places } = controlsOf(list);
     const found = largestDifference(controlBalance(controls, places));
     if (!found) return refuse({ code: 'balance-not-comparable' });
@@ -44,9 +44,6 @@ export async function balancedList(
       return succeed({ seed, list, search });
     }
     if (!nearest || difference < nearest.difference) nearest = { seed, difference };
-    // A message to the worker is a task of its own.
-    await new Promise((resolve) => setTimeout(resolve));
-    if (isCancelled()) return refuse({ code: 'cancelled' });
   }
   return refuse({
     code: 'balance-not-met',

@@ -1,5 +1,5 @@
 import type { FromWorker, ToWorker } from './messages.ts';
-import type { Answer, Params, Progress, RequestName } from './protocol.ts';
+import type { Answer, Params, ProgressOf, RequestName } from './protocol.ts';
 
 /** The worker ended without an answer. The rows since the last save are gone; the page opens that save again. */
 export class EngineCrash extends Error {
@@ -19,13 +19,13 @@ export class EngineOutOfMemory extends EngineFailure {
 interface Pending {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
-  readonly onProgress: ((progress: Progress) => void) | undefined;
+  readonly onProgress: ((progress: never) => void) | undefined;
 }
 
-export interface RequestOptions {
+export interface RequestOptions<Name extends RequestName> {
   /** Called about five times a second while a long request is at work. */
-  readonly onProgress?: (progress: Progress) => void;
-  /** Aborting asks the worker to stop; an import then answers with the problem 'cancelled'. */
+  readonly onProgress?: (progress: ProgressOf<Name>) => void;
+  /** Aborting asks the worker to stop; an import or a draw then answers with the problem 'cancelled'. */
   readonly signal?: AbortSignal;
 }
 
@@ -58,7 +58,7 @@ export class EngineClient {
   request<Name extends RequestName>(
     name: Name,
     params: Params<Name>,
-    { onProgress, signal }: RequestOptions = {},
+    { onProgress, signal }: RequestOptions<Name> = {},
   ): Promise<Answer<Name>> {
     const id = ++this.#lastId;
     const cancel = () => this.#send({ type: 'cancel', id });
@@ -112,7 +112,7 @@ export class EngineClient {
     }
     const pending = this.#pending.get(message.id);
     if (message.type === 'progress') {
-      pending?.onProgress?.(message.progress);
+      pending?.onProgress?.(message.progress as never);
       return;
     }
     this.#pending.delete(message.id);

@@ -1,44 +1,35 @@
 import type { ControlValues, DrawnPlaces } from '#core/assignment/control-values.ts';
 import type { Variable } from '#core/customers/variable.ts';
 import { dayNumber } from '#core/import/civil-day.ts';
-import type { DrawnCustomer } from './draw.ts';
+import type { DrawnCodes } from './draw-list.ts';
 import { categoriesOf, datesOf, kindOfVariable, numbersOf, type Viewpoint } from './variables.ts';
 
 /** The control factors of a drawn list: values and places in the same order. */
 export interface ControlColumns {
   readonly controls: readonly ControlValues[];
   readonly places: DrawnPlaces;
-  /** Customers of the list who are no longer in the customer table; they are in neither. */
-  readonly absent: number;
 }
 
 /**
  * Reads the control factors once, and gives them for any list of customers: a list that is tried costs a pass over the
- * list and no query. An id that the table has twice counts with its first row.
+ * list and no query. The codes of a list are those of the id column. An id that the table has twice counts with its first
+ * row.
  */
 export function controlReader(
   view: Viewpoint,
   factors: readonly Variable[],
-): (list: readonly DrawnCustomer[], cellCount: number, armCount: number) => ControlColumns {
+): (list: DrawnCodes, cellCount: number, armCount: number) => ControlColumns {
   const { values, codes } = view.columns.categories(view.source.table, view.source.idColumn);
   const rowOfCode = new Int32Array(values.length).fill(-1);
   codes.forEach((code, row) => {
     if (code >= 0 && (rowOfCode[code] as number) < 0) rowOfCode[code] = row;
   });
-  const rowOf = new Map(values.map((id, code) => [id, rowOfCode[code] as number]));
   const columns = factors.map((factor) => controlColumn(view, factor));
   return (list, cellCount, armCount) => {
-    const present = list.filter(({ customer }) => rowOf.has(customer));
-    const rows = Int32Array.from(present, ({ customer }) => rowOf.get(customer) as number);
+    const rows = list.codes.map((code) => rowOfCode[code] as number);
     return {
       controls: columns.map((column) => rowsOf(column, rows)),
-      places: {
-        cells: Int32Array.from(present, ({ cell }) => cell),
-        arms: Int32Array.from(present, ({ arm }) => arm),
-        cellCount,
-        armCount,
-      },
-      absent: list.length - present.length,
+      places: { cells: list.cells, arms: list.arms, cellCount, armCount },
     };
   };
 }

@@ -1,13 +1,12 @@
 import type { SqlJsStatic } from 'sql.js';
 import { ColumnCache } from './columns.ts';
 import { Database } from './database.ts';
-import type { Progress } from './protocol.ts';
 import { createProjectTables } from './tables.ts';
 import type { RowKeeper } from './storage/row-keeper.ts';
 
-/** What a handler may use while it works on one request. */
-export interface RequestContext {
-  progress(progress: Progress): void;
+/** What a handler may use while it works on one request; `Told`: what its request tells of its progress. */
+export interface RequestContext<Told = never> {
+  progress(progress: Told): void;
   isCancelled(): boolean;
 }
 

@@ -12,7 +12,7 @@ import { listValues, readRows, rejectedRows } from './look.ts';
 import { replayPlan, turnDialOf } from './outlook.ts';
 import { exportProject, openProject, openSavedRows } from './project-file.ts';
 import { profileColumn } from './profile-column.ts';
-import type { Answer, Params, Requests } from './protocol.ts';
+import type { Answer, Params, ProgressOf, Requests } from './protocol.ts';
 import { countQuota } from './quota.ts';
 import { checkRelations } from './check-relations.ts';
 import { loadSample } from './sample.ts';
@@ -25,7 +25,7 @@ type Handlers = {
   [Name in keyof Requests]: (
     engine: Engine,
     params: Params<Name>,
-    context: RequestContext,
+    context: RequestContext<ProgressOf<Name>>,
   ) => Answer<Name> | Promise<Answer<Name>>;
 };
 

@@ -1,7 +1,7 @@
 import { cellName } from '#core/design/cell-name.ts';
 import { writeCsv, type CsvCell } from './csv/write-csv.ts';
 import { ident } from './database.ts';
-import { drawnList, type DrawnCustomer } from './draw.ts';
+import { drawnList, type DrawnCustomer } from './drawn-list.ts';
 import type { Engine } from './engine.ts';
 import type { ListQuestion } from './assignment-protocol.ts';
 import type { Params } from './protocol.ts';

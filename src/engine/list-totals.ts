@@ -3,7 +3,7 @@ import { tooManyCells } from '#core/design/cell-limit.ts';
 import { cellCount } from '#core/design/cell-name.ts';
 import type { OutcomeSource } from '#core/results/analysis.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
-import { drawnList } from './draw.ts';
+import { drawnList } from './drawn-list.ts';
 import type { Engine } from './engine.ts';
 import { outcomeMeanings, storedOutcomes } from './outcome-values.ts';
 import type { Params, TotalProblem } from './protocol.ts';

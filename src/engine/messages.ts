@@ -1,4 +1,4 @@
-import type { Progress, RequestName } from './protocol.ts';
+import type { RequestName } from './protocol.ts';
 
 /** What travels between the page and the worker. */
 export type ToWorker =
@@ -9,4 +9,4 @@ export type FromWorker =
   | { type: 'ready' }
   | { type: 'answer'; id: number; result: unknown }
   | { type: 'failure'; id: number; message: string; isOutOfMemory: boolean }
-  | { type: 'progress'; id: number; progress: Progress };
+  | { type: 'progress'; id: number; progress: unknown };

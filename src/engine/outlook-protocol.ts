@@ -5,6 +5,7 @@ import type {
 } from '#core/design/planning/design-outlook.ts';
 import type { CountedDesign } from '#core/design/planning/outlook-plan.ts';
 import type { Result } from '#core/result.ts';
+import type { Progress } from './protocol.ts';
 
 /** What the page can ask about a plan's money and its long run, before any is spent. Part of `Requests`. */
 export interface OutlookRequests {
@@ -20,5 +21,6 @@ export interface OutlookRequests {
   'replay-plan': {
     params: CountedDesign & Simulation;
     result: Result<DesignCharacteristics>;
+    progress: Progress;
   };
 }

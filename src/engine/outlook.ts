@@ -1,6 +1,6 @@
 import { refuse, succeed } from '#core/result.ts';
 import type { RequestContext } from './engine.ts';
-import type { Answer, Params } from './protocol.ts';
+import type { Answer, Params, Progress } from './protocol.ts';
 
 /** Loaded when it is first asked for: few projects ever are. */
 const outlook = () => import('#core/design/planning/design-outlook.ts');
@@ -24,7 +24,7 @@ const mostRepetitions = 1_000_000;
  */
 export async function replayPlan(
   { seed, repetitions, ...counted }: Params<'replay-plan'>,
-  { progress, isCancelled }: RequestContext,
+  { progress, isCancelled }: RequestContext<Progress>,
 ): Promise<Answer<'replay-plan'>> {
   if (!(Number.isInteger(repetitions) && repetitions >= 1 && repetitions <= mostRepetitions)) {
     return refuse({ code: 'invalid-repetitions', repetitions });

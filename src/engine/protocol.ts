@@ -103,6 +103,7 @@ export interface Requests extends AssignmentRequests, OutlookRequests {
   'import-file': {
     params: FileToImport & { followedBy?: readonly FileToImport[] };
     result: Result<DataTable, ImportRefusal>;
+    progress: Progress;
   };
   /**
    * The rejected rows of an import, as CSV: line number, code, reason in the words of the page, and the fields as they
@@ -222,8 +223,12 @@ export interface Requests extends AssignmentRequests, OutlookRequests {
 export type RequestName = keyof Requests;
 export type Params<Name extends RequestName> = Requests[Name]['params'];
 export type Answer<Name extends RequestName> = Requests[Name]['result'];
+/** What a request tells while it is at work; most tell nothing. */
+export type ProgressOf<Name extends RequestName> = Requests[Name] extends { progress: infer Told }
+  ? Told
+  : never;
 
-/** How far a long request is. Seconds left are an estimate, null while it is too early for one. */
+/** How far the reading of files is. Seconds left are an estimate, null while it is too early for one. */
 export interface Progress {
   readonly rows: number;
   /** Of several files the place of the one that is at work, from 1. */

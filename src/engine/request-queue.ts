@@ -32,7 +32,7 @@ export class RequestQueue {
     ) => unknown;
     try {
       const result = await handle(this.#engine, params, {
-        progress: (progress) => this.#post({ type: 'progress', id, progress }, []),
+        progress: (progress: unknown) => this.#post({ type: 'progress', id, progress }, []),
         isCancelled: () => this.#cancelled.has(id),
       });
       const transfer = result instanceof Uint8Array ? [result.buffer as ArrayBuffer] : [];

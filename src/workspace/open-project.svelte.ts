@@ -29,7 +29,7 @@ export abstract class OpenProject {
   abstract ask<Name extends RequestName>(
     name: Name,
     params: Params<Name>,
-    options?: RequestOptions,
+    options?: RequestOptions<Name>,
   ): Promise<Answer<Name>>;
 
   /** The open project, or null. */

@@ -47,7 +47,7 @@ export class Workspace extends OpenProject {
   override ask<Name extends RequestName>(
     name: Name,
     params: Params<Name>,
-    options?: RequestOptions,
+    options?: RequestOptions<Name>,
   ): Promise<Answer<Name>> {
     return this.#startEngine().request(name, params, options);
   }

@@ -8,9 +8,16 @@ import { undecided } from '#core/design/undecided.ts';
 import { noneOfThose, onlyThose } from '#core/design/eligibility.ts';
 import { defaultFormat } from '#core/import/column-format.ts';
 import type { OutcomeSource } from '#core/results/analysis.ts';
+import { md5Hex } from '#core/random/md5.ts';
 import type { Result } from '#core/result.ts';
 import { EngineClient } from '#engine/client.ts';
-import { channels, customerColumns, customerFile, regions } from './customer-file.ts';
+import {
+  channels,
+  customerColumns,
+  customerFile,
+  customerValues,
+  regions,
+} from './customer-file.ts';
 import { openInsertLoop, parseOnly, readyRows } from './peers.ts';
 import { lapTable, spread, Stopwatch } from './stopwatch.ts';
 
@@ -19,6 +26,8 @@ const projectId = 'bench';
 const importStep = 'import a file';
 const parsePeer = 'papaparse alone';
 const insertPeer = 'sql.js inserts';
+const drawStep = 'draw 27 cells × 4 arms';
+const sortPeer = 'full sort of MD5 texts';
 
 const source: CustomerSource = {
   table: 'data_1',
@@ -230,19 +239,35 @@ describe('a million customers of 12 columns', () => {
     expect(ruled.eligible).toBeLessThan(rowCount);
 
     const counts = quota.population.map(() => [1000, 1000, 1000, 1000]);
+    const planned = { source, design, rules: defaultStageRules, running: [] };
+    const fingerprint = await watch.measure('fingerprint of who is eligible', () =>
+      client.request('fingerprint-population', planned),
+    );
+    expect(value(fingerprint)).toMatch(/^[0-9a-f]{32}$/);
     const drawing = { experiment: 1, seed: 'bench', counts, drawnAt: '2017-03-26T00:00:00Z' };
+    const told: number[] = [];
     const drawn = value(
-      await watch.measure('draw 27 cells × 4 arms', () =>
-        client.request('draw', {
-          source,
-          design,
-          rules: defaultStageRules,
-          running: [],
-          ...drawing,
-        }),
+      await watch.measure(drawStep, () =>
+        client.request(
+          'draw',
+          { ...planned, ...drawing },
+          { onProgress: ({ customers }) => told.push(customers) },
+        ),
       ),
     );
     expect(drawn).toMatchObject({ counts, population: quota.population });
+    expect(told.length).toBeGreaterThan(1);
+    expect(told).toEqual(told.toSorted((one, other) => one - other));
+    const refused = await watch.measure('5 seeds tried for an even draw', () =>
+      client.request('draw', {
+        ...planned,
+        design: { ...design, controlFactors: [column('gender'), column('spend')] },
+        ...drawing,
+        experiment: 2,
+        balance: { limit: 1e-9, mostTries: 5 },
+      }),
+    );
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'balance-not-met', tries: 5 } });
     const list = await watch.measure('write the drawn list', () =>
       client.request('assignment-list', {
         source,
@@ -276,6 +301,17 @@ describe('a million customers of 12 columns', () => {
     }
   });
 
+  it('are drawn by a peer: a full sort of the MD5 as text', () => {
+    const drawn = watch.measure(sortPeer, () => {
+      const keys = Array.from({ length: rowCount }, (_, row) => {
+        const [id] = customerValues(row);
+        return `${md5Hex(`bench:${id}`)}:${id}`;
+      });
+      return keys.sort();
+    });
+    return expect(drawn).resolves.toHaveLength(rowCount);
+  });
+
   it('are read by the peers: papaparse alone, and inserts in sql.js', async () => {
     const text = await file.text();
     expect(await watch.measure(parsePeer, () => parseOnly(text))).toBe(rowCount);
@@ -295,14 +331,14 @@ describe('a million customers of 12 columns', () => {
   });
 
   it('leave a table of times', () => {
-    const peers = [parsePeer, insertPeer];
+    const peers = [parsePeer, insertPeer, sortPeer];
     const table = lapTable(watch.laps, peers, ({ step, seconds }, peer) =>
-      step === importStep ? seconds / watch.secondsOf(peer) : null,
+      step === (peer === sortPeer ? drawStep : importStep) ? seconds / watch.secondsOf(peer) : null,
     );
     console.log(
       `\n${rowCount} rows × ${customerColumns.length} columns, ${(file.size / 1e6).toFixed(0)} MB; ` +
         `the peers run on the page, ours in the worker\n\n${table}\n\n${drags.join('\n')}\n`,
     );
-    expect(watch.laps).toHaveLength(14);
+    expect(watch.laps).toHaveLength(17);
   });
 });

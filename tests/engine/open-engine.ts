@@ -3,7 +3,15 @@ import type { Result } from '#core/result.ts';
 import { Engine, type RequestContext } from '#engine/engine.ts';
 import type { ColumnMask } from '#core/import/personal-data.ts';
 import { handlers } from '#engine/handlers.ts';
-import type { Answer, ImportPlan, Params, Progress, RequestName } from '#engine/protocol.ts';
+import type { DrawProgress } from '#engine/assignment-protocol.ts';
+import type {
+  Answer,
+  ImportPlan,
+  Params,
+  Progress,
+  ProgressOf,
+  RequestName,
+} from '#engine/protocol.ts';
 import { sqlOptions } from '#engine/sql-options.ts';
 import { RowKeeper } from '#engine/storage/row-keeper.ts';
 import { importing } from '#text/en/importing.ts';
@@ -18,7 +26,9 @@ export function openEngine(files = memoryFiles()): TestEngine {
 
 export class TestEngine {
   readonly engine: Engine;
+  /** What imports told, and what draws did. */
   readonly progress: Progress[] = [];
+  readonly drawing: DrawProgress[] = [];
   isCancelled = () => false;
 
   constructor(engine: Engine) {
@@ -26,14 +36,17 @@ export class TestEngine {
   }
 
   async request<Name extends RequestName>(name: Name, params: Params<Name>): Promise<Answer<Name>> {
-    const context: RequestContext = {
-      progress: (progress) => this.progress.push(progress),
+    const context: RequestContext<ProgressOf<Name>> = {
+      progress: (told) => {
+        const isDraw = name === 'draw';
+        (isDraw ? this.drawing : this.progress).push(told as never);
+      },
       isCancelled: () => this.isCancelled(),
     };
     const handle = handlers[name] as (
       engine: Engine,
       params: Params<Name>,
-      context: RequestContext,
+      context: RequestContext<ProgressOf<Name>>,
     ) => Answer<Name> | Promise<Answer<Name>>;
     return handle(this.engine, params, context);
   }

@@ -3,7 +3,13 @@ import type { DataTable, ImportReport } from '#core/import/column.ts';
 import { joinReports } from '#core/import/join-reports.ts';
 import { refuse, succeed, type Result } from '#core/result.ts';
 import type { Engine, RequestContext } from '../engine.ts';
-import type { FileToImport, ImportPlan, ImportRefusal, ReadProblem } from '../protocol.ts';
+import type {
+  FileToImport,
+  ImportPlan,
+  ImportRefusal,
+  Progress,
+  ReadProblem,
+} from '../protocol.ts';
 import { createDataTable, takeTableName } from '../tables.ts';
 import { copyRows, fitsOf, fittedRow } from './append-rows.ts';
 import { RowImporter } from './import-rows.ts';
@@ -21,7 +27,7 @@ const sliceBytes = 1 << 18;
 interface Reading extends FileToImport {
   readonly fit: AppendedColumns;
   readonly clock: ProgressClock;
-  readonly context: RequestContext;
+  readonly context: RequestContext<Progress>;
   readonly slice: number;
 }
 
@@ -37,7 +43,7 @@ interface Reading extends FileToImport {
 export async function importFile(
   engine: Engine,
   { followedBy = [], ...first }: FileToImport & { readonly followedBy?: readonly FileToImport[] },
-  context: RequestContext,
+  context: RequestContext<Progress>,
   slice: number = sliceBytes,
 ): Promise<Result<DataTable, ImportRefusal>> {
   const { database } = engine;
@@ -114,7 +120,7 @@ async function beginWith(
   { into, tableRole }: ImportPlan,
   table: string,
   rows: TableRows,
-  context: RequestContext,
+  context: RequestContext<Progress>,
 ): Promise<ReadProblem | null> {
   if (into.mode === 'new') return null;
   const count = await copyRows(database, into, table, context);

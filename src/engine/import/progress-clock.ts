@@ -1,4 +1,5 @@
 import type { RequestContext } from '../engine.ts';
+import type { Progress } from '../protocol.ts';
 
 const reportEveryMilliseconds = 200;
 const estimateAfterMilliseconds = 600;
@@ -6,7 +7,7 @@ const estimateAfterMilliseconds = 600;
 /** Tells how far the reading of files is, about five times a second. */
 export class ProgressClock {
   readonly #bytesTotal: number;
-  readonly #context: RequestContext;
+  readonly #context: RequestContext<Progress>;
   readonly #start = performance.now();
   #reported = performance.now();
   #bytesRead = 0;
@@ -14,7 +15,7 @@ export class ProgressClock {
   #rowsOfFile = 0;
   #rowsBefore = 0;
 
-  constructor(bytesTotal: number, context: RequestContext) {
+  constructor(bytesTotal: number, context: RequestContext<Progress>) {
     this.#bytesTotal = bytesTotal;
     this.#context = context;
   }

@@ -21,6 +21,14 @@ interface QuotaQuestion {
   readonly running: readonly number[];
 }
 
+type DrawOptions = NonNullable<Parameters<typeof workspace.ask<'draw'>>[2]>;
+
+/** How far a draw is. */
+type DrawProgress = Parameters<NonNullable<DrawOptions['onProgress']>>[0];
+
+/** A draw can be cancelled until it is saved. */
+type DrawPhase = 'drawing' | 'saving';
+
 /** A draw as the reader wants it. */
 interface DrawWish {
   readonly seed: string;
@@ -35,7 +43,8 @@ export class AssignmentWork {
   #quota = new LatestAnswer<QuotaQuestion, QuotaCounts>((question) =>
     workspace.ask('count-quota', question),
   );
-  #drawing = $state(false);
+  #phase = $state<DrawPhase | null>(null);
+  #progress = $state.raw<DrawProgress | null>(null);
   #cancelling: AbortController | null = null;
   #problem = $state.raw<{ readonly code: string; readonly sentence: string } | null>(null);
 
@@ -70,8 +79,14 @@ export class AssignmentWork {
       this.assignment === null,
   );
 
-  get drawing(): boolean {
-    return this.#drawing;
+  /** What a draw is at; null while none is under way. */
+  get phase(): DrawPhase | null {
+    return this.#phase;
+  }
+
+  /** How many customers have been lined up; null before the first. */
+  get progress(): DrawProgress | null {
+    return this.#progress;
   }
 
   /** Why the last draw was refused. */
@@ -79,7 +94,7 @@ export class AssignmentWork {
     return this.#problem;
   }
 
-  /** Stops a search for an even draw between two tries; nothing is drawn then. */
+  /** Stops the draw that is under way; nothing is drawn then. */
   cancel(): void {
     this.#cancelling?.abort();
   }
@@ -93,20 +108,30 @@ export class AssignmentWork {
    * is frozen is drawn as it was frozen; `anew` freezes it as it is now.
    */
   async draw({ seed, anew = false, rule = null }: DrawWish): Promise<boolean> {
-    this.#drawing = true;
+    const cancelling = new AbortController();
+    this.#cancelling = cancelling;
+    this.#phase = 'drawing';
+    this.#progress = null;
     this.#problem = null;
     try {
-      return (await workspace.withRows(() => this.#draw(seed, anew, rule))) ?? false;
+      return (
+        (await workspace.withRows(() => this.#draw(seed, anew, rule, cancelling.signal))) ?? false
+      );
     } catch {
       this.#problem = { code: 'failed', sentence: catalogue().assignment.draw.failed };
       return false;
     } finally {
-      this.#drawing = false;
+      this.#phase = null;
       this.#cancelling = null;
     }
   }
 
-  async #draw(seed: string, anew: boolean, rule: BalanceRule | null): Promise<boolean> {
+  async #draw(
+    seed: string,
+    anew: boolean,
+    rule: BalanceRule | null,
+    signal: AbortSignal,
+  ): Promise<boolean> {
     const { experiment, design, planned } = this;
     const running = this.#quota.latest?.question.running;
     const { source, document } = workspace;
@@ -123,8 +148,6 @@ export class AssignmentWork {
       this.#problem = { code: 'plan-changed', sentence: t.changed(parts) };
       return false;
     }
-    const cancelling = new AbortController();
-    this.#cancelling = cancelling;
     const drawn = await workspace.ask(
       'draw',
       {
@@ -138,9 +161,10 @@ export class AssignmentWork {
         drawnAt: new Date().toISOString(),
         ...(rule && { balance: rule }),
       },
-      { signal: cancelling.signal },
+      { signal, onProgress: (progress) => (this.#progress = progress) },
     );
     if (!drawn.ok) return this.#refuse(drawn.problem, design);
+    this.#phase = 'saving';
     await workspace.saveRows();
     const t = catalogue().assignment.undo;
     workspace.change(experiment.assignment ? t.again : t.draw, (before) =>

@@ -1,9 +1,8 @@
 import type { Problem } from '#core/result.ts';
 import type { workspace } from '#workspace/workspace.svelte.ts';
 
-type Ask = (typeof workspace)['ask'];
 type Looked = Awaited<ReturnType<typeof workspace.ask<'preview-file'>>>;
-type Options = NonNullable<Parameters<Ask>[2]>;
+type Options = NonNullable<Parameters<typeof workspace.ask<'import-file'>>[2]>;
 
 /** What the beginning of a file seems to be. */
 export type FilePreview = Extract<Looked, { ok: true }>['value'];

@@ -52,8 +52,6 @@ export const drawEn: DrawWords = {
     limitHint: 'In every factor and arm',
     tries: 'Seeds to try at most',
     triesHint: 'seed#2, seed#3 and so on',
-    searching: 'Looking for an even list…',
-    cancel: 'Stop looking',
     cancelled: 'Stopped. Nothing was drawn.',
     notMet: (tries, limit, nearest, seed) =>
       `None of ${tries} seeds gave a list within ${limit}, so nothing was drawn. The nearest is ${nearest}, with the seed “${seed}”. Allow more than ${nearest}, or more seeds.`,
@@ -65,6 +63,14 @@ export const drawEn: DrawWords = {
     met: (limit, tries, most, largest) =>
       `Standardised differences up to ${limit}. Of at most ${most} seeds, number ${tries} kept it (largest difference ${largest}).`,
     firstSeed: (seed) => `First seed: ${seed}`,
+  },
+  progress: {
+    label: 'Progress of the draw',
+    preparing: 'Checking who is eligible…',
+    drawing: 'Lining customers up by the seed…',
+    turn: (turn, most) => `Looking for an even list: seed ${turn} of at most ${most}`,
+    customers: (done, of) => `${done} of ${of} customers`,
+    saving: 'Saving the list…',
   },
   files: {
     title: 'In one archive',

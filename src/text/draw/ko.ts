@@ -50,8 +50,6 @@ export const drawKo = {
     limitHint: '모든 요인과 배정군에서 이보다 크지 않게',
     tries: '시드를 바꿔 볼 횟수',
     triesHint: '시드#2, 시드#3 순서로 바꿉니다',
-    searching: '기준에 맞는 명단을 찾는 중입니다…',
-    cancel: '그만 찾기',
     cancelled: '찾기를 그만두었습니다. 아무것도 뽑지 않았습니다.',
     notMet: (tries: string, limit: string, nearest: string, seed: string) =>
       `시드를 ${tries}번 바꿔 보았지만 표준화 차이가 ${limit} 이하인 명단이 없어 뽑지 않았습니다. 가장 가까운 것은 시드 “${seed}”의 ${nearest}입니다. 기준을 ${nearest}보다 크게 하거나 횟수를 늘려 보세요.`,
@@ -62,6 +60,15 @@ export const drawKo = {
     met: (limit: string, tries: string, most: string, largest: string) =>
       `표준화 차이 ${limit} 이하. 시드를 최대 ${most}번 바꾸기로 하고 ${tries}번째에서 맞았습니다(가장 큰 차이 ${largest}).`,
     firstSeed: (seed: string) => `처음 시드: ${seed}`,
+  },
+  progress: {
+    label: '추출 진행',
+    preparing: '대상 고객을 확인하는 중입니다…',
+    drawing: '고객을 시드 순서로 줄 세우는 중입니다…',
+    turn: (turn: string, most: string) =>
+      `고른 명단을 찾는 중입니다. 시드 ${turn}번째(최대 ${most}번)`,
+    customers: (done: string, of: string) => `${of}명 중 ${done}명`,
+    saving: '명단을 저장하는 중입니다…',
   },
   files: {
     title: '한 묶음으로',

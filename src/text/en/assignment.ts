@@ -38,7 +38,6 @@ export const assignment: Catalogue['assignment'] = {
   draw: {
     title: 'The draw',
     button: (count) => `Draw ${count} customers`,
-    drawing: 'Drawing…',
     done: (count) => `${count} customers drawn and saved.`,
     again: 'Draw again with another seed',
     failed: 'The draw did not finish. Please try again.',

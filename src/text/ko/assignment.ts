@@ -37,7 +37,6 @@ export const assignment = {
   draw: {
     title: '추출',
     button: (count: string) => `${count}명 뽑기`,
-    drawing: '뽑는 중입니다…',
     done: (count: string) => `${count}명을 뽑아 저장했습니다.`,
     again: '다른 시드로 다시 뽑기',
     failed: '추출이 끝나지 못했습니다. 다시 시도해 주세요.',

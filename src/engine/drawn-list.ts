@@ -1,0 +1,42 @@
+import { md5Hex } from '#core/random/md5.ts';
+import type { Engine } from './engine.ts';
+
+/** A customer of a drawn list. */
+export interface DrawnCustomer {
+  readonly customer: string;
+  readonly cell: number;
+  readonly arm: number;
+}
+
+/** Writes a list below those that are kept, or in the place of the one that its experiment has. */
+export function keepList(
+  { database }: Engine,
+  experiment: number,
+  list: readonly DrawnCustomer[],
+  isFirst: boolean,
+): void {
+  database.transaction(() => {
+    if (isFirst)
+      database.run('DELETE FROM carrotlab_assignment WHERE experiment = ?', [experiment]);
+    const insert = database.prepare('INSERT INTO carrotlab_assignment VALUES (?, ?, ?, ?)');
+    for (const { customer, cell, arm } of list) insert.run([experiment, customer, cell, arm]);
+    insert.free();
+  });
+}
+
+/** MD5 of the lines `customer,cell,arm`, sorted by character code and joined by line feeds. */
+export function fingerprint(list: readonly DrawnCustomer[]): string {
+  const lines = list.map(({ customer, cell, arm }) => `${customer},${cell},${arm}`);
+  return md5Hex(lines.sort().join('\n'));
+}
+
+/** The drawn list of an experiment, in draw order within cell and arm. */
+export function drawnList({ database }: Engine, experiment: number): DrawnCustomer[] {
+  return database
+    .all('SELECT customer, cell, arm FROM carrotlab_assignment WHERE experiment = ?', [experiment])
+    .map(([customer, cell, arm]) => ({
+      customer: String(customer),
+      cell: Number(cell),
+      arm: Number(arm),
+    }));
+}
