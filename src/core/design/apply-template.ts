@@ -119,7 +119,15 @@ function templateBrief(
   { hypotheses, primaryMetric, guardMetrics, responseWindowDays }: ProgramTemplate,
   names: TemplateNames,
 ): Brief {
-  const own = brief.hypotheses.filter(({ text }) => !names.allHypotheses.includes(text));
+  const keys = new Set<string>(hypotheses.map(({ key }) => key));
+  // A sentence of the template that the reader wrote anew is theirs: the template's own comes beside it, under its key.
+  const own = brief.hypotheses
+    .filter(({ text }) => !names.allHypotheses.includes(text))
+    .map((hypothesis) =>
+      keys.has(hypothesis.id)
+        ? { ...hypothesis, id: freeId(hypothesis.id, brief.hypotheses) }
+        : hypothesis,
+    );
   const added = hypotheses.map(({ key, direction }): Hypothesis => ({
     id: key,
     text: names.hypothesis(key),
@@ -133,4 +141,10 @@ function templateBrief(
     responseWindowDays,
     hypotheses: [...own, ...added],
   };
+}
+
+function freeId(wanted: string, taken: readonly Hypothesis[]): string {
+  let number = 2;
+  while (taken.some(({ id }) => id === `${wanted}-${number}`)) number++;
+  return `${wanted}-${number}`;
 }

@@ -6,6 +6,7 @@ import {
   type TemplateNames,
 } from '#core/design/apply-template.ts';
 import { programs } from '#core/design/brief.ts';
+import type { Design } from '#core/design/design.ts';
 import { checkDesign } from '#core/design/design-checks.ts';
 import { onlyThose } from '#core/design/eligibility.ts';
 import { programTemplates, type TemplateVariable } from '#core/design/program-template.ts';
@@ -50,6 +51,20 @@ function without(...missing: readonly TemplateVariable[]): TemplateData {
 }
 
 describe('a design filled in from a program', () => {
+  it('beside a sentence that the reader wrote anew keeps both, each under an id of its own', () => {
+    const apply = (design: Design) =>
+      applyTemplate(design, 'win-back', programTemplates['win-back'], everything, names).design;
+    const first = apply(withoutDesign);
+    const rewritten = first.brief.hypotheses.map((each) => ({ ...each, text: `${each.text}!` }));
+    const again = apply(apply({ ...first, brief: { ...first.brief, hypotheses: rewritten } })).brief
+      .hypotheses;
+    expect(again.map(({ text }) => text)).toEqual([
+      ...rewritten.map(({ text }) => text),
+      ...first.brief.hypotheses.map(({ text }) => text),
+    ]);
+    expect(new Set(again.map(({ id }) => id)).size).toBe(again.length);
+  });
+
   it.each(programs.filter((program) => program !== 'own'))('can be drawn: %s', (program) => {
     const { design, missing } = applyTemplate(
       withoutDesign,
