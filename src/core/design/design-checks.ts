@@ -2,8 +2,11 @@ import type { Problem } from '#core/result.ts';
 import { allocate, type AllocationProblem } from './allocation.ts';
 import { attributeProblems, firstRepeat, type AttributeProblem } from './attribute-checks.ts';
 import { contactDays, isWindow, type Brief } from './brief.ts';
+import { budgetPlan, type BudgetPlan } from './budget-plan.ts';
+import { isOff } from './cell-bounds.ts';
 import { channelProblems, type ChannelProblem } from './channel.ts';
 import { tooManyCells, type CellLimitProblem } from './cell-limit.ts';
+import { planCost } from './cost.ts';
 import type { Arm, Design, PowerPlan, QuotaCounts } from './design.ts';
 import { factorPlanProblems, tooManyArms, type FactorPlanProblem } from './factor-checks.ts';
 import { emptyListProblem, ruleProblems, type RuleProblem } from './rule-checks.ts';
@@ -39,7 +42,10 @@ export type DesignProblem =
   | (Problem<'alpha-out-of-range'> & { alpha: number })
   | (Problem<'unclassified-customers'> & { customers: number; eligible: number })
   | (Problem<'in-other-experiments'> & { customers: number; eligible: number })
-  | (Problem<'empty-cell'> & { cell: number });
+  | (Problem<'empty-cell'> & { cell: number })
+  | (Problem<'budget-not-positive'> & { budget: number })
+  /** The plan is expected to cost more than there is; `nearest`: the largest sample of its kind that the money allows. */
+  | (Problem<'cost-exceeds-budget'> & { cost: number; budget: number; nearest: BudgetPlan | null });
 
 /**
  * What is still missing in a design, in the order in which the screen asks for it; empty when it can be drawn.
@@ -59,6 +65,9 @@ export function checkDesign(design: Design, quota: QuotaCounts | null): readonly
     ...channelProblems(design),
     ...(design.factorPlan?.kind ? factors : []),
     ...powerProblems(design.power),
+    ...(design.budget !== null && !(design.budget > 0)
+      ? [{ code: 'budget-not-positive', budget: design.budget } as const]
+      : []),
   ];
   const checks: DesignCheck[] = blocking.map((problem) => ({ severity: 'blocking', problem }));
   // While no plan over them is chosen, factors are a sketch and the arms stand for themselves.
@@ -68,12 +77,26 @@ export function checkDesign(design: Design, quota: QuotaCounts | null): readonly
     checks.push({ severity: 'warning', problem: { code: 'no-attributes' } });
   if (!quota) return checks;
   const counts = allocate(design, quota.population);
+  const overBudget = counts.ok ? budgetProblem(design, quota.population, counts.value) : null;
+  if (overBudget) checks.push({ severity: 'blocking', problem: overBudget });
   if (!counts.ok && !blocking.some(({ code }) => code === counts.problem.code))
     checks.push({
       severity: 'blocking',
       problem: counts.problem.code === 'no-eligible' ? emptyListProblem(quota) : counts.problem,
     });
-  return [...checks, ...quotaWarnings(quota)];
+  return [...checks, ...quotaWarnings(design, quota)];
+}
+
+function budgetProblem(
+  design: Design,
+  population: readonly number[],
+  counts: readonly (readonly number[])[],
+): DesignProblem | null {
+  const { budget } = design;
+  const cost = planCost(counts, design);
+  if (budget === null || !(budget > 0) || !cost.ok || cost.value.totalCost <= budget) return null;
+  const nearest = budgetPlan(design, population, budget);
+  return { code: 'cost-exceeds-budget', cost: cost.value.totalCost, budget, nearest };
 }
 
 function briefProblems(brief: Brief): readonly DesignProblem[] {
@@ -120,10 +143,10 @@ function powerProblems({ baselineShare, lift, alpha }: PowerPlan): readonly Desi
   return problems;
 }
 
-function quotaWarnings(quota: QuotaCounts): DesignCheck[] {
+function quotaWarnings({ cellRules }: Design, quota: QuotaCounts): DesignCheck[] {
   const { population, unclassified, eligible, inOtherExperiments } = quota;
   const problems: DesignProblem[] = population.flatMap((customers, cell) =>
-    customers === 0 ? [{ code: 'empty-cell' as const, cell }] : [],
+    customers === 0 && !isOff(cellRules, cell) ? [{ code: 'empty-cell' as const, cell }] : [],
   );
   if (unclassified > 0)
     problems.unshift({ code: 'unclassified-customers', customers: unclassified, eligible });

@@ -4,7 +4,9 @@ import type { Channel } from './channel.ts';
 import type { EligibilityRule, RuleCount, RuleRelief } from './eligibility.ts';
 import type { FactorPlan } from './factor-plan.ts';
 import type { LevelChoice } from './factorial/factor-space.ts';
+import type { PlanGoal } from './planning/plan-goal.ts';
 import type { QuestionPlan } from './questions/question-plan.ts';
+import type { Question } from './questions/question.ts';
 
 /**
  * How a variable is cut into levels.
@@ -49,10 +51,32 @@ export interface Arm {
   readonly run: readonly LevelChoice[] | null;
 }
 
-/** How many customers are drawn. `equal`: the same number per cell and arm. `proportional`: a total over the cells by largest remainder, equal arms. */
+/**
+ * How many customers are drawn. Cells share a total in proportion to their customers.
+ * - `equal`: the same number per cell and arm.
+ * - `proportional`: a total, equal arms. `root-control`: the holdout √k times as large as each of k carrots.
+ * - `neyman`: arms by how much their response varies. `cost-optimal`: by that and by what a customer costs, for so much money.
+ * - `optimised`: what a search found for a goal.
+ */
 export type Allocation =
   | { readonly kind: 'equal'; readonly perCellAndArm: number }
-  | { readonly kind: 'proportional'; readonly total: number };
+  | { readonly kind: 'proportional' | 'root-control' | 'neyman'; readonly total: number }
+  | { readonly kind: 'cost-optimal'; readonly budget: number }
+  | FoundAllocation;
+
+/** An allocation that was searched for, kept as it was found. */
+export interface FoundAllocation {
+  readonly kind: 'optimised';
+  readonly goal: PlanGoal;
+  /** The fewest customers that a cell × arm was to have, as far as the cell has them. */
+  readonly least: number;
+  /** MD5 of what it was found for: another one now means that it is to be searched for again. */
+  readonly foundFor: string;
+  /** Customers drawn, [cell][arm]. */
+  readonly counts: readonly (readonly number[])[];
+  /** The questions that it was searched for, and the power of each. */
+  readonly answers: readonly { readonly question: Question; readonly power: number }[];
+}
 
 /** What is asked of one cell of the quota table beyond the allocation. */
 export interface CellRule {

@@ -8,6 +8,7 @@ import type {
   CellRule,
   Design,
   Earnings,
+  FoundAllocation,
 } from '../design/design.ts';
 import {
   factorKinds,
@@ -17,7 +18,8 @@ import {
 } from '../design/factor-plan.ts';
 import type { LevelChoice } from '../design/factorial/factor-space.ts';
 import { planKinds } from '../design/factorial/plan-suggestion.ts';
-import { questionPlan } from './question-shape.ts';
+import type { PlanGoal } from '../design/planning/plan-goal.ts';
+import { question, questionPlan } from './question-shape.ts';
 import { eligibilityShape, variable } from './eligibility-shape.ts';
 import {
   count,
@@ -76,9 +78,28 @@ const arm = record<Arm>({
   run: orNull(listOf(levelChoice)),
 });
 
+const shareOfTotal = record<Extract<Allocation, { total: number }>>({
+  kind: oneOf(['proportional', 'root-control', 'neyman']),
+  total: number,
+});
+
 const allocation = variants<Allocation>('kind', {
   equal: record({ kind: oneOf(['equal']), perCellAndArm: number }),
-  proportional: record({ kind: oneOf(['proportional']), total: number }),
+  proportional: shareOfTotal,
+  'root-control': shareOfTotal,
+  neyman: shareOfTotal,
+  'cost-optimal': record({ kind: oneOf(['cost-optimal']), budget: number }),
+  optimised: record<FoundAllocation>({
+    kind: oneOf(['optimised']),
+    goal: variants<PlanGoal>('kind', {
+      cheapest: record({ kind: oneOf(['cheapest']), power: number }),
+      'best-worst': record({ kind: oneOf(['best-worst']), budget: number }),
+    }),
+    least: count,
+    foundFor: text,
+    counts: listOf(listOf(count)),
+    answers: listOf(record<FoundAllocation['answers'][number]>({ question, power: number })),
+  }),
 });
 
 const factorPlan = record<FactorPlan>({

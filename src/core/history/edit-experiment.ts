@@ -1,6 +1,7 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import type { Assignment } from '../assignment/assignment.ts';
 import type { Design } from '../design/design.ts';
+import { followCells } from '../design/follow-cells.ts';
 import type { PlanFreeze } from '../design/plan-freeze.ts';
 import type { AnalysisPlan } from '../results/analysis.ts';
 import type { RolloutPlan } from '../rollout/plan.ts';
@@ -75,7 +76,7 @@ export function renameExperiment(
 }
 
 /**
- * Replaces the design of an experiment that is still open.
+ * Replaces the design of an experiment that is still open; the rules of its cells follow the edited attributes.
  * Refuses `design-is-drawn` with the time of the draw and the customers on the list, and `design-is-frozen` with the
  * time of the freeze: what changes then is a new version.
  */
@@ -96,7 +97,9 @@ export function editDesign(
   }
   if (experiment?.freeze)
     return refuse({ code: 'design-is-frozen', frozenAt: experiment.freeze.frozenAt });
-  return succeed(changeExperiment(document, id, () => ({ design })));
+  return succeed(
+    changeExperiment(document, id, (before) => ({ design: followCells(before.design, design) })),
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isOff } from '../design/cell-bounds.ts';
 import { planCost } from '../design/cost.ts';
 import { levelCount, type Design } from '../design/design.ts';
 import type { Experiment } from './project-document.ts';
@@ -24,12 +25,16 @@ export function planFacts({ design, assignment }: Experiment): PlanFacts | null 
   return { cells, sample, cost: cost.ok ? cost.value.totalCost : null };
 }
 
-/** [cell][arm] where every cell gets the same; null where it depends on the quota table. */
-function plannedCounts({ allocation, arms }: Design, cells: number) {
-  if (allocation.kind !== 'equal') return null;
-  return Array.from({ length: cells }, () => arms.map(() => allocation.perCellAndArm));
+/** [cell][arm] where it is known without the quota table; null where it depends on that. */
+function plannedCounts({ allocation, arms, cellRules }: Design, cells: number) {
+  if (allocation.kind === 'optimised') return allocation.counts;
+  const isLimited = cellRules.some(({ least, most }) => least !== null || most !== null);
+  if (allocation.kind !== 'equal' || isLimited) return null;
+  return Array.from({ length: cells }, (_, cell) =>
+    arms.map(() => (isOff(cellRules, cell) ? 0 : allocation.perCellAndArm)),
+  );
 }
 
 function plannedTotal({ allocation }: Design): number | null {
-  return allocation.kind === 'proportional' ? allocation.total : null;
+  return 'total' in allocation ? allocation.total : null;
 }

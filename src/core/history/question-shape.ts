@@ -15,7 +15,8 @@ import {
 
 const any = { id: text, within: optional(listOf(count)) };
 
-const question = variants<Question>('kind', {
+/** The shape of a question. Whether its arms and attributes are there is for those who ask it. */
+export const question = variants<Question>('kind', {
   'any-carrot': record({
     ...any,
     kind: oneOf(['any-carrot']),

@@ -1,10 +1,12 @@
 import { carrotArm, holdoutArm } from '#core/design/arm.ts';
-import { equalPerCellLimit } from '#core/design/allocation-limits.ts';
+import { mostPerCellAndArm } from '#core/design/allocation-limits.ts';
+import { cellBounds } from '#core/design/cell-bounds.ts';
 import type { DesignProblem } from '#core/design/design-checks.ts';
-import type { Arm, Design } from '#core/design/design.ts';
+import type { Arm, CellRule, Design } from '#core/design/design.ts';
 import { noneOfThose, type EligibilityRule } from '#core/design/eligibility.ts';
 import { withoutRuns } from '#core/design/factor-arms.ts';
-import { formatCount } from '#text/format.ts';
+import { currency } from '#text/currency.svelte.ts';
+import { formatCount, formatMoney } from '#text/format.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
 import { rulePlaces } from './design-sentence.ts';
 
@@ -27,9 +29,16 @@ export function designFix(
     label: t.perCell(count(perCellAndArm)),
     design: { ...design, allocation: { kind: 'equal', perCellAndArm } },
   });
-  const withTotal = (total: number): DesignFix => ({
-    label: t.total(count(total)),
-    design: { ...design, allocation: { kind: 'proportional', total } },
+  const money = (amount: number) => formatMoney(amount, currency.code, language.code);
+  const withTotal = (wanted: number): DesignFix => {
+    const total = withinLimits(design, population, wanted);
+    const { allocation } = design;
+    const kind = 'total' in allocation ? allocation.kind : 'proportional';
+    return { label: t.total(count(total)), design: { ...design, allocation: { kind, total } } };
+  };
+  const withRule = (label: string, cell: number, change: Partial<CellRule>): DesignFix => ({
+    label,
+    design: withCellRule(design, cell, change),
   });
   switch (problem.code) {
     case 'quota-exceeds-cell': {
@@ -39,10 +48,51 @@ export function designFix(
         : { ...withTotal(total), label: t.proportional };
     }
     case 'total-exceeds-eligible':
+    case 'total-exceeds-caps':
       return withTotal(problem.available);
+    case 'floors-exceed-total':
+      return withTotal(problem.floors);
+    case 'floor-above-cap':
+      return withRule(t.swapLimits, problem.cell, { least: problem.most, most: problem.least });
+    case 'floor-exceeds-cell': {
+      const { cell, available } = problem;
+      return withRule(t.floor(count(available)), cell, { least: available || null });
+    }
+    case 'all-cells-off': {
+      const cellRules = design.cellRules.map((rule) => ({ ...rule, isOff: false }));
+      return { label: t.openCells, design: { ...design, cellRules } };
+    }
+    case 'optimised-outdated': {
+      const { allocation } = design;
+      const counts = allocation.kind === 'optimised' ? allocation.counts.flat() : [];
+      const fix = withTotal(counts.reduce((sum, size) => sum + size, 0));
+      return { ...fix, label: t.proportional };
+    }
+    case 'budget-not-positive':
+      return design.budget !== null && !(design.budget > 0)
+        ? { label: t.noBudget, design: { ...design, budget: null } }
+        : { ...withTotal(design.arms.length * 100 * population.length), label: t.proportional };
+    case 'budget-below-least': {
+      const budget = Math.ceil(problem.least);
+      const allocation = { kind: 'cost-optimal', budget } as const;
+      return { label: t.budget(money(budget)), design: { ...design, allocation } };
+    }
+    case 'cost-exceeds-budget': {
+      const { cost, nearest } = problem;
+      if (!nearest) {
+        const budget = Math.ceil(cost);
+        return { label: t.budget(money(budget)), design: { ...design, budget } };
+      }
+      const { allocation, arms, leftOut, sample } = nearest;
+      const size = t.total(count(sample));
+      return {
+        label: leftOut.length === 0 ? size : t.without(leftOut.join(', '), count(sample)),
+        design: { ...design, allocation, arms },
+      };
+    }
     case 'zero-sample':
     case 'sample-not-whole': {
-      const limit = Math.floor(equalPerCellLimit(population).perCell / design.arms.length);
+      const limit = mostPerCellAndArm(design, population);
       return design.allocation.kind === 'equal'
         ? withPerCell(Math.max(1, Math.min(100, limit)))
         : withTotal(Math.min(1000, eligible));
@@ -93,6 +143,36 @@ export function designFix(
     default:
       return null;
   }
+}
+
+/** The total as near to the wanted one as what the cells have and their limits allow. */
+export function withinLimits(
+  design: Design,
+  population: readonly number[],
+  wanted: number,
+): number {
+  const bounds = cellBounds(design, population);
+  if (!bounds.ok) return wanted;
+  const sum = (of: (cell: { least: number; most: number }) => number) =>
+    bounds.value.reduce((total, cell) => total + of(cell), 0);
+  return Math.max(
+    sum(({ least }) => least),
+    Math.min(
+      wanted,
+      sum(({ most }) => most),
+    ),
+  );
+}
+
+/** The design with another rule for a cell; one that asks for nothing more is taken away. */
+export function withCellRule(design: Design, cell: number, change: Partial<CellRule>): Design {
+  const none: CellRule = { cell, isOff: false, least: null, most: null };
+  const known = design.cellRules.find((rule) => rule.cell === cell) ?? none;
+  const rule: CellRule = { ...known, ...change, cell };
+  const others = design.cellRules.filter((each) => each.cell !== cell);
+  const isEmpty = !rule.isOff && rule.least === null && rule.most === null;
+  const cellRules = isEmpty ? others : [...others, rule].sort((a, b) => a.cell - b.cell);
+  return { ...design, cellRules };
 }
 
 function withRules(

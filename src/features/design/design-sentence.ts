@@ -1,7 +1,8 @@
 import { cellName } from '#core/design/cell-name.ts';
 import type { DesignProblem } from '#core/design/design-checks.ts';
 import type { Design } from '#core/design/design.ts';
-import { formatCount } from '#text/format.ts';
+import { currency } from '#text/currency.svelte.ts';
+import { formatCount, formatMoney } from '#text/format.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
 import { channelName } from './channel-name.ts';
 import { numberWords } from './range-words.ts';
@@ -15,6 +16,7 @@ export function rulePlaces(places: readonly number[]): string {
 export function designSentence(problem: DesignProblem, design: Design): string {
   const t = catalogue().design.checks;
   const count = (value: number) => formatCount(value, language.code);
+  const money = (amount: number) => formatMoney(amount, currency.code, language.code);
   const place = (position: number) => count(position + 1);
   switch (problem.code) {
     case 'quota-exceeds-cell': {
@@ -25,6 +27,35 @@ export function designSentence(problem: DesignProblem, design: Design): string {
       const each = count(Math.round(wanted / design.arms.length));
       const sentence = t[problem.code](name, count(available), arms, count(most), each);
       return others > 0 ? `${sentence} ${t.alsoShort(count(others))}` : sentence;
+    }
+    case 'total-exceeds-caps':
+      return t[problem.code](count(problem.wanted), count(problem.available));
+    case 'floors-exceed-total':
+      return t[problem.code](count(problem.floors), numberWords(problem.total));
+    case 'floor-above-cap':
+      return t[problem.code](
+        cellName(design.attributes, problem.cell),
+        count(problem.least),
+        count(problem.most),
+      );
+    case 'floor-exceeds-cell':
+      return t[problem.code](
+        cellName(design.attributes, problem.cell),
+        count(problem.least),
+        count(problem.available),
+      );
+    case 'budget-below-least':
+      return t[problem.code](money(problem.budget), money(problem.least));
+    case 'cost-exceeds-budget': {
+      const { cost, budget, nearest } = problem;
+      const sentence = t[problem.code](money(cost), money(budget), money(cost - budget));
+      if (!nearest) return `${sentence} ${t.nothingFits}`;
+      const { leftOut, sample, cost: paid } = nearest;
+      const size = count(sample);
+      const fits = leftOut.length
+        ? t.fitsWithout(leftOut.join(', '), size, money(paid))
+        : t.fits(size, money(paid));
+      return `${sentence} ${fits}`;
     }
     case 'window-not-days':
       return t[problem.code](numberWords(problem.days));

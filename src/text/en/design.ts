@@ -290,6 +290,11 @@ export const design: Catalogue['design'] = {
       swapLimits: 'Swap the limits',
       keepOut: 'Leave them out',
       release: 'Untie the arms from the factors',
+      floor: (count) => `Draw at least ${count} from that cell`,
+      openCells: 'Switch all cells on',
+      noBudget: 'Have no budget limit',
+      budget: (money) => `Set the budget to ${money}`,
+      without: (arms, sample) => `Drop ${arms} and use ${sample} in total`,
     },
     'period-reversed': 'The last day of contact is before the first.',
     'window-not-days': (days) =>
@@ -299,6 +304,27 @@ export const design: Catalogue['design'] = {
     alsoShort: (count) => `${count} more cells fall short.`,
     'total-exceeds-eligible': (wanted, available) =>
       `The plan wants ${wanted} customers; the quota table has ${available}.`,
+    'total-exceeds-caps': (wanted, available) =>
+      `The plan wants ${wanted} customers; with the cells that are off and the most of each cell there are ${available}.`,
+    'floors-exceed-total': (floors, total) =>
+      `The least numbers of the cells add up to ${floors}; the total sample is ${total}.`,
+    'floor-above-cap': (cell, least, most) =>
+      `Cell ${cell} is to give at least ${least} and at most ${most}.`,
+    'floor-exceeds-cell': (cell, least, available) =>
+      `Cell ${cell} is to give at least ${least}; it has ${available} customers.`,
+    'all-cells-off': 'All cells are switched off: there is nobody to draw.',
+    'optimised-outdated':
+      'The optimal allocation was found for other cells or arms. Compute it again, or share out in proportion.',
+    'budget-not-positive': 'The budget must be above 0.',
+    'budget-below-least': (budget, least) =>
+      `${budget} does not pay for the customers that have to be drawn: they cost at least ${least}.`,
+    'cost-exceeds-budget': (cost, budget, over) =>
+      `The expected cost of ${cost} is ${over} over the budget of ${budget}.`,
+    fits: (sample, cost) => `Shared out the same way, ${sample} customers fit, for ${cost}.`,
+    fitsWithout: (arms, sample, cost) =>
+      `Even the smallest sample with all carrots is over it. Without the dearest, ${arms}, it pays for ${sample} customers: ${cost}.`,
+    nothingFits:
+      'Even the smallest sample is over the budget: raise it, or find cheaper contacts and carrots.',
     'zero-sample': 'The sample is 0. Choose at least one customer.',
     'sample-not-whole': (sample) => `The sample must be a whole number. It is ${sample}.`,
     'no-eligible': 'No customer fulfils every condition. Drop one, or check the as-of date.',

@@ -294,6 +294,11 @@ export const design = {
       swapLimits: '하한과 상한 바꾸기',
       keepOut: '진행 중인 실험의 고객 제외',
       release: '요인과의 연결 풀기',
+      floor: (count: string) => `그 셀의 최소 인원을 ${count}명으로`,
+      openCells: '셀 모두 켜기',
+      noBudget: '예산 한도 지우기',
+      budget: (money: string) => `예산을 ${withParticle(money, '으로')}`,
+      without: (arms: string, sample: string) => `${arms} 빼고 총 ${sample}명으로`,
     },
     'period-reversed': '접촉 기간의 마지막 날이 시작일보다 빠릅니다.',
     'window-not-days': (days: string) =>
@@ -309,6 +314,27 @@ export const design = {
     alsoShort: (count: string) => `모자라는 셀이 ${count}개 더 있습니다.`,
     'total-exceeds-eligible': (wanted: string, available: string) =>
       `표본 ${wanted}명을 계획했지만 할당표에 있는 고객은 ${available}명입니다.`,
+    'total-exceeds-caps': (wanted: string, available: string) =>
+      `표본 ${wanted}명을 계획했지만, 끈 셀과 셀별 최대 인원 때문에 ${available}명까지만 뽑을 수 있습니다.`,
+    'floors-exceed-total': (floors: string, total: string) =>
+      `셀별 최소 인원을 더하면 ${floors}명인데 총 표본은 ${total}명입니다.`,
+    'floor-above-cap': (cell: string, least: string, most: string) =>
+      `셀 ${cell}의 최소 인원 ${least}명이 최대 인원 ${most}명보다 많습니다.`,
+    'floor-exceeds-cell': (cell: string, least: string, available: string) =>
+      `셀 ${cell}에서 최소 ${least}명을 뽑기로 했지만 고객이 ${available}명뿐입니다.`,
+    'all-cells-off': '셀을 모두 꺼 두어 뽑을 고객이 없습니다.',
+    'optimised-outdated':
+      '찾아 둔 최적 배분이 지금의 셀이나 배정군과 맞지 않습니다. 다시 계산하거나 비례 할당으로 바꿔 주세요.',
+    'budget-not-positive': '예산은 0보다 커야 합니다.',
+    'budget-below-least': (budget: string, least: string) =>
+      `예산 ${withParticle(budget, '으로')}는 꼭 뽑아야 하는 인원도 감당할 수 없습니다. 적어도 ${withParticle(least, '이')} 듭니다.`,
+    'cost-exceeds-budget': (cost: string, budget: string, over: string) =>
+      `예상 비용이 ${withParticle(cost, '으로')} 예산 ${withParticle(budget, '을')} ${over} 넘습니다.`,
+    fits: (sample: string, cost: string) =>
+      `같은 방식으로 나누면 총 ${sample}명, ${cost}까지 예산 안에 듭니다.`,
+    fitsWithout: (arms: string, sample: string, cost: string) =>
+      `이 캐럿들로는 가장 작은 표본도 예산을 넘습니다. 단가가 높은 ${withParticle(arms, '을')} 빼면 총 ${sample}명, ${cost}입니다.`,
+    nothingFits: '가장 작은 표본도 예산을 넘으니 예산을 늘리거나 단가를 낮춰 주세요.',
     'zero-sample': '표본이 0명입니다. 한 명 이상으로 정해 주세요.',
     'sample-not-whole': (sample: string) => `표본은 자연수여야 합니다. 지금은 ${sample}입니다.`,
     'no-eligible': '조건을 모두 통과한 고객이 없습니다. 조건을 줄이거나 기준일을 확인해 주세요.',

@@ -1,8 +1,13 @@
 import { carrotArm, holdoutArm } from '#core/design/arm.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocate, equalAllocation, proportionalAllocation } from '#core/design/allocation.ts';
-import { equalPerCellLimit, flooredHoldout } from '#core/design/allocation-limits.ts';
+import { allocate } from '#core/design/allocation.ts';
+import {
+  equalPerCellLimit,
+  flooredHoldout,
+  mostPerCellAndArm,
+} from '#core/design/allocation-limits.ts';
+import { largestRemainder } from '#core/design/share-total.ts';
 import { deckArms, deckDesign, deckPopulation } from './deck-design.ts';
 import { between } from '../stats/even-arbitrary.ts';
 
@@ -13,18 +18,17 @@ const populations = fc
 
 describe('the deck’s quota table', () => {
   it('shares 3,000 and 900 by largest remainder', () => {
-    expect(proportionalAllocation(deckPopulation, 3000)).toEqual({
-      ok: true,
-      value: [110, 173, 702, 97, 195, 790, 123, 221, 589],
-    });
-    expect(proportionalAllocation(deckPopulation, 900)).toEqual({
-      ok: true,
-      value: [33, 52, 211, 29, 58, 237, 37, 66, 177],
-    });
+    expect(largestRemainder(deckPopulation, 3000)).toEqual([
+      110, 173, 702, 97, 195, 790, 123, 221, 589,
+    ]);
+    expect(largestRemainder(deckPopulation, 900)).toEqual([33, 52, 211, 29, 58, 237, 37, 66, 177]);
   });
 
   it('holds at most 445 per cell, 4,005 in all', () => {
     expect(equalPerCellLimit(deckPopulation)).toEqual({ perCell: 445, total: 4005 });
+    expect(mostPerCellAndArm(deckDesign, deckPopulation)).toBe(111);
+    const off = [{ cell: 3, isOff: true, least: null, most: null }];
+    expect(mostPerCellAndArm({ ...deckDesign, cellRules: off }, deckPopulation)).toBe(125);
   });
 
   it('keeps back 1,369 as a floored holdout of 10 percent', () => {
@@ -39,7 +43,7 @@ describe('the deck’s quota table', () => {
   });
 
   it('refuses 112 per cell and arm, and says that 111 is the most', () => {
-    const design = { arms: deckArms, allocation: { kind: 'equal', perCellAndArm: 112 } } as const;
+    const design = { ...deckDesign, allocation: { kind: 'equal', perCellAndArm: 112 } } as const;
     expect(allocate(design, deckPopulation)).toEqual({
       ok: false,
       problem: {
@@ -56,7 +60,9 @@ describe('the deck’s quota table', () => {
 
 describe('an allocation', () => {
   it('draws nobody from a cell without customers', () => {
-    expect(equalAllocation([0, 8], 2, 4)).toEqual({ ok: true, value: [[0, 0], [4, 4]] }); // prettier-ignore
+    const design = { ...deckDesign, arms: deckArms.slice(0, 2) };
+    const allocation = { kind: 'equal', perCellAndArm: 4 } as const;
+    expect(allocate({ ...design, allocation }, [0, 8])).toEqual({ ok: true, value: [[0, 0], [4, 4]] }); // prettier-ignore
     expect(equalPerCellLimit([0, 0])).toEqual({ perCell: 0, total: 0 });
   });
 
@@ -81,7 +87,7 @@ describe('an allocation', () => {
       { code: 'total-exceeds-eligible', wanted: 31, available: 30 },
     ],
   ] as const)('refuses %o', (allocation, problem) => {
-    expect(allocate({ arms: deckArms, allocation }, [10, 20])).toEqual({ ok: false, problem });
+    expect(allocate({ ...deckDesign, allocation }, [10, 20])).toEqual({ ok: false, problem });
   });
 
   it('by proportion has the exact total, stays inside every cell and within one of the share', () => {
@@ -89,10 +95,9 @@ describe('an allocation', () => {
       fc.property(populations, between(0, 1), (population, part) => {
         const eligible = sum(population);
         const total = Math.floor(eligible * part);
-        const shares = proportionalAllocation(population, total);
-        if (!shares.ok) throw new Error(shares.problem.code);
-        expect(sum(shares.value)).toBe(total);
-        shares.value.forEach((customers, cell) => {
+        const shares = largestRemainder(population, total);
+        expect(sum(shares)).toBe(total);
+        shares.forEach((customers, cell) => {
           const available = population[cell] as number;
           expect(customers).toBeLessThanOrEqual(available);
           expect(Math.abs(customers - (available * total) / eligible)).toBeLessThan(1);
@@ -113,7 +118,7 @@ describe('an allocation', () => {
             id === 0 ? holdoutArm('0', '0') : carrotArm(String(id), String(id), 'tm', 0),
           );
           const counts = allocate(
-            { arms, allocation: { kind: 'proportional', total } },
+            { ...deckDesign, arms, allocation: { kind: 'proportional', total } },
             population,
           );
           if (!counts.ok) throw new Error(counts.problem.code);

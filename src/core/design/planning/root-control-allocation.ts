@@ -1,7 +1,7 @@
 import { refuse, succeed, type Result } from '#core/result.ts';
 import { divideWithControl, type PlannedArm } from '#core/stats/allocation/control-size.ts';
-import { roundKeepingTotal } from '#core/stats/allocation/optimal-rounding.ts';
-import { proportionalAllocation } from '../allocation.ts';
+import { divideCells } from '../divide-cells.ts';
+import { largestRemainder } from '../share-total.ts';
 import type { PlanArm } from '../questions/plan-frame.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { PlanArm } from '../questions/plan-frame.ts';
  * `total`: whole, at most all customers.
  * Refuses `no-holdout`, `no-carrot`, `zero-sample`, `sample-not-whole`, `no-eligible`, `total-exceeds-eligible`, and `invalid-arm`
  * of `divideWithControl`.
- * Source: Dunnett (1955), JASA 50; Cochran (1977), 5.5 for costs; Cont & Heidari (2014) for whole numbers.
+ * Source: Dunnett (1955), JASA 50; Cochran (1977), 5.5 for costs; `divideCells` for whole numbers.
  * Example: 600 in one cell, a holdout and four carrots: 200, 100, 100, 100, 100.
  */
 export function rootControlAllocation(
@@ -27,20 +27,15 @@ export function rootControlAllocation(
   if (carrots.length === 0) return refuse({ code: 'no-carrot' });
   if (!Number.isSafeInteger(total)) return refuse({ code: 'sample-not-whole', sample: total });
   if (total <= 0) return refuse({ code: 'zero-sample' });
-  const cells = proportionalAllocation(population, total);
-  if (!cells.ok) return cells;
+  const available = population.reduce((sum, customers) => sum + customers, 0);
+  if (available === 0) return refuse({ code: 'no-eligible' });
+  if (total > available)
+    return refuse({ code: 'total-exceeds-eligible', wanted: total, available });
   const armOf = (arm: number): PlannedArm => spreads[arm] ?? { spread: Number.NaN, cost: 1 };
   const divided = divideWithControl(armOf(holdout), carrots.map(armOf), 1);
   if (!divided.ok) return divided;
   const sizes = arms.map((_, arm) =>
     arm === holdout ? divided.value.control : (divided.value.offers[carrots.indexOf(arm)] ?? 0),
   );
-  const all = sizes.reduce((sum, size) => sum + size, 0);
-  const counts: number[][] = [];
-  for (const customers of cells.value) {
-    const row = roundKeepingTotal(sizes.map((size) => (customers * size) / all));
-    if (!row.ok) return row;
-    counts.push(row.value);
-  }
-  return succeed(counts);
+  return succeed(divideCells(largestRemainder(population, total), sizes));
 }
