@@ -2,6 +2,7 @@ import { judgePlan } from '#core/design/questions/judge-plan.ts';
 import { assignmentList, listFiles } from './list-files.ts';
 import { importFile } from './import/import-file.ts';
 import { previewFile } from './import/preview-file.ts';
+import { findAllocation, intervalOfCost } from './find-allocation.ts';
 import { describeVariable, latestPurchase, summariseCustomers } from './customers.ts';
 import { divideEqually } from './divide-equally.ts';
 import { draw } from './draw.ts';
@@ -73,6 +74,8 @@ export const handlers: Handlers = {
     ),
   'describe-plan': async (_engine, chosen) =>
     (await import('#core/design/factorial/chosen-plan.ts')).describeChosen(chosen),
+  'find-allocation': (_engine, params, context) => findAllocation(params, context),
+  'cost-interval': (_engine, { design, counts }) => intervalOfCost(design, counts),
   'count-quota': (engine, { design, ...place }) =>
     countQuota(viewpoint(engine, { ...place, asOf: design.asOf }), design),
 

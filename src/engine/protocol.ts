@@ -25,6 +25,7 @@ import type { RelationCheck } from '#core/import/relation-check.ts';
 import type { SourceChoice, SourcePlan } from '#core/import/source-plan.ts';
 import type { ExperimentTotals, OutcomeSource, Strata } from '#core/results/analysis.ts';
 import type { Problem, Result } from '#core/result.ts';
+import type { AllocationRequests } from './allocation-protocol.ts';
 import type { AssignmentRequests, Planned } from './assignment-protocol.ts';
 import type { OutlookRequests } from './outlook-protocol.ts';
 import type { StorageKind } from './storage/file-store.ts';
@@ -32,11 +33,11 @@ import type { SavedRows } from './storage/row-image.ts';
 import type { VariableDescription } from './variable-description.ts';
 
 /**
- * Every request that the page can make of the worker that holds SQLite; those about drawn lists and about the outlook of a plan
- * stand in files of their own. The page never sends SQL text. A request
+ * Every request that the page can make of the worker that holds SQLite; those about allocations, drawn lists
+ * and the outlook of a plan stand in files of their own. The page never sends SQL text. A request
  * without a handler does not compile, and neither does a handler without a request.
  */
-export interface Requests extends AssignmentRequests, OutlookRequests {
+export interface Requests extends AllocationRequests, AssignmentRequests, OutlookRequests {
   /** Forgets everything and starts with an empty database. */
   'start-empty': { params: Record<never, never>; result: undefined };
   /** Fills an empty database with the sample tables. */

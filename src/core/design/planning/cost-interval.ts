@@ -1,6 +1,8 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import { binomialSumInterval } from '#core/stats/distributions/binomial-sum.ts';
 import type { Interval } from '#core/stats/interval.ts';
+import { channelOf, liftOfArm } from '../channel.ts';
+import type { Design } from '../design.ts';
 
 /** What an arm costs: money per contacted customer, and per customer who takes the reward. */
 export interface ArmCost {
@@ -77,6 +79,40 @@ export function costInterval(plan: CostPlan, confidenceShare = 0.95): Result<Cos
       : null,
     highestTotalCost: contactCost + perArm(({ costPerReward }) => costPerReward),
     method,
+  });
+}
+
+/**
+ * The same of a design: customers redeem as expected; the range goes from carrots that do nothing to carrots that do twice as
+ * much as expected.
+ * `counts`: [cell][arm]. Refuses what `costInterval` refuses.
+ */
+export function designCostInterval(
+  design: Pick<Design, 'arms' | 'channels' | 'power'>,
+  counts: readonly (readonly number[])[],
+): Result<CostInterval> {
+  const { arms, power } = design;
+  const redeemed = (times: number): Redemption => {
+    const row = arms.map((arm) => {
+      const share = power.baselineShare + times * liftOfArm(design, arm);
+      return channelOf(design, arm) ? Math.min(1, Math.max(0, share)) * arm.redemptionShare : 0;
+    });
+    return counts.map(() => row);
+  };
+  const [nothing, twice] = [redeemed(0), redeemed(2)];
+  // A carrot that is expected to do harm costs less the more it does.
+  const either = (choose: (one: number, other: number) => number): Redemption =>
+    nothing.map((row, cell) => row.map((share, arm) => choose(share, twice[cell]?.[arm] ?? share)));
+  return costInterval({
+    counts,
+    arms: arms.map((arm) => {
+      const channel = channelOf(design, arm);
+      return channel
+        ? { costPerContact: channel.costPerContact, costPerReward: arm.costPerReward }
+        : noCost;
+    }),
+    expected: redeemed(1),
+    range: { low: either(Math.min), high: either(Math.max) },
   });
 }
 

@@ -1,4 +1,4 @@
-import { refuse, succeed, type Result } from '#core/result.ts';
+import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import {
   bestWorstAllocation,
   cheapestForRequirements,
@@ -47,34 +47,63 @@ const mostRounds = 40;
  * The optimum rests on the shares expected: give groups a least size where they are a guess.
  */
 export function planAllocation(task: PlanTask, goal: PlanGoal): Result<PlanAllocation> {
-  const problem = taskProblem(task);
-  if (problem) return refuse(problem);
-  return goal.kind === 'cheapest' ? cheapest(task, goal.power) : bestWorst(task, goal.budget);
+  const search = searchPlan(task, goal);
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+  }
 }
 
-function cheapest(task: PlanTask, power: number): Result<PlanAllocation> {
+/** The list cannot answer all questions with the power wanted: what it reaches at best, and the plan that does. */
+export type OutOfReachProblem = Problem<'questions-out-of-reach'> & {
+  readonly wantedPower: number;
+  readonly questions: readonly ReachedPower[];
+  readonly cells: BindingLimits['cells'];
+  readonly nearest: Pick<PlanAllocation, 'counts' | 'cost' | 'powers'>;
+};
+
+/** Whether a search was refused because the list is too small for it. */
+export function isOutOfReach(problem: Problem): problem is OutOfReachProblem {
+  return problem.code === 'questions-out-of-reach';
+}
+
+/** The rounds of a search, between which it can be given up; the last one returns what was found. */
+export type PlanSearch = Generator<undefined, Result<PlanAllocation>>;
+
+/** The same round by round, for who wants to hear in between whether to go on. */
+export function* searchPlan(task: PlanTask, goal: PlanGoal): PlanSearch {
+  const problem = taskProblem(task);
+  if (problem) return refuse(problem);
+  return goal.kind === 'cheapest'
+    ? yield* cheapest(task, goal.power)
+    : yield* bestWorst(task, goal.budget);
+}
+
+function* cheapest(task: PlanTask, power: number): PlanSearch {
   let current = everybody(task);
   for (let round = 1; ; round += 1) {
+    yield;
     const problem = planProblem(current, power);
     if (!problem.ok) return problem;
     const found = cheapestForRequirements(problem.value);
     if (!found.ok) {
       const far = found.problem.code === 'requirements-out-of-reach';
-      return far ? outOfReach(task, power) : found;
+      return far ? yield* outOfReach(task, power) : found;
     }
     const next = withCustomers(task, found.value.customers);
     if (round === mostRounds || settled(current, next)) {
-      return wholePlan(next, power, found.value, { kind: 'requirements' });
+      return yield* wholePlan(next, power, found.value, { kind: 'requirements' });
     }
     current = next;
   }
 }
 
-function bestWorst(task: PlanTask, budget: number): Result<PlanAllocation> {
+function* bestWorst(task: PlanTask, budget: number): PlanSearch {
   let current = everybody(task);
   let power = 0.8;
   const lowest = Math.max(...task.questions.map(({ alpha }) => alpha)) * 1.000001;
   for (let round = 1; ; round += 1) {
+    yield;
     const problem = planProblem(current, power);
     if (!problem.ok) return problem;
     const found = bestWorstAllocation(problem.value, budget);
@@ -84,25 +113,26 @@ function bestWorst(task: PlanTask, budget: number): Result<PlanAllocation> {
     const worst = Math.max(lowest, Math.min(1 - 1e-9, ...powers.map((reached) => reached.power)));
     // Dinkelbach's iteration: where the worst question just reaches the power aimed at, no allocation does better.
     if (round === mostRounds || (Math.abs(worst - power) < 1e-7 && settled(current, next))) {
-      return wholePlan(next, power, found.value, { kind: 'budget', budget });
+      return yield* wholePlan(next, power, found.value, { kind: 'budget', budget });
     }
     power = worst;
     current = next;
   }
 }
 
-function wholePlan(
+function* wholePlan(
   task: PlanTask,
   power: number,
   exact: QuestionAllocation,
   goal: WholeGoal,
-): Result<PlanAllocation> {
+): PlanSearch {
+  yield;
   const problem = planProblem(task, power);
   if (!problem.ok) return problem;
   const whole = wholeQuestionAllocation(problem.value, exact.customers, goal);
   if (!whole.ok) {
     const far = whole.problem.code === 'requirements-out-of-reach';
-    return far ? outOfReach(task, power) : whole;
+    return far ? yield* outOfReach(task, power) : whole;
   }
   return succeed({
     counts: withCustomers(task, whole.value.customers).frame.counts,
@@ -118,8 +148,8 @@ function wholePlan(
 }
 
 /** What the list reaches at best, and the plan that does. */
-function outOfReach(task: PlanTask, wantedPower: number): Result<PlanAllocation> {
-  const nearest = bestWorst(task, Number.POSITIVE_INFINITY);
+function* outOfReach(task: PlanTask, wantedPower: number): PlanSearch {
+  const nearest = yield* bestWorst(task, Number.POSITIVE_INFINITY);
   if (!nearest.ok) return nearest;
   const { powers, binding, counts, cost } = nearest.value;
   return refuse({

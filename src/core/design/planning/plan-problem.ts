@@ -3,6 +3,7 @@ import type {
   AllocationGroup,
   AllocationProblem,
 } from '#core/stats/allocation/allocation-region.ts';
+import type { CellBounds } from '../cell-bounds.ts';
 import { frameProblem, type PlanFrame } from '../questions/plan-frame.ts';
 import {
   questionRequirements,
@@ -18,6 +19,8 @@ export interface PlanLimits {
   readonly least?: number;
   /** The most customers of any cell × arm; by default what the cell has. */
   readonly most?: number;
+  /** What each cell may give, all arms together; by default whatever it has. */
+  readonly cells?: readonly CellBounds[];
 }
 
 /** What is asked, of whom, and within which limits. */
@@ -39,16 +42,25 @@ export function planProblem(
 ): Result<PlanProblem> {
   const requirements = questionRequirements(frame, questions, power);
   if (!requirements.ok) return requirements;
+  const availableIn = (cell: number): number =>
+    Math.min(frame.population[cell] ?? 0, limits.cells?.[cell]?.most ?? Number.POSITIVE_INFINITY);
   const groups = frame.shares.flatMap((row, cell) =>
     row.map((share, arm): AllocationGroup => {
-      const available = frame.population[cell] ?? 0;
-      const lower = available > 0 ? (limits.least ?? 0) : 0;
+      const available = availableIn(cell);
+      // A cell that has too few for the least of every arm gives what it has, evenly.
+      const even = limits.cells ? Math.floor(available / row.length) : Number.POSITIVE_INFINITY;
+      const floor = Math.ceil((limits.cells?.[cell]?.least ?? 0) / row.length);
+      const lower = available > 0 ? Math.min(even, Math.max(limits.least ?? 0, floor)) : 0;
       const upper = Math.min(limits.most ?? Number.POSITIVE_INFINITY, available);
       const cost = limits.costs[arm] ?? Number.NaN;
       return { cell, variance: share * (1 - share), cost, lower, upper: Math.max(lower, upper) };
     }),
   );
-  return succeed({ groups, available: frame.population, requirements: requirements.value });
+  return succeed({
+    groups,
+    available: frame.population.map((_, cell) => availableIn(cell)),
+    requirements: requirements.value,
+  });
 }
 
 /** Why a task cannot be, or null: what `frameProblem` names, `invalid-cost` with the arm, `invalid-limits`. */
