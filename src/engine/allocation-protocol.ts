@@ -11,8 +11,8 @@ import type { Result } from '#core/result.ts';
 /** What the page can ask about sharing out a sample. Part of `Requests`. */
 export interface AllocationRequests {
   /**
-   * Searches for the allocation that answers the questions of a design; seconds of work. Tells as `rows` of its progress
-   * how many rounds are done; cancelling is answered with the problem 'cancelled'.
+   * Searches for the allocation that answers the questions of a design; seconds of work. Cancelling is answered with the
+   * problem 'cancelled'.
    */
   'find-allocation': {
     params: { design: SearchedDesign; population: readonly number[] } & AllocationWish;

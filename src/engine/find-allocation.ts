@@ -8,7 +8,7 @@ const pieceMilliseconds = 60;
 /** Searches round by round, see `searchAllocation`; between two rounds a cancellation is heard. Refuses also `cancelled`. */
 export async function findAllocation(
   { design, population, goal, least }: Params<'find-allocation'>,
-  { progress, isCancelled }: RequestContext,
+  { isCancelled }: RequestContext,
 ): Promise<Answer<'find-allocation'>> {
   // Loaded when it is first asked for.
   const { searchAllocation } = await import('#core/design/planning/search-allocation.ts');
@@ -18,7 +18,6 @@ export async function findAllocation(
     const step = search.next();
     if (step.done) return step.value;
     if (round > 1 && performance.now() - paused < pieceMilliseconds) continue;
-    progress({ rows: round, file: 1, bytesRead: 0, bytesTotal: 0, secondsLeft: null });
     // A message to the worker is a task of its own.
     await new Promise((resolve) => setTimeout(resolve));
     if (isCancelled()) return refuse({ code: 'cancelled' });

@@ -6,8 +6,10 @@ import type { Design, QuotaCounts } from '#core/design/design.ts';
 import { followLevels } from '#core/design/factor-arms.ts';
 import { editDesign } from '#core/history/edit-experiment.ts';
 import type { StageRules } from '#core/customers/journey.ts';
-import { catalogue } from '#text/language.svelte.ts';
+import { formatCount } from '#text/format.ts';
+import { catalogue, language } from '#text/language.svelte.ts';
 import { toasts } from '#ui/toasts.svelte.ts';
+import { undoOffer } from '#ui/undo-offer.ts';
 import { LatestAnswer } from '#workspace/latest-answer.svelte.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
 import { nameArm } from './arm-naming.ts';
@@ -94,9 +96,16 @@ export class DesignWork {
     const kept = before ? followLevels(before, design, nameArm) : design;
     if (before?.factorPlan?.kind && kept.factorPlan?.kind === null)
       toasts.say(catalogue().design.arms.released);
-    workspace.change(label, (document) => {
+    const edit = workspace.change(label, (document) => {
       const edited = editDesign(document, experiment.id, kept);
       return edited.ok ? edited.value : document;
     });
+    // Limits of cells that an edited attribute has done away with.
+    const limits = workspace.experiment?.design?.cellRules.length ?? 0;
+    const dropped = kept.cellRules.length - limits;
+    if (dropped > 0) {
+      const { limitsDropped } = catalogue().design.quota;
+      toasts.say(limitsDropped(formatCount(dropped, language.code)), undoOffer(edit));
+    }
   }
 }

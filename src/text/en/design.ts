@@ -134,6 +134,12 @@ export const design: Catalogue['design'] = {
       `${count} eligible customers have no value of ${names}, or one that belongs to no level: they are not in the table. Their attribute can make them a level of their own.`,
     wait: 'Counting the quota table…',
     notCounted: 'The quota table could not be counted. Change the design or try again.',
+    limits: 'Limits of cells',
+    limitsDone: 'Close the limits',
+    limitsHint:
+      'Untick a cell, and nobody is drawn from it. Least and most are customers drawn from that cell, all arms together.',
+    limitsDropped: (count) =>
+      `The limits of ${count} cells are gone: with other levels there are no such cells any more.`,
     noSample: 'no allocation yet',
     explain: {
       title: (name) => `Quota table: ${name}`,
@@ -435,6 +441,8 @@ export const design: Catalogue['design'] = {
     factors: 'change the factors',
     factorPlan: 'choose a plan of factors',
     allocation: 'change the sample',
+    budget: 'change the budget',
+    cells: 'change the limits of a cell',
     power: 'change an assumption',
     fix: 'make the design fit',
     newVersion: 'new version',

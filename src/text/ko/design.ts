@@ -135,6 +135,12 @@ export const design = {
       `대상 고객 가운데 ${count}명은 ${names} 값이 없거나 어느 단계에도 들지 않아 할당표에 없습니다. 속성에서 그런 고객도 한 단계로 둘 수 있습니다.`,
     wait: '할당표를 세는 중입니다…',
     notCounted: '할당표를 세지 못했습니다. 설계를 바꾸거나 다시 시도해 주세요.',
+    limits: '셀별 조건',
+    limitsDone: '셀별 조건 닫기',
+    limitsHint:
+      '체크를 끄면 그 셀에서는 뽑지 않습니다. 최소와 최대는 그 셀에서 뽑을 인원으로, 모든 배정군을 더한 수입니다.',
+    limitsDropped: (count: string) =>
+      `속성의 단계가 바뀌어 셀 ${count}개의 조건을 지웠습니다. 이제 같은 셀이 없습니다.`,
     noSample: '할당이 아직 맞지 않음',
     explain: {
       title: (name: string) => `할당표 · ${name}`,
@@ -450,6 +456,8 @@ export const design = {
     factors: '요인 변경',
     factorPlan: '요인 계획 선택',
     allocation: '표본 변경',
+    budget: '예산 변경',
+    cells: '셀 조건 변경',
     power: '가정 변경',
     fix: '설계 맞추기',
     newVersion: '새 버전',

@@ -185,7 +185,7 @@ describe('arms by their weights', () => {
     const design = planned({ kind: 'root-control', total: 3000 });
     const counts = valueOf(allocate(design, deckPopulation));
     const arms = [0, 1, 2, 3].map((arm) => sum(counts.map((row) => row[arm] ?? 0)));
-    expectClose((arms[0] ?? NaN) / (arms[1] ?? NaN), Math.sqrt(3), 2e-3);
+    expectClose((arms[0] ?? NaN) / (arms[1] ?? NaN), Math.sqrt(3), 2e-3, arms);
     expect(counts.map(sum)).toEqual([110, 173, 702, 97, 195, 790, 123, 221, 589]);
   });
 
@@ -234,9 +234,9 @@ describe('arms by their weights', () => {
     const sizes = [0, 1, 2, 3].map((arm) => sum(counts.map((row) => row[arm] ?? 0)));
     const costs = design.arms.map((arm) => costPerCustomer(design, arm));
     expect(costs).toEqual([0, 3900, 3884, 3900]);
-    expectClose(weighedCosts(design)[0] ?? NaN, (3900 + 3884 + 3900) / 3, 1e-12);
+    expectClose(weighedCosts(design)[0] ?? NaN, (3900 + 3884 + 3900) / 3, 1e-12, costs);
     const weights = armWeights(design);
-    expectClose((sizes[0] ?? NaN) / (sizes[1] ?? NaN), (weights[0] ?? NaN) / (weights[1] ?? NaN), 3e-3); // prettier-ignore
+    expectClose((sizes[0] ?? NaN) / (sizes[1] ?? NaN), (weights[0] ?? NaN) / (weights[1] ?? NaN), 3e-3, sizes); // prettier-ignore
     const spent = valueOf(planCost(counts, design)).totalCost;
     expect(spent).toBeLessThanOrEqual(10_515_600);
     expect(spent).toBeGreaterThan(10_515_600 - 2 * 3900);

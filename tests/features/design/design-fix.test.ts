@@ -44,6 +44,49 @@ describe('one click', () => {
     ['a total larger than the list', { allocation: { kind: 'proportional', total: 20_000 } }],
     ['no sample', { allocation: { kind: 'equal', perCellAndArm: 0 } }],
     ['a broken total', { allocation: { kind: 'proportional', total: 10.5 } }],
+    ['a budget that the plan exceeds', { budget: 5_000_000 }],
+    ['a budget that pays for nothing', { budget: 10 }],
+    ['a budget of less than nothing', { budget: -1 }],
+    ['a floor above the cell', { cellRules: [{ cell: 5, isOff: false, least: 900, most: null }] }],
+    ['a cap below the floor', { cellRules: [{ cell: 5, isOff: false, least: 90, most: 40 }] }],
+    [
+      'floors that add up to more than the total',
+      {
+        allocation: { kind: 'neyman', total: 100 },
+        cellRules: [{ cell: 5, isOff: false, least: 200, most: null }],
+      },
+    ],
+    [
+      'caps that add up to less than the total',
+      {
+        allocation: { kind: 'root-control', total: 13_000 },
+        cellRules: [{ cell: 3, isOff: false, least: null, most: 100 }],
+      },
+    ],
+    [
+      'all cells switched off',
+      { cellRules: population.map((_, cell) => ({ cell, isOff: true, least: null, most: null })) },
+    ],
+    [
+      'a budget below the floors',
+      {
+        allocation: { kind: 'cost-optimal', budget: 1000 },
+        cellRules: [{ cell: 5, isOff: false, least: 200, most: null }],
+      },
+    ],
+    [
+      'an allocation that was found for other cells',
+      {
+        allocation: {
+          kind: 'optimised',
+          goal: { kind: 'cheapest', power: 0.8 },
+          least: 1,
+          foundFor: '',
+          counts: [[10, 10, 10, 10]],
+          answers: [],
+        },
+      },
+    ],
     ['a missing holdout', { arms: deckDesign.arms.slice(1) }],
     ['a missing carrot', { arms: deckDesign.arms.slice(0, 1) }],
     ['a holdout at the end', { arms: [...deckDesign.arms].reverse() }],
@@ -59,6 +102,7 @@ describe('one click', () => {
   ] as const)('settles %s', (_, change) => {
     const broken: Design = { ...deckDesign, ...change };
     expect(blocking(broken)).not.toEqual([]);
+    for (const problem of blocking(broken)) expect(designSentence(problem, broken)).not.toBe('');
     expect(blocking(fixed(broken))).toEqual([]);
   });
 
@@ -73,6 +117,18 @@ describe('one click', () => {
     expect(designSentence(problem, wanted)).toBe(
       '셀 mid×high은(는) 445명이라 배정군 4개면 하나에 최대 111명입니다. 지금 계획에는 120명이 필요합니다.',
     );
+  });
+
+  it('names by how much a plan exceeds the budget, and the largest sample that fits', () => {
+    const wanted: Design = { ...deckDesign, budget: 5_000_000 };
+    const [problem] = blocking(wanted);
+    if (!problem) throw new Error('it must not fit');
+    expect(designSentence(problem, wanted)).toBe(
+      '예상 비용이 10,515,600원으로 예산 5,000,000원을 5,515,600원 넘습니다. 같은 방식으로 나누면 총 1,692명, 4,942,332원까지 예산 안에 듭니다.',
+    );
+    const fix = designFix(problem, wanted, population);
+    expect(fix?.label).toBe('총 1,692명으로');
+    expect(fix?.design.allocation).toEqual({ kind: 'equal', perCellAndArm: 47 });
   });
 
   it('switches off the fewest rules where they leave nobody, and says which and what that gives', () => {
