@@ -2,7 +2,7 @@ import { compactDate } from '#core/customers/completed-months.ts';
 import { dayBefore, latestDateBefore } from '#core/customers/date-limits.ts';
 import { needsAmounts, type Variable } from '#core/customers/variable.ts';
 import type { Condition, EligibilityRule } from '#core/design/eligibility.ts';
-import { listedRows, runningRows } from './list-rows.ts';
+import { idSampleRows, listedRows, runningRows } from './list-rows.ts';
 import { categoriesOf, datesOf, kindOfVariable, numbersOf, type Viewpoint } from './variables.ts';
 
 /** Puts 1 into each row of the customer list that a condition fits; the other rows stay as they are. */
@@ -36,6 +36,8 @@ export function markRows(view: Viewpoint, condition: Condition, rows: Uint8Array
       return markMarked(listedRows(view, condition), rows);
     case 'running-experiment':
       return markMarked(runningRows(view), rows);
+    case 'id-sample':
+      return markMarked(idSampleRows(view, condition), rows);
   }
 }
 
@@ -43,7 +45,7 @@ export function markRows(view: Viewpoint, condition: Condition, rows: Uint8Array
 export function isLost(view: Viewpoint, { any }: EligibilityRule): boolean {
   const { columns, source } = view;
   return any.some((condition) => {
-    if (condition.kind === 'running-experiment') return false;
+    if (condition.kind === 'running-experiment' || condition.kind === 'id-sample') return false;
     if (condition.kind === 'listed') {
       const { table, customerColumn, within } = condition;
       const needed = [customerColumn, ...(within ? [within.dateColumn] : [])];

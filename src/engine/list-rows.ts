@@ -1,6 +1,7 @@
 import { compactDate } from '#core/customers/completed-months.ts';
 import { dayBefore } from '#core/customers/date-limits.ts';
 import type { Condition } from '#core/design/eligibility.ts';
+import { isInIdSample } from '#core/design/id-sample.ts';
 import type { Viewpoint } from './variables.ts';
 
 /** 1 for each customer row whose id a table names, within the wanted days before the as-of date. */
@@ -31,6 +32,16 @@ export function runningRows(view: Viewpoint): Uint8Array {
   return columns.mask(JSON.stringify(['running', running, source]), () =>
     rowsOfIds(view, columns.drawnCustomers(running)),
   );
+}
+
+/** 1 for each customer row whose id is in the sample of a seed. */
+export function idSampleRows(
+  { columns, source }: Viewpoint,
+  { seed, share }: Extract<Condition, { kind: 'id-sample' }>,
+): Uint8Array {
+  const { values, codes } = columns.categories(source.table, source.idColumn);
+  const drawn = Uint8Array.from(values, (id) => (isInIdSample(seed, id, share) ? 1 : 0));
+  return Uint8Array.from(codes, (code) => (code < 0 ? 0 : (drawn[code] as number)));
 }
 
 /** 1 for each customer row with one of these ids, however often the list names it. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultStageRules } from '#core/customers/journey.ts';
@@ -74,6 +75,10 @@ function fits(condition: Condition, person: Person, running: ReadonlySet<string>
       });
     case 'running-experiment':
       return running.has(person.id);
+    case 'id-sample': {
+      const digest = createHash('md5').update(`${condition.seed}:${person.id}`).digest();
+      return digest.readUInt32BE(0) / 2 ** 32 < condition.share;
+    }
   }
   if (condition.variable.from !== 'customers') throw new Error('Only columns are asked for');
   const { column } = condition.variable;
@@ -164,6 +169,11 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
     within: null,
   }),
   fc.constant({ kind: 'running-experiment' as const }),
+  fc.record({
+    kind: fc.constant('id-sample' as const),
+    seed: fc.constantFrom('always-on', "O'Brien 홀드아웃"),
+    share: fc.constantFrom(0.05, 0.5, 0.999_999_999_9, 1),
+  }),
 );
 
 const rule: fc.Arbitrary<EligibilityRule> = fc.record({

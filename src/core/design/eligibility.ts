@@ -37,7 +37,9 @@ export type Condition =
       readonly within: { readonly dateColumn: string; readonly days: number } | null;
     }
   /** Is on the drawn list of another experiment of the project that is still running. */
-  | { readonly kind: 'running-experiment' };
+  | { readonly kind: 'running-experiment' }
+  /** Is in the sample that a seed draws from the ids, see `isInIdSample`: the company-wide holdout. `share`: 0..1. */
+  | { readonly kind: 'id-sample'; readonly seed: string; readonly share: number };
 
 /** A condition on a variable of the customer list. */
 export type VariableCondition = Extract<Condition, { variable: Variable }>;

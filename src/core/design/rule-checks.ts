@@ -9,6 +9,8 @@ export type RuleProblem =
   | (Problem<'filter-without-values'> & { position: number })
   | (Problem<'filter-range-empty'> & { position: number })
   | (Problem<'days-not-whole'> & { position: number; days: number })
+  /** A sample of ids without a seed, or of a share that is not between nobody and everybody. */
+  | (Problem<'sample-not-a-share'> & { position: number })
   | (Problem<'rule-data-missing'> & { position: number })
   /** The rule after which nobody is left, and the smallest change that helps (null where none does). */
   | (Problem<'rules-leave-nobody'> & { position: number; relief: RuleRelief | null })
@@ -64,6 +66,10 @@ function conditionProblem(condition: Condition, position: number): readonly Rule
         ? []
         : [{ code: 'days-not-whole', position, days }];
     }
+    case 'id-sample':
+      return condition.share > 0 && condition.share < 1 && condition.seed.trim() !== ''
+        ? []
+        : [{ code: 'sample-not-a-share', position }];
     case 'missing':
     case 'running-experiment':
       return [];

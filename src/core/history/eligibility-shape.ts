@@ -42,6 +42,7 @@ const condition = variants<Condition>('kind', {
     ),
   }),
   'running-experiment': record({ kind: oneOf(['running-experiment']) }),
+  'id-sample': record({ kind: oneOf(['id-sample']), seed: text, share: number }),
 });
 
 /** The shape of the rules of a design. Whether they make sense is for the design's own checks. */

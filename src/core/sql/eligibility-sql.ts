@@ -2,6 +2,7 @@ import { dayBefore } from '../customers/date-limits.ts';
 import { isDateMeasure, type Variable } from '../customers/variable.ts';
 import type { Condition, EligibilityRule } from '../design/eligibility.ts';
 import { monthsSql } from './months-sql.ts';
+import { idSampleLimit } from '../design/id-sample.ts';
 import { quoteName, quoteText } from './quote-name.ts';
 import { hasSameIds, kindOf, type SqlProject } from './sql-project.ts';
 import { variableSql } from './variable-sql.ts';
@@ -35,6 +36,7 @@ export function ruleVariables(rules: readonly EligibilityRule[]): readonly Varia
 function conditionSql(project: SqlProject, condition: Condition, context: RuleContext): string {
   if (condition.kind === 'listed') return listedSql(project, condition, context.asOf);
   if (condition.kind === 'running-experiment') return runningSql(project, context.running);
+  if (condition.kind === 'id-sample') return idSampleSql(project, condition);
   const value = variableSql(project, condition.variable, context.asOf);
   switch (condition.kind) {
     case 'category':
@@ -94,6 +96,18 @@ function runningSql({ source }: SqlProject, running: readonly number[]): string 
   const id = asText(`c.${quoteName(source?.idColumn ?? '')}`);
   const lists = `SELECT customer FROM assignments WHERE experiment IN (${running.join(', ')})`;
   return `${id} IN (${lists})`;
+}
+
+/** In hexadecimal of equal length the order of the texts is that of the numbers; any warehouse with `md5` answers the same. */
+function idSampleSql(
+  { source }: SqlProject,
+  { seed, share }: Extract<Condition, { kind: 'id-sample' }>,
+): string {
+  const id = asText(`c.${quoteName(source?.idColumn ?? '')}`);
+  const limit = idSampleLimit(share);
+  if (limit > 0xffffffff) return `${id} IS NOT NULL`;
+  const digits = limit.toString(16).padStart(8, '0');
+  return `substr(md5(${quoteText(`${seed}:`)} || ${id}), 1, 8) < ${quoteText(digits)}`;
 }
 
 /** Whether a value is one of some categories, which are texts whatever the column holds. */

@@ -1,6 +1,7 @@
 import type { SqlJsStatic } from 'sql.js';
 import { maskPersonal } from '#core/import/personal-data.ts';
 import type { ColumnKind } from '#core/import/column.ts';
+import { md5Hex } from '#core/random/md5.ts';
 import type { MadeTable } from '#core/sql/made-tables.ts';
 import { assignmentsTable, type ConsoleSchema } from '#core/sql/console-schema.ts';
 import { Database, ident } from '../database.ts';
@@ -43,6 +44,8 @@ export function openCopy(
     database.run(`CREATE VIEW ${ident(source)} AS SELECT * FROM ${ident(name)}`);
   }
   for (const table of schema.made) createMade(database, table);
+  // Draws and samples of ids are by MD5, which SQLite does not have.
+  database.define('md5', (value) => (value === null ? null : md5Hex(String(value))));
   database.run('PRAGMA temp_store = MEMORY');
   database.run(`PRAGMA hard_heap_limit = ${mostWorkingBytes}`);
   database.run('PRAGMA query_only = ON');

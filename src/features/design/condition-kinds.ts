@@ -45,6 +45,8 @@ export function subjectOf(
       return `table ${condition.table}`;
     case 'running-experiment':
       return 'running';
+    case 'id-sample':
+      return 'holdout';
     default:
       return keyOf(condition);
   }

@@ -110,6 +110,7 @@ export function designFix(
     }
     case 'rule-without-conditions':
     case 'filter-without-values':
+    case 'sample-not-a-share':
     case 'rule-data-missing': {
       const { position } = problem;
       const eligibility = design.eligibility.toSpliced(position, 1);

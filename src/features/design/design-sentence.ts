@@ -88,6 +88,7 @@ export function designSentence(problem: DesignProblem, design: Design): string {
     case 'filter-range-empty':
     case 'rule-without-conditions':
     case 'rule-data-missing':
+    case 'sample-not-a-share':
       return t[problem.code](place(problem.position));
     case 'days-not-whole':
       return t[problem.code](place(problem.position), numberWords(problem.days));

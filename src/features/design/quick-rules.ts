@@ -9,7 +9,8 @@ import {
 import type { ProjectDocument } from '#core/history/project-document.ts';
 import type { Column } from '#core/import/column.ts';
 import { readYesNo } from '#core/import/yes-no-value.ts';
-import { catalogue } from '#text/language.svelte.ts';
+import { formatShare } from '#text/format.ts';
+import { catalogue, language } from '#text/language.svelte.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
 import { lookInto, type ListTable } from './list-tables.ts';
 
@@ -42,6 +43,7 @@ export function quickRules(
     ...columns.flatMap((column) => consentRule(column, source.table)),
     ...tables.flatMap(tableRule),
     ...(others.some(({ assignment }) => assignment) ? [runningRule()] : []),
+    holdoutRule(document),
     ...columns.filter(({ role }) => role === 'region').map(regionRule),
   ];
 }
@@ -51,6 +53,7 @@ export function isUsed(quick: QuickRule, rules: readonly EligibilityRule[]): boo
   return rules.some(({ any }) =>
     any.some((condition) => {
       if (condition.kind === 'running-experiment') return quick.id === 'running';
+      if (condition.kind === 'id-sample') return quick.id === 'holdout';
       if (condition.kind === 'listed') return condition.table === quick.table;
       const { variable } = condition;
       return variable.from === 'customers' && quick.column === variable.column;
@@ -109,6 +112,35 @@ function runningRule(): QuickRule {
   const { running } = catalogue().design.eligibility.presets;
   const rule = () => Promise.resolve(noneOfThose({ kind: 'running-experiment' }));
   return { id: 'running', label: running, column: '', table: '', needsForm: false, rule };
+}
+
+const usualHoldout = 0.05;
+
+/** The company-wide holdout of the latest experiment that has one, or a new one: the same customers stay out of all. */
+export function companyHoldout({
+  experiments,
+}: Pick<ProjectDocument, 'experiments'>): Extract<Condition, { kind: 'id-sample' }> {
+  const known = experiments.flatMap(({ design }) =>
+    (design?.eligibility ?? []).flatMap(({ any }) =>
+      any.flatMap((condition) => (condition.kind === 'id-sample' ? [condition] : [])),
+    ),
+  );
+  return (
+    known.at(-1) ?? {
+      kind: 'id-sample',
+      seed: `holdout-${crypto.randomUUID().slice(0, 8)}`,
+      share: usualHoldout,
+    }
+  );
+}
+
+function holdoutRule(document: ProjectDocument): QuickRule {
+  const condition = companyHoldout(document);
+  const label = catalogue().design.eligibility.presets.holdout(
+    formatShare(condition.share, language.code),
+  );
+  const rule = () => Promise.resolve(noneOfThose(condition));
+  return { id: 'holdout', label, column: '', table: '', needsForm: false, rule };
 }
 
 function regionRule({ name }: Column): QuickRule {

@@ -1,6 +1,6 @@
 import type { Condition, EligibilityRule } from '#core/design/eligibility.ts';
 import type { DataTable } from '#core/import/column.ts';
-import { formatCount } from '#text/format.ts';
+import { formatCount, formatShare } from '#text/format.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
 import { numberWords } from './range-words.ts';
 import { choiceOf, valueName, type VariableChoice } from './variable-choices.ts';
@@ -26,6 +26,8 @@ export function ruleSentence({ exclude, any }: EligibilityRule, words: RuleWords
 export function conditionSentence(condition: Condition, words: RuleWords): string {
   const t = catalogue().design.rule;
   if (condition.kind === 'running-experiment') return t.inRunning;
+  if (condition.kind === 'id-sample')
+    return t.inHoldout(formatShare(condition.share, language.code), condition.seed);
   if (condition.kind === 'listed') {
     const { table, within } = condition;
     const label = words.tables.find(({ name }) => name === table)?.label ?? t.lostTable;

@@ -35,6 +35,7 @@ export const eligibility: Catalogue['design']['eligibility'] = {
     consent: (column) => `Only with consent (${column})`,
     contacted: (days) => `Leave out who was contacted in the last ${days} days`,
     onList: (table) => `Leave out who is in “${table}”`,
+    holdout: (share) => `Leave out the company-wide holdout of ${share}`,
     running: 'Leave out customers of running experiments',
     regions: 'A random sample of regions',
   },
@@ -66,6 +67,11 @@ export const rule: Catalogue['design']['rule'] = {
   },
   fromLists: 'Other tables and experiments',
   listed: (table) => `Is in “${table}”`,
+  holdout: 'In the company-wide holdout',
+  holdoutShare: 'Share of the company-wide holdout',
+  holdoutSeed: 'Seed',
+  holdoutHint:
+    'Customers who get nothing in any experiment. They are chosen by the MD5 of “seed:customer id”: with the same seed the same customers stay out everywhere, and a larger share keeps those who are out already.',
   running: 'Is in another running experiment',
   runningNames: (names) => `Running now: ${names}`,
   runningNone:
@@ -108,6 +114,7 @@ export const rule: Catalogue['design']['rule'] = {
     `In “${table}” with a record of the last ${days} ${plural(days, 'day', 'days')} (${column})`,
   listedEver: (table) => `In “${table}”`,
   lostTable: 'a table that is gone',
+  inHoldout: (share, seed) => `In the company-wide holdout of ${share} (seed ${seed})`,
   inRunning: 'On the list of another running experiment',
   either: (one, other) => `${one}, or ${other}`,
   except: (sentence) => `Not: ${sentence}`,

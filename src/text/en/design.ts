@@ -373,6 +373,8 @@ export const design: Catalogue['design'] = {
     'alpha-out-of-range': 'The significance level must lie between 0% and 100%.',
     'as-of-not-a-date': (asOf) => `The as-of date “${asOf}” is not in the calendar.`,
     'filter-without-values': (filter) => `Condition ${filter} has no values. Choose at least one.`,
+    'sample-not-a-share': (rule) =>
+      `The company-wide holdout of condition ${rule} needs a seed and a share above 0% and below 100%.`,
     'filter-range-empty': (filter) =>
       `Condition ${filter} begins above its end, so no customer can fit it.`,
     'rule-without-conditions': (rule) => `Condition ${rule} is empty. Edit or delete it.`,

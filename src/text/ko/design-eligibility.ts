@@ -28,6 +28,7 @@ export const eligibility = {
     consent: (column: string) => `수신 동의만 (${column})`,
     contacted: (days: string) => `최근 ${days}일 안에 접촉한 고객 제외`,
     onList: (table: string) => `“${table}”에 있는 고객 제외`,
+    holdout: (share: string) => `전사 홀드아웃 ${share} 제외`,
     running: '진행 중인 실험의 고객 제외',
     regions: '지역 일부만 무작위로',
   },
@@ -60,6 +61,11 @@ export const rule = {
   },
   fromLists: '다른 표와 실험',
   listed: (table: string) => `“${table}”에 있는지`,
+  holdout: '전사 홀드아웃에 드는지',
+  holdoutShare: '전사 홀드아웃 비율',
+  holdoutSeed: '시드',
+  holdoutHint:
+    '어떤 실험에서도 아무것도 보내지 않을 고객입니다. “시드:고객 ID”의 MD5로 정해지므로, 시드가 같으면 모든 실험에서 같은 고객이 빠지고 비율을 늘려도 이미 빠진 고객은 그대로입니다.',
   running: '진행 중인 다른 실험에 있는지',
   runningNames: (names: string) => `지금 진행 중인 실험: ${names}`,
   runningNone:
@@ -109,6 +115,7 @@ export const rule = {
     `“${table}”에 최근 ${days}일 안의 기록(${column})이 있는 고객`,
   listedEver: (table: string) => `“${table}”에 있는 고객`,
   lostTable: '없어진 표',
+  inHoldout: (share: string, seed: string) => `전사 홀드아웃 ${share}에 드는 고객 (시드 ${seed})`,
   inRunning: '진행 중인 다른 실험의 명단에 있는 고객',
   either: (one: string, other: string) => `${one} 또는 ${other}`,
   except: (sentence: string) => `${sentence} 제외`,

@@ -385,6 +385,8 @@ export const design = {
     'as-of-not-a-date': (asOf: string) => `기준일 “${asOf}”은 달력에 없는 날짜입니다.`,
     'filter-without-values': (filter: string) =>
       `${filter}번째 조건에 값이 없습니다. 하나 이상 고르세요.`,
+    'sample-not-a-share': (rule: string) =>
+      `${rule}번째 조건의 전사 홀드아웃은 0%보다 크고 100%보다 작아야 하고 시드가 있어야 합니다.`,
     'filter-range-empty': (filter: string) =>
       `${filter}번째 조건은 하한이 상한보다 높아 맞는 고객이 있을 수 없습니다.`,
     'rule-without-conditions': (rule: string) =>

@@ -125,6 +125,7 @@ const richDesign: Design = {
       ],
     },
     noneOfThose({ kind: 'running-experiment' }),
+    noneOfThose({ kind: 'id-sample', seed: 'always-on', share: 0.05 }),
   ],
   attributes: [
     ...deckDesign.attributes,

@@ -54,7 +54,7 @@ describe('reading a project document', () => {
     [['tables'], {}, 'tables', 'list'],
     [['tables', 0, 'rowCount'], -1, 'tables[0].rowCount', 'whole number'],
     [['tables', 0, 'columns', 1, 'role'], 'boss', 'tables[0].columns[1].role', 'customer-id | last-purchase'],
-    [['experiments', 0, 'design', 'eligibility', 1, 'any', 0, 'kind'], 'magic', 'experiments[0].design.eligibility[1].any[0].kind', 'category | number | months-since | days-since | missing | listed | running-experiment'],
+    [['experiments', 0, 'design', 'eligibility', 1, 'any', 0, 'kind'], 'magic', 'experiments[0].design.eligibility[1].any[0].kind', 'category | number | months-since | days-since | missing | listed | running-experiment | id-sample'],
     [['experiments', 0, 'design', 'eligibility', 0, 'any', 0, 'kind'], 'toString', 'experiments[0].design.eligibility[0].any[0].kind', 'category'],
     [['experiments', 0, 'analysis', 'confidenceShare'], '0.95', 'experiments[0].analysis.confidenceShare', 'number'],
     [['currentExperiment'], 9, 'currentExperiment', 'an experiment'],
