@@ -74,6 +74,8 @@ export interface ListFile {
   fileName: string;
   arms: number[];
   toFill?: string[];
+  /** Instead: all customers of the list who are in this sample of ids, under the name of an arm of their own. Default: none. */
+  sample?: { seed: string; share: number; name: string };
 }
 
 export type DrawProblem =

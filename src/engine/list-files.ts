@@ -1,9 +1,10 @@
 import { cellName } from '#core/design/cell-name.ts';
+import { isInIdSample } from '#core/design/id-sample.ts';
 import { writeCsv, type CsvCell } from './csv/write-csv.ts';
 import { ident } from './database.ts';
 import { drawnList, type DrawnCustomer } from './drawn-list.ts';
 import type { Engine } from './engine.ts';
-import type { ListQuestion } from './assignment-protocol.ts';
+import type { ListFile, ListQuestion } from './assignment-protocol.ts';
 import type { Params } from './protocol.ts';
 
 /** Which customers of a list are wanted, and what is added to their lines. */
@@ -12,6 +13,8 @@ interface ListPart {
   readonly arms: readonly number[] | null;
   /** Headings of empty columns at the end. */
   readonly toFill: readonly string[];
+  /** See `ListFile`. */
+  readonly sample?: ListFile['sample'];
 }
 
 /** The drawn list of an experiment, or of one arm, as CSV: customer, cell, arm, and the wanted customer columns. */
@@ -31,9 +34,9 @@ export async function listFiles(
   const write = listWriter(engine, asked);
   const encoder = new TextEncoder();
   return zipFiles([
-    ...lists.map(({ fileName, arms, toFill = [] }) => ({
+    ...lists.map(({ fileName, arms, toFill = [], sample }) => ({
       fileName,
-      bytes: write({ arms, toFill }),
+      bytes: write({ arms, toFill, sample }),
     })),
     ...texts.map(({ fileName, text }) => ({ fileName, bytes: encoder.encode(text) })),
   ]);
@@ -46,7 +49,7 @@ function listWriter(
 ): (part: ListPart) => Uint8Array<ArrayBuffer> {
   const details = customerDetails(engine, source.table, source.idColumn, columns);
   const list = drawnList(engine, experiment);
-  return ({ arms, toFill }) => {
+  return ({ arms, toFill, sample }) => {
     const line = ({ customer, cell, arm }: DrawnCustomer): CsvCell[] => {
       // A customer who is no longer in the table keeps an empty place for every column.
       const [id = customer, ...values] = details.get(customer) ?? [];
@@ -58,8 +61,22 @@ function listWriter(
         ...toFill.map(() => null),
       ];
     };
-    const wanted = list.filter(({ arm }) => arms === null || arms.includes(arm));
     const head = [headers.customer, headers.cell, headers.arm, ...columns, ...toFill];
+    if (sample) {
+      // Before any rule, and so in no cell: who is held out of everything.
+      const held = [...details].filter(([id]) => isInIdSample(sample.seed, id, sample.share));
+      return writeCsv([
+        head,
+        ...held.map(([, [id, ...values]]) => [
+          id ?? null,
+          '',
+          sample.name,
+          ...values,
+          ...toFill.map(() => null),
+        ]),
+      ]);
+    }
+    const wanted = list.filter(({ arm }) => arms === null || arms.includes(arm));
     return writeCsv([head, ...wanted.map(line)]);
   };
 }

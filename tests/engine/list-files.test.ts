@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { defaultStageRules } from '#core/customers/journey.ts';
 import type { Design } from '#core/design/design.ts';
@@ -60,6 +61,23 @@ describe('the list as an archive', () => {
     expect(coupons.startsWith('\uFEFF')).toBe(true);
     const alone = await engine.request('assignment-list', { ...asked, arm: 1 });
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(alone)).toBe(coupons);
+  });
+
+  it('lists who is held out of everything, drawn or not', async () => {
+    const { engine, asked } = await openDrawn();
+    const sample = { seed: 'always-on', share: 0.4, name: '전사 홀드아웃' };
+    const lists = [{ fileName: 'holdout.csv', arms: [], sample }];
+    const bytes = await engine.request('list-files', { ...asked, lists, texts: [] });
+    const zip = await ZipArchive.open(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+    const held = Array.from({ length: 12 }, (_, row) => `C${row}`).filter((id) => {
+      const digest = createHash('md5').update(`always-on:${id}`).digest();
+      return digest.readUInt32BE(0) / 2 ** 32 < 0.4;
+    });
+    const lines = linesOf(await textOf(zip, 'holdout.csv')).slice(1);
+    expect(held.length).toBeGreaterThan(0);
+    expect(lines.map((line) => line.split(',').slice(0, 3))).toEqual(
+      held.map((id) => [id, '', '전사 홀드아웃']),
+    );
   });
 
   it('divides the whole list: nobody is left out, nobody is there twice', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
+import { allocationKo } from '#text/allocation/ko.ts';
 import { ko } from '#text/ko.ts';
 import { bring, brokenWords, chooseFile, excelCsv, readFile } from './own-files.ts';
 import { closeBrowser, visit, type Visitor } from './visitor.ts';
@@ -76,6 +77,37 @@ describe('a plan that cannot be drawn says so, and what would fit', () => {
     await total.press('Enter');
     await says(checks['total-exceeds-eligible']('5,000', '480'));
     await fix(checks.fix.total('480'));
+    await says(checks.ready);
+  });
+
+  it('names by how much the budget is exceeded and fits the sample; limits that contradict are put right', async () => {
+    const { page } = visitor;
+    await fix(checks.fix.perCell('2'));
+    await says(checks.ready);
+    const budget = page.getByRole('textbox', { name: allocationKo.budget.limit });
+    await budget.fill('150000');
+    await budget.press('Enter');
+    const cost = await visitor.figure('total-cost');
+    const over = `${((cost ?? 0) - 150_000).toLocaleString('ko', { maximumFractionDigits: 0 })}원`;
+    await page.getByText(`150,000원을 ${over} 넘습니다`).first().waitFor();
+    await fix(checks.fix.total('36'));
+    await says(checks.ready);
+    expect(await visitor.figure('total-cost')).toBeLessThanOrEqual(150_000);
+
+    await page.getByRole('button', { name: t.quota.limits, exact: true }).click();
+    const limit = async (label: string, typed: string) => {
+      const field = page.getByRole('textbox', { name: label, exact: true });
+      await field.fill(typed);
+      await field.press('Enter');
+    };
+    await limit(allocationKo.cells.leastOf('장기×하'), '11');
+    await says(checks['floor-exceeds-cell']('장기×하', '11', '10'));
+    await fix(checks.fix.floor('10'));
+    await limit(allocationKo.cells.mostOf('장기×하'), '8');
+    await says(checks['floor-above-cap']('장기×하', '10', '8'));
+    await fix(checks.fix.swapLimits);
+    await page.getByRole('checkbox', { name: allocationKo.cells.on('장기×하') }).uncheck();
+    await expect.poll(() => visitor.figure('quota-sample', { cell: '장기×하' })).toBe(0);
     await says(checks.ready);
   });
 

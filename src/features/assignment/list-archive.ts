@@ -21,9 +21,17 @@ export interface ListRequest {
   readonly headers: { readonly customer: string; readonly cell: string; readonly arm: string };
 }
 
+/** A file of a list; `sample`: of customers who are held out of every experiment instead. */
+interface ListFile {
+  fileName: string;
+  arms: number[];
+  toFill?: string[];
+  sample?: { seed: string; share: number; name: string };
+}
+
 /** The files of an archive. */
 export interface ListArchive {
-  readonly lists: { fileName: string; arms: number[]; toFill?: string[] }[];
+  readonly lists: ListFile[];
   readonly texts: { fileName: string; text: string }[];
 }
 
@@ -66,6 +74,20 @@ function channelLists(name: string, design: Design): ListArchive['lists'] {
   });
 }
 
+/** A list for every company-wide holdout that a rule keeps out: everybody who is in it. */
+function holdoutLists(name: string, { eligibility }: Design): ListArchive['lists'] {
+  const t = catalogue();
+  const called = t.design.rule.holdoutName;
+  return eligibility.flatMap(({ isOn, exclude, any }) =>
+    any.flatMap((condition) => {
+      if (!isOn || !exclude || condition.kind !== 'id-sample') return [];
+      const { seed, share } = condition;
+      const fileName = `${t.assignment.list.fileName(name)} ${called}.csv`;
+      return [{ fileName, arms: [], sample: { seed, share, name: called } }];
+    }),
+  );
+}
+
 /** A list for every arm, the holdout among them, and for every channel, and the record of the draw. */
 export function armArchive(
   { name }: Experiment,
@@ -80,6 +102,7 @@ export function armArchive(
         arms: [place],
       })),
       ...channelLists(name, design),
+      ...holdoutLists(name, design),
     ],
     texts: record === null ? [] : [{ fileName: `${t.manifestFileName(name)}.json`, text: record }],
   };

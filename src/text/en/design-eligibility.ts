@@ -114,6 +114,7 @@ export const rule: Catalogue['design']['rule'] = {
     `In “${table}” with a record of the last ${days} ${plural(days, 'day', 'days')} (${column})`,
   listedEver: (table) => `In “${table}”`,
   lostTable: 'a table that is gone',
+  holdoutName: 'Company-wide holdout',
   inHoldout: (share, seed) => `In the company-wide holdout of ${share} (seed ${seed})`,
   inRunning: 'On the list of another running experiment',
   either: (one, other) => `${one}, or ${other}`,

@@ -115,6 +115,7 @@ export const rule = {
     `“${table}”에 최근 ${days}일 안의 기록(${column})이 있는 고객`,
   listedEver: (table: string) => `“${table}”에 있는 고객`,
   lostTable: '없어진 표',
+  holdoutName: '전사 홀드아웃',
   inHoldout: (share: string, seed: string) => `전사 홀드아웃 ${share}에 드는 고객 (시드 ${seed})`,
   inRunning: '진행 중인 다른 실험의 명단에 있는 고객',
   either: (one: string, other: string) => `${one} 또는 ${other}`,
