@@ -42,6 +42,8 @@ const alsoLinked = [
 /** Tables that no query can give, and why. */
 const without: Readonly<Record<string, string>> = {
   'design/ChannelsPanel': 'what the planner writes into the design: nothing is counted',
+  'design/FoundAnswers':
+    'what a search found: the counts that it starts from have their link at the quota table',
   'design/PlanSheetTables': 'the plan on paper: its tables have their link on the design screen',
   'guide/TopicMethods': 'a list of methods: no data',
   'import/ColumnChoices': 'a file that is not read yet is in no table',
