@@ -3,6 +3,7 @@ import type { Assignment } from '../assignment/assignment.ts';
 import type { Design } from '../design/design.ts';
 import { followCells } from '../design/follow-cells.ts';
 import type { PlanFreeze } from '../design/plan-freeze.ts';
+import { questionsAfter } from '../design/questions/follow-design.ts';
 import type { AnalysisPlan } from '../results/analysis.ts';
 import type { RolloutPlan } from '../rollout/plan.ts';
 import type { Experiment, ExperimentOutcome, ProjectDocument } from './project-document.ts';
@@ -76,7 +77,8 @@ export function renameExperiment(
 }
 
 /**
- * Replaces the design of an experiment that is still open; the rules of its cells follow the edited attributes.
+ * Replaces the design of an experiment that is still open; the rules of its cells and its questions follow the edited
+ * attributes.
  * Refuses `design-is-drawn` with the time of the draw and the customers on the list, and `design-is-frozen` with the
  * time of the freeze: what changes then is a new version.
  */
@@ -98,7 +100,13 @@ export function editDesign(
   if (experiment?.freeze)
     return refuse({ code: 'design-is-frozen', frozenAt: experiment.freeze.frozenAt });
   return succeed(
-    changeExperiment(document, id, (before) => ({ design: followCells(before.design, design) })),
+    changeExperiment(document, id, (before) => ({
+      design: {
+        ...followCells(before.design, design),
+        // Questions name attributes and cells by their places, which an edit of the attributes moves.
+        questionPlan: before.design ? questionsAfter(before.design, design) : design.questionPlan,
+      },
+    })),
   );
 }
 
