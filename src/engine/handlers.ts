@@ -1,3 +1,4 @@
+import { enlargePlan } from '#core/design/questions/enlarge-plan.ts';
 import { judgePlan } from '#core/design/questions/judge-plan.ts';
 import { assignmentList, listFiles } from './list-files.ts';
 import { importFile } from './import/import-file.ts';
@@ -63,7 +64,10 @@ export const handlers: Handlers = {
     describeVariable(viewpoint(engine, { source, asOf, rules, running: [] }), variable),
   'sample-values': (engine, { source, asOf, rules, ...wanted }) =>
     sampleValues(viewpoint(engine, { source, asOf, rules, running: [] }), wanted),
-  'judge-plan': (_engine, { design, population, counts }) => judgePlan(design, population, counts),
+  'judge-plan': (_engine, { design, population, counts }) => {
+    const judged = judgePlan(design, population, counts);
+    return { judged, enlargement: enlargePlan(design, population, counts, judged) };
+  },
   'turn-dial': (_engine, params) => turnDialOf(params),
   'replay-plan': (_engine, params, context) => replayPlan(params, context),
   'suggest-plans': async (_engine, { factors, forbidden, limits }) =>

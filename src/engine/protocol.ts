@@ -1,12 +1,13 @@
 import type { CustomerSummary, StageRules } from '#core/customers/journey.ts';
 import type { CustomerSource, Variable } from '#core/customers/variable.ts';
-import type { Attribute, QuotaCounts } from '#core/design/design.ts';
+import type { Attribute, Design, QuotaCounts } from '#core/design/design.ts';
 import type { EqualGroups, EqualGroupsProblem } from '#core/design/equal-groups.ts';
 import type { ChosenPlan } from '#core/design/factorial/chosen-plan.ts';
 import type { Factor, ForbiddenCombination } from '#core/design/factorial/factor-space.ts';
 import type { PlanSuggestion } from '#core/design/factorial/plan-suggestion.ts';
 import type { PlanSuggestions, SuggestionLimits } from '#core/design/factorial/suggest-plans.ts';
-import type { JudgedQuestion, QuestionedDesign } from '#core/design/questions/judge-plan.ts';
+import type { Enlargement } from '#core/design/questions/enlarge-plan.ts';
+import type { JudgedQuestion } from '#core/design/questions/judge-plan.ts';
 import type { ColumnFormat } from '#core/import/column-format.ts';
 import type { ColumnProfile } from '#core/import/column-profile.ts';
 import type {
@@ -171,11 +172,11 @@ export interface Requests extends AllocationRequests, AssignmentRequests, Outloo
   /** What a plan can answer; in the worker, since many cells and arms take longer than a frame. */
   'judge-plan': {
     params: {
-      design: QuestionedDesign;
+      design: Design;
       population: readonly number[];
       counts: readonly (readonly number[])[];
     };
-    result: readonly JudgedQuestion[];
+    result: { judged: readonly JudgedQuestion[]; enlargement: Enlargement | null };
   };
   /** Plans over factors; in the worker, since the search for D-optimal ones takes up to two seconds. */
   'suggest-plans': {

@@ -6,7 +6,6 @@ import { customers } from './en/customers.ts';
 import { design } from './en/design.ts';
 import { designBrief } from './en/design-brief.ts';
 import { designFreeze } from './en/design-freeze.ts';
-import { designQuestions } from './en/design-questions.ts';
 import { guide } from './en/guide.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
@@ -29,7 +28,6 @@ export const en: Catalogue = {
   design,
   designBrief,
   designFreeze,
-  designQuestions,
   assignment,
   project,
   results,

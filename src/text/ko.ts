@@ -5,7 +5,6 @@ import { customers } from './ko/customers.ts';
 import { design } from './ko/design.ts';
 import { designBrief } from './ko/design-brief.ts';
 import { designFreeze } from './ko/design-freeze.ts';
-import { designQuestions } from './ko/design-questions.ts';
 import { guide } from './ko/guide.ts';
 import { history } from './ko/history.ts';
 import { home } from './ko/home.ts';
@@ -28,7 +27,6 @@ export const ko = {
   design,
   designBrief,
   designFreeze,
-  designQuestions,
   assignment,
   project,
   results,

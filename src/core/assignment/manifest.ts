@@ -1,6 +1,9 @@
 import { cellName } from '../design/cell-name.ts';
 import type { Design } from '../design/design.ts';
 import type { PlanFreeze } from '../design/plan-freeze.ts';
+import { plannedQuestions, questionedFrame } from '../design/questions/judge-plan.ts';
+import type { FamilyRule } from '../design/questions/question-families.ts';
+import type { Question } from '../design/questions/question.ts';
 import type { Assignment } from './assignment.ts';
 import { balanceSearchAlgorithm, type BalanceSearch } from './balance-rule.ts';
 
@@ -24,6 +27,16 @@ export interface RunningList {
   readonly listFingerprint: string;
 }
 
+/** The questions of a plan as they were declared before anything was drawn. */
+export interface DeclaredQuestions {
+  /** How they share `alpha`. */
+  readonly multiplicity: FamilyRule;
+  readonly alpha: number;
+  readonly wantedPower: number;
+  /** In their order, each with the cells it is about and the false-alarm chance it is left. */
+  readonly asked: readonly (Question & { readonly alpha: number })[];
+}
+
 /** Everything that is needed to make the same list again, with this program or without. Plain JSON. */
 export interface Manifest {
   readonly app: string;
@@ -40,6 +53,8 @@ export interface Manifest {
   readonly data: ManifestInputs['data'];
   readonly runningExperiments: readonly RunningList[];
   readonly design: Design;
+  /** What the experiment was made to answer. */
+  readonly questions: DeclaredQuestions;
   /** Arm names in the order of the columns of `counts`. */
   readonly arms: readonly string[];
   /** Eligible customers per cell; cells in row-major order over the attributes, levels in banding order. */
@@ -94,6 +109,7 @@ export function manifest(inputs: ManifestInputs): Manifest {
     data,
     runningExperiments: running,
     design,
+    questions: declaredQuestions(design, assignment),
     arms: design.arms.map(({ name }) => name),
     population: assignment.population,
     cells: assignment.population.map((_, cell) => cellName(design.attributes, cell)),
@@ -101,4 +117,13 @@ export function manifest(inputs: ManifestInputs): Manifest {
     customersDrawn: assignment.counts.flat().reduce((sum, customers) => sum + customers, 0),
     listFingerprint: assignment.listFingerprint,
   };
+}
+
+/** Arms and attributes by their ids and places in the design; the standard questions are written out as well. */
+function declaredQuestions(design: Design, { population, counts }: Assignment): DeclaredQuestions {
+  const { multiplicity, power: wantedPower } = design.questionPlan;
+  const frame = questionedFrame(design, population, counts);
+  const planned = frame ? plannedQuestions(design, frame) : [];
+  const asked = planned.map(({ question, alpha }) => ({ ...question, alpha }));
+  return { multiplicity, alpha: design.power.alpha, wantedPower, asked };
 }

@@ -7,30 +7,22 @@ import type { Design } from './design.ts';
 /** The power that a plan is asked for when it states none. */
 export const usualPower = 0.8;
 
-/** How well one carrot against the holdout can be told, at one false-alarm chance. */
-export interface PowerAtAlpha {
+export interface PlanPower {
+  readonly holdoutSize: number;
+  /** Customers of the carrot arm that is hardest to tell: the smallest, or the one that reaches the fewest. */
+  readonly carrotSize: number;
+  /** The planned rise over all customers of that arm: the lift times the share that its channel reaches. */
+  readonly lift: number;
   readonly alpha: number;
-  /** Chance of finding the planned lift, 0..1. */
+  /** Chance of finding that rise, 0..1. */
   readonly power: number;
   /** Smallest rise of the response share, over all of the arm, found with a power of 0.8. */
   readonly minimumDetectableLift: Result<number>;
 }
 
-export interface PlanPower {
-  readonly holdoutSize: number;
-  /** Customers of the carrot arm that is hardest to tell: the smallest, or the one that reaches the fewest. */
-  readonly carrotSize: number;
-  readonly carrots: number;
-  /** The planned rise over all customers of that arm: the lift times the share that its channel reaches. */
-  readonly lift: number;
-  /** One comparison on its own, at the design's alpha. */
-  readonly single: PowerAtAlpha;
-  /** The first step of Holm over all carrots: alpha divided by their number. Every later step has more power. */
-  readonly adjusted: PowerAtAlpha;
-}
-
 /**
- * How likely the experiment is to find the planned lift of a carrot over the holdout.
+ * How likely the experiment is to find the planned lift of one carrot over the holdout, looking at no other and at no cells:
+ * the quick figure of every sample size table. The plan's questions say more (`judgePlan`).
  * `counts`: customers drawn, [cell][arm], arms in the order of the design. `design`: shares and alpha in 0..1; the
  * lift is absolute.
  * Refuses `no-holdout`, `no-carrot`, and what `powerOfProportions` refuses (`invalid-baseline`, `invalid-lift`,
@@ -49,7 +41,9 @@ export function planPower(
     arm.role === 'carrot' ? [{ size: sizes[place] as number, lift: liftOfArm(design, arm) }] : [],
   );
   if (holdout < 0) return refuse({ code: 'no-holdout' });
-  const [first, ...others] = carrots;
+  // A carrot that nothing is expected of cannot be found.
+  const promising = carrots.filter(({ lift }) => lift !== 0);
+  const [first, ...others] = promising.length > 0 ? promising : carrots;
   if (!first) return refuse({ code: 'no-carrot' });
   const holdoutSize = sizes[holdout] as number;
   // What the size and the squared lift are worth together; the power falls with it.
@@ -57,27 +51,16 @@ export function planPower(
     (lift * lift) / (1 / size + 1 / holdoutSize);
   const hardest = others.reduce((one, other) => (worth(other) < worth(one) ? other : one), first);
   const { size: carrotSize, lift } = hardest;
-  const at = (alpha: number): Result<PowerAtAlpha> => {
-    const { baselineShare } = power;
-    const plan = { baselineShare, alpha, sizeTreatment: carrotSize, sizeControl: holdoutSize };
-    const found = powerOfProportions({ ...plan, lift });
-    if (!found.ok) return found;
-    return succeed({
-      alpha,
-      power: found.value,
-      minimumDetectableLift: minimumDetectableLift({ ...plan, power: usualPower }),
-    });
-  };
-  const single = at(power.alpha);
-  if (!single.ok) return single;
-  const adjusted = at(power.alpha / carrots.length);
-  if (!adjusted.ok) return adjusted;
+  const { baselineShare, alpha } = power;
+  const plan = { baselineShare, alpha, sizeTreatment: carrotSize, sizeControl: holdoutSize };
+  const found = powerOfProportions({ ...plan, lift });
+  if (!found.ok) return found;
   return succeed({
     holdoutSize,
     carrotSize,
-    carrots: carrots.length,
     lift,
-    single: single.value,
-    adjusted: adjusted.value,
+    alpha,
+    power: found.value,
+    minimumDetectableLift: minimumDetectableLift({ ...plan, power: usualPower }),
   });
 }

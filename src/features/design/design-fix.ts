@@ -217,9 +217,12 @@ function holdout(design: Design): Arm {
   return holdoutArm(freeArmId(design), catalogue().design.arms.holdout);
 }
 
-function freeArmId({ arms }: Design): string {
+/** An id that no arm has, and that no question remembers: one about an arm that is gone must not find another. */
+function freeArmId({ arms, questionPlan }: Design): string {
+  const remembered = JSON.stringify(questionPlan.asked);
   let number = arms.length + 1;
-  while (arms.some(({ id }) => id === `arm-${number}`)) number++;
+  while (arms.some(({ id }) => id === `arm-${number}`) || remembered.includes(`"arm-${number}"`))
+    number++;
   return `arm-${number}`;
 }
 

@@ -1,10 +1,8 @@
 import { allocate } from '#core/design/allocation.ts';
-import { liftOfArm } from '#core/design/channel.ts';
 import { armSizes, planCost, type PlanCost } from '#core/design/cost.ts';
 import { checkDesign, type DesignCheck } from '#core/design/design-checks.ts';
 import type { Design, QuotaCounts } from '#core/design/design.ts';
-import { planPower, usualPower, type PlanPower } from '#core/design/plan-power.ts';
-import { sampleSizePerArm } from '#core/stats/power/power-proportions.ts';
+import { planPower, type PlanPower } from '#core/design/plan-power.ts';
 
 /** What a design comes to once its quota table is counted. Null where the design does not allow it yet. */
 export interface DesignPlan {
@@ -15,8 +13,6 @@ export interface DesignPlan {
   readonly sampleSize: number | null;
   readonly cost: PlanCost | null;
   readonly power: PlanPower | null;
-  /** Customers per arm that give the usual power. */
-  readonly neededPerArm: number | null;
   readonly checks: readonly DesignCheck[];
 }
 
@@ -27,15 +23,6 @@ export function designPlan(design: Design, quota: QuotaCounts): DesignPlan {
   const perCell = counts?.map((arms) => arms.reduce((sum, size) => sum + size, 0)) ?? null;
   const cost = counts && planCost(counts, design);
   const power = counts && planPower(counts, design);
-  // For the channel that reaches the fewest: its carrots are the hardest to tell.
-  const lifts = design.arms.flatMap((arm) =>
-    arm.role === 'carrot' ? [liftOfArm(design, arm)] : [],
-  );
-  const lift = lifts.reduce(
-    (one, other) => (Math.abs(other) < Math.abs(one) ? other : one),
-    design.power.lift,
-  );
-  const needed = sampleSizePerArm({ ...design.power, lift, power: usualPower });
   return {
     counts,
     perCell,
@@ -43,7 +30,6 @@ export function designPlan(design: Design, quota: QuotaCounts): DesignPlan {
     sampleSize: perCell?.reduce((sum, size) => sum + size, 0) ?? null,
     cost: cost?.ok ? cost.value : null,
     power: power?.ok ? power.value : null,
-    neededPerArm: needed.ok ? Math.max(needed.value.sizeTreatment, needed.value.sizeControl) : null,
     checks: checkDesign(design, quota),
   };
 }

@@ -14,6 +14,7 @@ import { LatestAnswer } from '#workspace/latest-answer.svelte.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
 import { nameArm } from './arm-naming.ts';
 import { designPlan } from './design-plan.ts';
+import { PlannedQuestions } from './planned-questions.svelte.ts';
 import type { RuleWords } from './rule-sentence.ts';
 import { variableChoices } from './variable-choices.ts';
 
@@ -55,6 +56,13 @@ export class DesignWork {
   readonly plan = $derived.by(() =>
     this.counted ? designPlan(this.counted.design, this.counted.quota) : null,
   );
+
+  /** What the plan can say to its questions. */
+  readonly questions = new PlannedQuestions(() => {
+    const { counted, plan } = this;
+    if (!counted || !plan?.counts) return null;
+    return { design: counted.design, population: counted.quota.population, counts: plan.counts };
+  });
 
   /** What is to be settled or known; without a count only where the design cannot be counted. */
   readonly checks = $derived.by(() =>

@@ -67,7 +67,7 @@ function contactTerms(
 
 /** What a power or a smallest detectable effect says about itself. */
 export function powerExplanation(
-  part: 'single' | 'adjusted' | 'least' | 'needed',
+  part: 'single' | 'least',
   plan: DesignPlan | null,
   design: Design | null,
 ): Explanation {
@@ -75,12 +75,7 @@ export function powerExplanation(
   if (!design) return { title: t.title, meaning: t.method };
   const { baselineShare, lift } = design.power;
   const share = (value: number) => formatShare(value, language.code);
-  const meaning = {
-    single: t.meaning(formatPoints(lift, language.code)),
-    adjusted: t.meaning(formatPoints(lift, language.code)),
-    least: t.leastMeaning,
-    needed: t.needed,
-  }[part];
+  const meaning = part === 'least' ? t.leastMeaning : t.meaning(formatPoints(lift, language.code));
   const title = part === 'least' ? t.leastTitle : t.title;
   const power = plan?.power;
   if (!power) return { title, meaning, method: t.method, source: t.source };
@@ -89,7 +84,7 @@ export function powerExplanation(
     formatCount(power.carrotSize, language.code),
     share(baselineShare),
     share(baselineShare + power.lift),
-    formatDecimal(power[part === 'adjusted' ? 'adjusted' : 'single'].alpha, language.code, 4),
+    formatDecimal(power.alpha, language.code, 4),
   );
   return { title, meaning, formula, method: t.method, source: t.source };
 }

@@ -1,61 +1,143 @@
 import { cellName } from '#core/design/cell-name.ts';
 import type { Design } from '#core/design/design.ts';
 import type { QuestionVerdict, Remedy } from '#core/design/questions/answerable.ts';
-import type { Question } from '#core/design/questions/question.ts';
+import type { Question, TrendQuestion } from '#core/design/questions/question.ts';
 import { formatCount, formatDecimal, formatPoints, formatShare } from '#text/format.ts';
-import { catalogue, language } from '#text/language.svelte.ts';
+import { language } from '#text/language.svelte.ts';
+import { questionTexts } from '#text/questions/question-words.ts';
 
-/** A question as a marketer asks it. */
-export function questionWords(question: Question, design: Design): string {
-  const t = catalogue().designQuestions.ask;
-  const arm = (id: string | null) => design.arms.find((each) => each.id === id)?.name ?? '';
-  const attribute = (place: number | null) => design.attributes[place ?? 0]?.name ?? '';
+/** A question as a marketer asks it. `smallest`: the place of the cell with the fewest customers, where that is known. */
+export function questionWords(
+  question: Question,
+  design: Design,
+  smallest: number | null = null,
+): string {
+  const t = questionTexts().ask;
+  const arm = (id: string | null) =>
+    id === null ? t.anyOfThem : (design.arms.find((each) => each.id === id)?.name ?? t.goneArm);
+  const attribute = (place: number) => design.attributes[place]?.name ?? t.goneAttribute;
+  const factor = (id: string) =>
+    design.factorPlan?.factors.find((each) => each.id === id)?.name ?? t.goneFactor;
   switch (question.kind) {
+    case 'any-carrot':
+      return t.anyCarrot;
+    case 'carrot-versus-holdout':
+      return isSmallest(question, smallest)
+        ? t.smallest(cellName(design.attributes, smallest ?? 0), arm(question.carrot))
+        : t.versusHoldout(arm(question.carrot));
     case 'carrot-versus-carrot':
       return t.carrots(arm(question.first), arm(question.second));
     case 'same-everywhere':
-      return t.same(arm(question.carrot), attribute(question.attribute));
+      return question.attribute === null
+        ? t.sameCells(arm(question.carrot))
+        : t.same(arm(question.carrot), attribute(question.attribute));
     case 'carrot-for-customer':
-      return t.which(attribute(question.attribute));
-    case 'carrot-versus-holdout':
-      return t.cell(cellName(design.attributes, question.within?.[0] ?? 0), arm(question.carrot));
-    default:
-      return t.anyCarrot;
+      return question.attribute === null ? t.whichCells : t.which(attribute(question.attribute));
+    case 'trend': {
+      const path = question.directions.map((each) => pathWords(each, design)).join(', ');
+      return question.outcome === 'effect'
+        ? t.risingEffect(path, arm(question.carrot))
+        : t.risingResponse(path, arm(question.carrot));
+    }
+    case 'main-effect':
+      return t.mainEffect(factor(question.factor));
+    case 'additive':
+      return t.additive(factor(question.factors[0]), factor(question.factors[1]));
   }
+}
+
+/** From the level where a hypothesis expects the least to the one where it expects the most. */
+export function pathWords(
+  { attribute, direction }: TrendQuestion['directions'][number],
+  design: Design,
+): string {
+  const t = questionTexts().ask;
+  const names = design.attributes[attribute]?.levelNames;
+  const [first = t.goneAttribute, last = t.goneAttribute] = [names?.[0], names?.at(-1)];
+  if (!names) return t.goneAttribute;
+  return direction === 'rising' ? t.path(first, last) : t.path(last, first);
+}
+
+function isSmallest(question: Question, smallest: number | null): boolean {
+  return (
+    question.kind === 'carrot-versus-holdout' &&
+    smallest !== null &&
+    question.within?.length === 1 &&
+    question.within[0] === smallest
+  );
+}
+
+/** The cells that a question was given; null where it is about all of them, or names its only one already. */
+export function withinWords(
+  question: Question,
+  design: Design,
+  smallest: number | null = null,
+): string | null {
+  const t = questionTexts();
+  const { within } = question;
+  if (within === undefined || isSmallest(question, smallest)) return null;
+  const names = within.map((cell) => cellName(design.attributes, cell));
+  const [first] = names;
+  if (first === undefined) return t.withinGone;
+  if (names.length <= 3) return t.within(names.join(', '));
+  return t.withinMany(formatCount(names.length, language.code), first);
 }
 
 /** What the plan can say to a question, and what would make it able to. */
 export function answerWords(verdict: QuestionVerdict, design: Design): readonly string[] {
-  const t = catalogue().designQuestions;
-  const share = (value: number) => formatShare(value, language.code);
-  if (!verdict.power.ok) return [t.notAsked];
-  const { power, detectable } = verdict.power.value;
-  const difference = sizeOf(detectable);
-  if (power === null) return [t.onlyLarger(difference)];
-  if (verdict.state === 'answered') return [t.answered(share(power))];
-  return [t.low(share(power)), ...verdict.remedies.map((remedy) => remedyWords(remedy, design))];
+  const t = questionTexts();
+  if (!verdict.power.ok) return [whyNot(verdict.power.problem.code)];
+  const { power, detectable, wantedPower } = verdict.power.value;
+  const wanted = shareWords(wantedPower);
+  if (power === null) return [t.onlyLarger(sizeOf(detectable), wanted)];
+  if (verdict.state === 'answered') return [t.answered(shareWords(power))];
+  if (verdict.state === 'wrong-direction') return [t.wrongDirection];
+  return [
+    t.low(shareWords(power)),
+    // First what it would take: that names the customers that the others speak of.
+    ...verdict.remedies
+      .toSorted((one, other) => Number(other.kind === 'enlarge') - Number(one.kind === 'enlarge'))
+      .map((remedy) => remedyWords(remedy, design, wantedPower)),
+  ];
 }
 
-function remedyWords(remedy: Remedy, design: Design): string {
-  const t = catalogue().designQuestions;
+function whyNot(code: string): string {
+  const { why } = questionTexts();
+  return code in why ? why[code as keyof typeof why] : why.other;
+}
+
+function remedyWords(remedy: Remedy, design: Design, wantedPower: number): string {
+  const t = questionTexts();
   const count = (value: number) => formatCount(Math.ceil(value), language.code);
+  const wanted = shareWords(wantedPower);
   switch (remedy.kind) {
     case 'enlarge': {
       const factor = formatDecimal(remedy.factor, language.code, 1);
       const [short] = [...remedy.shortCells].sort((one, other) => one.available - other.available);
-      if (!short) return t.enlarge(factor, count(remedy.needed));
+      if (!short) return t.enlarge(factor, count(remedy.needed), wanted);
       const cell = cellName(design.attributes, short.cell);
-      return t.tooFew(factor, cell, count(short.wanted), count(short.available));
+      return t.tooFew(factor, cell, count(short.wanted), count(short.available), wanted);
     }
     case 'whole-list':
-      return remedy.power === null
-        ? t.larger(sizeOf(remedy.detectable))
-        : t.wholeList(formatShare(remedy.power, language.code));
+      if (remedy.power === null) return t.larger(sizeOf(remedy.detectable));
+      return remedy.power >= wantedPower
+        ? t.wholeListEnough(shareWords(remedy.power))
+        : t.wholeList(shareWords(remedy.power));
     case 'larger-effect':
       return t.larger(sizeOf(remedy.detectable));
     case 'fill-groups':
-      return t.notAsked;
+      return t.why['empty-groups'];
   }
+}
+
+/** A share without a fraction where it has none: 80%, but 99.4%. */
+export function shareWords(share: number): string {
+  const percent = share * 100;
+  return formatShare(
+    share,
+    language.code,
+    Math.abs(percent - Math.round(percent)) < 1e-9 ? 0 : undefined,
+  );
 }
 
 /** A difference without its sign: it is found in either direction. */

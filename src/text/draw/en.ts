@@ -117,9 +117,6 @@ export const drawEn: DrawWords = {
       `${cells} cells; the smallest is ${smallest} with ${customers} customers. The record of the draw has every cell.`,
     cost: 'Expected cost',
     atMost: 'if everybody responds',
-    power: 'Power',
-    powerOf: (from, to, alpha) =>
-      `to find a response rate that rises from ${from} to ${to}, at alpha ${alpha}, adjusted for the number of carrots (Holm)`,
     seed: 'Seed',
     fingerprint: 'Fingerprint of the plan',
     frozen: (moment) => `frozen ${moment}`,

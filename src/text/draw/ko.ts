@@ -114,9 +114,6 @@ export const drawKo = {
       `셀 ${cells}개. 가장 작은 셀은 ${smallest}(고객 ${customers}명)입니다. 셀별 수는 추출 기록과 배정표에 있습니다.`,
     cost: '예상 비용',
     atMost: '모두 반응하면 최대',
-    power: '검정력',
-    powerOf: (from: string, to: string, alpha: string) =>
-      `반응률이 ${from}에서 ${to}로 오르면 찾아낼 가능성. 유의수준 ${alpha}, 캐럿 수만큼 보정(Holm)`,
     seed: '시드',
     fingerprint: '설계 지문',
     frozen: (moment: string) => `${moment} 확정`,

@@ -52,7 +52,7 @@ export const design: Catalogue['design'] = {
     cost: 'Expected cost',
     costNote: (most) => `${most} if all respond`,
     power: 'Power',
-    powerNote: (size) => `${size} per arm`,
+    powerNote: (size) => `one carrot against the holdout, ${size} per arm`,
     counting: 'counting…',
   },
   eligibility,
@@ -220,21 +220,7 @@ export const design: Catalogue['design'] = {
   },
   power: {
     title: 'What this design can answer',
-    single: 'Is one carrot better than the holdout?',
-    singleNote: 'Looked at alone',
-    adjusted: (carrots) => `Is any of the ${carrots} carrots better?`,
-    adjustedNote: (carrots) => `Adjusted for ${carrots} comparisons (first step of Holm)`,
-    power: 'Power',
-    least: 'Smallest found',
-    enough: (power) => `If the difference is real, it is found ${power} of the time.`,
-    low: (power, miss) =>
-      `Even a real effect would be found only ${power} of the time: about ${miss} in ten would be missed.`,
-    needsLabel: 'Customers per arm for 80%',
-    enlarge: (size) => `Raise to ${size} per arm`,
-    beyond: (most) =>
-      `Even all eligible customers make only ${most} per arm. Look for a larger difference, or use fewer carrots.`,
-    mark: '80% mark',
-    meter: (question, power) => `${question} Power ${power}`,
+    leastAlone: 'Least rise found for one carrot alone, whatever the cells:',
     baseline: 'Response of the holdout',
     baselineHint: 'Who comes back without being asked',
     lift: 'Smallest rise worth finding',
@@ -255,7 +241,6 @@ export const design: Catalogue['design'] = {
       source: 'Fleiss, Levin & Paik (2003), chapter 4',
       formula: (holdout, carrot, baseline, treated, alpha) =>
         `n = ${holdout} / ${carrot}, p = ${baseline} → ${treated}, α = ${alpha}`,
-      needed: 'The fewest customers per arm that give 80% power under these assumptions.',
     },
   },
   cost: {

@@ -4,7 +4,6 @@ import type { Design } from '#core/design/design.ts';
 import { noneOfThose, onlyThose } from '#core/design/eligibility.ts';
 import { designFix } from '#features/design/design-fix.ts';
 import { designSentence } from '#features/design/design-sentence.ts';
-import { sampleForPower } from '#features/design/sample-for-power.ts';
 import {
   deckDesign,
   deckPopulationInBandingOrder as population,
@@ -159,26 +158,5 @@ describe('one click', () => {
     const unnamed: Design = { ...deckDesign, arms };
     const [problem] = blocking(unnamed);
     expect(problem && designFix(problem, unnamed, population)).toBeNull();
-  });
-});
-
-describe('a sample that is large enough', () => {
-  it('keeps equal cells where the smallest one allows it', () => {
-    expect(sampleForPower(deckDesign, population, 326)).toMatchObject({
-      perArm: 333,
-      design: { allocation: { kind: 'equal', perCellAndArm: 37 } },
-    });
-  });
-
-  it('is shared in proportion where it does not', () => {
-    expect(sampleForPower(deckDesign, population, 2000)?.design.allocation).toEqual({
-      kind: 'proportional',
-      total: 8000,
-    });
-  });
-
-  it('is none where the list is too small', () => {
-    expect(sampleForPower(deckDesign, population, 4000)).toBeNull();
-    expect(sampleForPower({ ...deckDesign, arms: [] }, population, 10)).toBeNull();
   });
 });
