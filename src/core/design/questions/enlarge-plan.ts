@@ -59,11 +59,13 @@ const mostRounds = 6;
 
 /** The rules to try, with the size to begin with and the most that there is. */
 function rulesOf(allocation: Allocation, total: number, population: readonly number[]) {
-  const proportional = {
+  const sharedOut = (kind: 'proportional' | 'root-control' | 'neyman') => ({
     from: total,
     most: sum(population),
-    of: (size: number): Allocation => ({ kind: 'proportional', total: size }),
-  };
+    of: (size: number): Allocation => ({ kind, total: size }),
+  });
+  const proportional = sharedOut('proportional');
+  if ('total' in allocation) return [sharedOut(allocation.kind), proportional];
   if (allocation.kind !== 'equal') return [proportional];
   const equal = {
     from: allocation.perCellAndArm,
