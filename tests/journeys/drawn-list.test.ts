@@ -69,7 +69,10 @@ describe('a marketer who hands a list over', () => {
   it('prints the plan on one page of A4, also in the dark', async () => {
     const { page } = visitor;
     await page.getByRole('link', { name: designFreeze.openSheet }).click();
-    await page.locator('[data-plan-sheet] data[data-figure="power"][value]').waitFor();
+    await page
+      .locator('[data-plan-sheet] data[data-figure="question-power"][value]')
+      .first()
+      .waitFor();
     expect(await page.locator('[data-plan-fingerprint]').innerText()).toMatch(/^[0-9a-f]{32}$/);
     await page.emulateMedia({ colorScheme: 'dark' });
     const paper = await page.pdf({ preferCSSPageSize: true });

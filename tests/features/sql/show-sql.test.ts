@@ -15,7 +15,7 @@ const linked: Readonly<Record<string, string>> = {
   'design/CategoryLevels': 'design/CategoryLevels',
   'design/CutChart': 'design/CutLevels',
   'design/LevelTable': 'design/CutLevels',
-  'design/QuestionsPanel': 'design/QuestionsPanel',
+  'design/QuestionsTable': 'design/QuestionsPanel',
   'design/QuotaTable': 'design/QuotaPanel',
   'design/RuleWaterfall': 'design/EligibilityPanel',
   'ideas/IdeaTable': 'ideas/IdeasScreen',
@@ -44,6 +44,7 @@ const without: Readonly<Record<string, string>> = {
   'design/ChannelsPanel': 'what the planner writes into the design: nothing is counted',
   'design/FoundAnswers':
     'what a search found: the counts that it starts from have their link at the quota table',
+  'design/PlanSheetQuestions': 'the plan on paper: its tables have their link on the design screen',
   'design/PlanSheetTables': 'the plan on paper: its tables have their link on the design screen',
   'guide/TopicMethods': 'a list of methods: no data',
   'import/ColumnChoices': 'a file that is not read yet is in no table',
