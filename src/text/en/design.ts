@@ -261,6 +261,13 @@ export const design: Catalogue['design'] = {
     },
     reason: 'known once the sample fits',
   },
+  outlook: {
+    dial: 'Profit dial',
+    dialSub: 'The size for 80% power and the size that earns most on this list are not the same',
+    run: 'Play the plan through before any money is spent',
+    runSub: 'How often it raises false alarms, finds what is there, and makes it look too large',
+    loading: 'Opening…',
+  },
   checks: {
     title: 'To settle first',
     warnings: 'Good to know',

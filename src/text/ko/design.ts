@@ -265,6 +265,14 @@ export const design = {
     },
     reason: '할당이 맞춰지면 계산합니다',
   },
+  /** Panels that are worked out when they are opened. */
+  outlook: {
+    dial: '이익 다이얼',
+    dialSub: '검정력 80%에 필요한 크기와, 이 목록에서 가장 많이 남는 크기는 다릅니다',
+    run: '돈을 쓰기 전에 미리 되풀이해 보기',
+    runSub: '이 계획이 거짓 경보를 얼마나 내고, 진짜 효과를 얼마나 찾고, 얼마나 부풀려 보이는지',
+    loading: '여는 중입니다…',
+  },
   checks: {
     title: '먼저 고칠 것',
     warnings: '알아 둘 것',

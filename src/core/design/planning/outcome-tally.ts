@@ -17,6 +17,8 @@ export interface RolloutWorth {
 /** One question in the long run. */
 export interface QuestionTally {
   readonly id: string;
+  /** Whether the effects expected make any of its contrasts other than 0. */
+  readonly hasEffect: boolean;
   /** The chance of a significant result when the carrots do nothing; null where the contrast is not 0 even then. */
   readonly falseAlarm: Estimated | null;
   /** The chance of a significant result at the effects expected. */
@@ -127,8 +129,9 @@ export class OutcomeTally {
   }
 
   questions(exact: boolean): readonly QuestionTally[] {
-    return this.#tests.map(({ id }, test) => ({
+    return this.#tests.map(({ id, effects }, test) => ({
       id,
+      hasEffect: effects.some((effect) => Math.abs(effect) >= 1e-12),
       falseAlarm: this.#isNull[test] ? (this.#falseAlarms[test]?.estimate(exact) ?? null) : null,
       power: this.#powers[test]?.estimate(exact) ?? nothing,
       signError: this.#signErrors[test]?.estimate(exact) ?? null,

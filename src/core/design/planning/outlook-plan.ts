@@ -1,6 +1,6 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
 import { channelOf, liftOfArm } from '../channel.ts';
-import type { Arm, Design, Earnings } from '../design.ts';
+import type { Arm, Design } from '../design.ts';
 import {
   plannedQuestions,
   questionedFrame,
@@ -26,26 +26,6 @@ export interface CountedDesign {
 
 /** Nobody has said yet what a response leaves, or the shares expected are none. */
 export type OutlookProblem = Problem<'earnings-unknown'> | Problem<'shares-impossible'>;
-
-/**
- * What is assumed until somebody knows better: true lifts differ between carrots by half the planned lift, one carrot's between
- * cells by a quarter of it, and the share without a carrot is uncertain by a tenth of itself (standard deviations).
- * `profitPerResponse`: money.
- * Example: at 3% and a lift of 5 points: 2.5 points, 1.25 points and 0.3 points.
- */
-export function assumedEarnings(
-  { baselineShare, lift }: Design['power'],
-  profitPerResponse: number,
-): Earnings {
-  const size = Math.abs(lift);
-  return {
-    profitPerResponse,
-    meanLift: null,
-    liftSpread: size / 2,
-    cellSpread: size / 4,
-    baselineSpread: baselineShare / 10,
-  };
-}
 
 /**
  * What the profit dial is turned on for a design: carrots are expected to lift the share by what the design says of each,

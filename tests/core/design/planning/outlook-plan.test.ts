@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { carrotArm } from '#core/design/arm.ts';
+import { assumedEarnings } from '#core/design/planning/assumed-earnings.ts';
 import { startReplay, turnDial } from '#core/design/planning/design-outlook.ts';
 import {
-  assumedEarnings,
   characteristicsPlanOf,
   dialPlanOf,
   type CountedDesign,
