@@ -13,6 +13,7 @@ const linked: Readonly<Record<string, string>> = {
   'customers/TopShareTable': 'customers/ConcentrationPanel',
   'design/ArmsPanel': 'design/ArmsPanel',
   'design/CategoryLevels': 'design/CategoryLevels',
+  'design/CharacteristicsFigures': 'design/CharacteristicsFigures',
   'design/CutChart': 'design/CutLevels',
   'design/LevelTable': 'design/CutLevels',
   'design/QuestionsTable': 'design/QuestionsPanel',
@@ -46,6 +47,8 @@ const without: Readonly<Record<string, string>> = {
     'what a search found: the counts that it starts from have their link at the quota table',
   'design/PlanSheetQuestions': 'the plan on paper: its tables have their link on the design screen',
   'design/PlanSheetTables': 'the plan on paper: its tables have their link on the design screen',
+  'design/ProfitDialPositions':
+    'reckoned from what the planner expects: the counts beneath have their link at the quota table',
   'guide/TopicMethods': 'a list of methods: no data',
   'import/ColumnChoices': 'a file that is not read yet is in no table',
   'import/FileLines': 'a file that is not read yet is in no table',
