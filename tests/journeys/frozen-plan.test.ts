@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ko } from '#text/ko.ts';
+import { questionsKo } from '#text/questions/ko.ts';
 import { closeBrowser, visit, type Visitor } from './visitor.ts';
 
 const { design, designBrief, designFreeze } = ko;
@@ -48,6 +49,28 @@ describe('an analyst who writes the plan down before anything is sent', () => {
     expect(await button(designFreeze.freeze).isDisabled()).toBe(true);
     await page.getByLabel(designBrief.endsOn).fill('2017-03-31');
     await page.getByText(design.checks['period-reversed']).waitFor({ state: 'detached' });
+  });
+
+  it('asks a question of her own, and lets all of them share alpha by Holm', async () => {
+    const { page } = visitor;
+    const { ask, edit, form } = questionsKo;
+    const questions = page.locator('#questions');
+    expect(await visitor.figure('question-power', { row: 'any-carrot' })).toBeCloseTo(0.994074, 6);
+    await button(edit.remove(ask.anyCarrot)).click();
+    await questions.getByText(edit.ownNote).waitFor();
+    await expect.poll(() => questions.locator('tbody tr').count()).toBe(6);
+    await button(edit.add).click();
+    const fields = page.getByRole('form', { name: form.title });
+    await fields.getByRole('button', { name: form.add, exact: true }).click();
+    await page.getByRole('radio', { name: questionsKo.family.rules.holm }).check();
+    await expect
+      .poll(() =>
+        questions.locator('data[data-figure="question-alpha"]').last().getAttribute('value'),
+      ) // prettier-ignore
+      .toBe(String(0.05 / 7));
+    await button(edit.standard).click();
+    await questions.getByText(edit.standardNote).waitFor();
+    await expect.poll(() => visitor.figure('questions-answered')).toBe(1);
   });
 
   it('freezes it: nothing can be edited, and it is the same plan after a reload', async () => {
