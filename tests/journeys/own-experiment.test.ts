@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { attributesKo } from '#text/attributes/ko.ts';
 import { en } from '#text/en.ts';
 import { ko } from '#text/ko.ts';
 import { bring, brokenWords, fieldsOf } from './own-files.ts';
@@ -268,6 +269,97 @@ describe('a marketer with customers, transactions and responses of her own', () 
         );
     await expect.poll(cells).toEqual(Object.fromEntries(expected));
     expect(await brokenWords(visitor)).toEqual([]);
+  });
+
+  it('divides by equal groups, by days and with a level for all others, and takes the table along', async () => {
+    const { page } = visitor;
+    const eligible = customers.filter(
+      ({ lastPurchase }) => completedMonths(lastPurchase, asOf) >= 1,
+    );
+    const levels = (attribute: string) =>
+      page
+        .getByRole('article', { name: attribute })
+        .locator('data[data-figure="level-customers"]')
+        .evaluateAll((elements) =>
+          elements.map((element) => Number(element.getAttribute('value'))),
+        );
+    const cutsOf = async (attribute: string) => {
+      const handles = page.getByRole('article', { name: attribute }).getByRole('slider');
+      const values = await handles.evaluateAll((all) => all.map((each) => each.ariaValueNow));
+      return values.map(Number);
+    };
+
+    const points = page.getByRole('article', { name: '누적포인트' });
+    await points.getByLabel(attributesKo.equal.label).selectOption('5');
+    await expect.poll(() => cutsOf('누적포인트')).toHaveLength(4);
+    const cuts = await cutsOf('누적포인트');
+    const sizes = [...cuts, Infinity].map(
+      (cut, level) =>
+        eligible.filter(
+          (each) => each.points >= (cuts[level - 1] ?? -Infinity) && each.points < cut,
+        ).length,
+    );
+    // The highest level stands first.
+    await expect.poll(() => levels('누적포인트')).toEqual(sizes.toReversed());
+    const mostAlike = Math.max(
+      ...[...new Set(eligible.map((each) => each.points))].map(
+        (value) => eligible.filter((each) => each.points === value).length,
+      ),
+    );
+    for (const size of sizes)
+      expect(Math.abs(size - eligible.length / 5)).toBeLessThanOrEqual(mostAlike);
+    const said = attributesKo.equal.done(sizes.map((size) => size.toLocaleString('ko')).join('·'));
+    await points.getByText(said).waitFor();
+
+    // Months become the days that leave everybody where they were.
+    const dormant = await levels('휴면기간');
+    await page
+      .getByRole('article', { name: '휴면기간' })
+      .getByLabel(attributesKo.unit.legend)
+      .selectOption('days-since');
+    await expect.poll(() => cutsOf('휴면기간')).toEqual([92, 183]);
+    await expect.poll(() => levels('휴면기간')).toEqual(dormant);
+
+    const region = page.getByRole('article', { name: '지역' });
+    await region.getByLabel(design.attributes.levelOf('Incheon')).selectOption({ label: design.attributes.noLevel }); // prettier-ignore
+    const inIncheon = eligible.filter((each) => each.region === 'Incheon').length;
+    expect(inIncheon).toBeGreaterThan(100);
+    await expect.poll(() => value('quota-total')).toBe(String(eligible.length - inIncheon));
+    await region.getByLabel(attributesKo.others.use).check();
+    await expect.poll(() => value('quota-total')).toBe(String(eligible.length));
+    const column = page.locator(`data[data-figure="quota-population"][data-column="${attributesKo.others.usual}"]:not([data-cell])`); // prettier-ignore
+    expect(Number(await column.getAttribute('value'))).toBe(inIncheon);
+
+    // Two attributes across: the margins of both together add up to everybody.
+    const across = page.getByRole('group', { name: attributesKo.quota.across });
+    await across.getByLabel('누적포인트').check();
+    const margins = page.locator('tfoot data[data-figure="quota-population"]');
+    await expect.poll(() => margins.count()).toBe(5 * 4);
+    const total = (values: readonly string[]) =>
+      values.reduce((sum, each) => sum + Number(each), 0);
+    const written = await margins.evaluateAll((all) => all.map((each) => each.getAttribute('value') ?? '')); // prettier-ignore
+    expect(total(written)).toBe(eligible.length);
+
+    await page.getByLabel(attributesKo.quota.measures.population, { exact: true }).check();
+    await page.getByRole('button', { name: ko.common.table.copyTable }).first().click();
+    await page.getByText(ko.common.table.copied).first().waitFor();
+    const pasted = await page.evaluate(() => navigator.clipboard.readText());
+    expect(pasted.trimEnd().split('\t').at(-1)).toBe(String(eligible.length));
+    const picture = async (format: string) => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: format, exact: true }).first().click(),
+      ]);
+      return readFileSync((await file.path()) ?? '');
+    };
+    const drawing = (await picture('SVG')).toString('utf8');
+    expect(drawing).toContain(`>${eligible.length.toLocaleString('ko')}</text>`);
+    expect([...(await picture('PNG')).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    expect(await brokenWords(visitor)).toEqual([]);
+
+    for (let edit = 0; edit < 4; edit++) await undo();
+    await expect.poll(() => cutsOf('누적포인트')).toEqual(pointCuts);
+    await across.getByLabel('누적포인트').uncheck();
   });
 
   it('takes one more arm, other costs and a total shared in proportion', async () => {
