@@ -67,7 +67,9 @@ export function channelProblems({
  * Which of them is preferred is a fair question, since it is not one of money.
  * Example: of carrots worth 5000, 4800 and 5000 the first and the third are one group.
  */
-export function equalValueGroups(arms: readonly Arm[]): readonly (readonly string[])[] {
+export function equalValueGroups(
+  arms: readonly Pick<Arm, 'id' | 'role' | 'valueToCustomer'>[],
+): readonly (readonly string[])[] {
   const groups = new Map<number, string[]>();
   for (const { id, role, valueToCustomer: value } of arms)
     if (role === 'carrot' && value !== null) groups.set(value, [...(groups.get(value) ?? []), id]);

@@ -46,6 +46,9 @@ const without: Readonly<Record<string, string>> = {
   'design/FoundAnswers':
     'what a search found: the counts that it starts from have their link at the quota table',
   'design/PlanSheetQuestions': 'the plan on paper: its tables have their link on the design screen',
+  'design/ForbiddenPairs': 'what the planner rules out: nothing is counted',
+  'design/MixingTable': 'what a plan of runs mixes: it is worked out from the factors alone',
+  'design/PlanChoice': 'plans of runs are worked out from the factors alone',
   'design/PlanSheetTables': 'the plan on paper: its tables have their link on the design screen',
   'design/ProfitDialPositions':
     'reckoned from what the planner expects: the counts beneath have their link at the quota table',
