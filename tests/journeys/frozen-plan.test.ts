@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ko } from '#text/ko.ts';
+import { designFactors } from '#text/ko/design-factors.ts';
 import { questionsKo } from '#text/questions/ko.ts';
 import { closeBrowser, visit, type Visitor } from './visitor.ts';
 
@@ -71,6 +72,29 @@ describe('an analyst who writes the plan down before anything is sent', () => {
     await button(edit.standard).click();
     await questions.getByText(edit.standardNote).waitFor();
     await expect.poll(() => visitor.figure('questions-answered')).toBe(1);
+  });
+
+  it('combines carrots and messages into arms, but for a pair that never meets, and takes that back', async () => {
+    const { page } = visitor;
+    const { never, plans, planNames, start } = designFactors;
+    const radio = (name: string) => page.getByRole('radio', { name, exact: true });
+    await radio(design.arms.combined).check();
+    const pair = page.getByRole('button', {
+      name: never.cell(ko.sample.arms.coupon, start.message[0]),
+    });
+    await pair.click();
+    await page.getByText(never.none).waitFor({ state: 'detached' });
+    await button(plans.useOf(planNames['full-factorial'], '5')).click();
+    await page.getByText(plans.chosen).waitFor();
+    const nameOf = (place: number) => page.getByLabel(design.arms.nameOf(String(place)), { exact: true }); // prettier-ignore
+    await expect.poll(() => nameOf(6).inputValue()).toContain(start.message[1]);
+    const names = await Promise.all([2, 3, 4, 5, 6].map((place) => nameOf(place).inputValue()));
+    expect(names).not.toContain(`${ko.sample.arms.coupon} · ${start.message[0]}`);
+    for (let step = 0; step < 3; step++)
+      await page.getByRole('button', { name: `↶ ${ko.common.actions.undo}` }).click();
+    await expect.poll(() => radio(design.arms.plain).isChecked()).toBe(true);
+    expect(await nameOf(4).inputValue()).toBe(ko.sample.arms.point);
+    expect(await nameOf(5).count()).toBe(0);
   });
 
   it('freezes it: nothing can be edited, and it is the same plan after a reload', async () => {
