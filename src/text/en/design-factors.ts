@@ -68,7 +68,7 @@ export const designFactors: DesignFactors = {
     efficiency: 'Efficiency',
     worst: 'Worst mixing',
     use: 'Use this plan',
-    useOf: (plan, runs) => `Use the plan: ${plan}, ${runs} arms`,
+    useOf: (plan, runs) => `Use this plan: ${plan}, ${runs} arms`,
     chosen: 'In use',
     shrunk: (each) => `at ${each} per cell and arm`,
     beyond: 'too few customers',

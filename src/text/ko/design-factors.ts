@@ -70,7 +70,7 @@ export const designFactors = {
     efficiency: '효율',
     worst: '가장 심한 섞임',
     use: '이 계획 쓰기',
-    useOf: (plan: string, runs: string) => `${plan}, 배정군 ${runs}개 계획 쓰기`,
+    useOf: (plan: string, runs: string) => `이 계획 쓰기: ${plan}, 배정군 ${runs}개`,
     chosen: '지금 쓰는 계획',
     shrunk: (each: string) => `셀·배정군당 ${each}명으로 줄일 때`,
     beyond: '고객이 모자람',
