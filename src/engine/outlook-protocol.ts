@@ -5,7 +5,11 @@ import type {
 } from '#core/design/planning/design-outlook.ts';
 import type { CountedDesign } from '#core/design/planning/outlook-plan.ts';
 import type { Result } from '#core/result.ts';
-import type { Progress } from './protocol.ts';
+
+/** How many repetitions of a replay are done. */
+export interface ReplayProgress {
+  readonly done: number;
+}
 
 /** What the page can ask about a plan's money and its long run, before any is spent. Part of `Requests`. */
 export interface OutlookRequests {
@@ -15,12 +19,11 @@ export interface OutlookRequests {
     result: Result<DialOutlook>;
   };
   /**
-   * How the plan fares in the long run. Tells as `rows` of its progress how many repetitions are done; cancelling is answered
-   * with the problem 'cancelled'.
+   * How the plan fares in the long run. Cancelling is answered with the problem 'cancelled'.
    */
   'replay-plan': {
     params: CountedDesign & Simulation;
     result: Result<DesignCharacteristics>;
-    progress: Progress;
+    progress: ReplayProgress;
   };
 }

@@ -1,6 +1,7 @@
 import { refuse, succeed } from '#core/result.ts';
 import type { RequestContext } from './engine.ts';
-import type { Answer, Params, Progress } from './protocol.ts';
+import type { ReplayProgress } from './outlook-protocol.ts';
+import type { Answer, Params } from './protocol.ts';
 
 /** Loaded when it is first asked for: few projects ever are. */
 const outlook = () => import('#core/design/planning/design-outlook.ts');
@@ -24,7 +25,7 @@ const mostRepetitions = 1_000_000;
  */
 export async function replayPlan(
   { seed, repetitions, ...counted }: Params<'replay-plan'>,
-  { progress, isCancelled }: RequestContext<Progress>,
+  { progress, isCancelled }: RequestContext<ReplayProgress>,
 ): Promise<Answer<'replay-plan'>> {
   if (!(Number.isInteger(repetitions) && repetitions >= 1 && repetitions <= mostRepetitions)) {
     return refuse({ code: 'invalid-repetitions', repetitions });
@@ -36,7 +37,6 @@ export async function replayPlan(
     return succeed({ questions, leftOut, characteristics: replay.value.characteristics });
   }
   const { simulation } = replay.value;
-  const begun = performance.now();
   let piece = 10;
   for (let done = 0; done < repetitions;) {
     const next = Math.min(piece, repetitions - done);
@@ -45,8 +45,7 @@ export async function replayPlan(
     done += next;
     const took = Math.max(1, performance.now() - before);
     piece = Math.max(1, Math.min(2000, Math.round((next * pieceMilliseconds) / took)));
-    const secondsLeft = ((performance.now() - begun) / 1000 / done) * (repetitions - done);
-    progress({ rows: done, file: 1, bytesRead: 0, bytesTotal: 0, secondsLeft });
+    progress({ done });
     await new Promise((resolve) => setTimeout(resolve));
     if (isCancelled()) return refuse({ code: 'cancelled', done });
   }

@@ -4,6 +4,7 @@ import { Engine, type RequestContext } from '#engine/engine.ts';
 import type { ColumnMask } from '#core/import/personal-data.ts';
 import { handlers } from '#engine/handlers.ts';
 import type { DrawProgress } from '#engine/assignment-protocol.ts';
+import type { ReplayProgress } from '#engine/outlook-protocol.ts';
 import type {
   Answer,
   ImportPlan,
@@ -26,9 +27,10 @@ export function openEngine(files = memoryFiles()): TestEngine {
 
 export class TestEngine {
   readonly engine: Engine;
-  /** What imports told, and what draws did. */
+  /** What imports told, what draws did, and what replays did. */
   readonly progress: Progress[] = [];
   readonly drawing: DrawProgress[] = [];
+  readonly replaying: ReplayProgress[] = [];
   isCancelled = () => false;
 
   constructor(engine: Engine) {
@@ -38,8 +40,9 @@ export class TestEngine {
   async request<Name extends RequestName>(name: Name, params: Params<Name>): Promise<Answer<Name>> {
     const context: RequestContext<ProgressOf<Name>> = {
       progress: (told) => {
-        const isDraw = name === 'draw';
-        (isDraw ? this.drawing : this.progress).push(told as never);
+        const heard =
+          name === 'draw' ? this.drawing : name === 'replay-plan' ? this.replaying : this.progress;
+        heard.push(told as never);
       },
       isCancelled: () => this.isCancelled(),
     };

@@ -39,7 +39,7 @@ describe('the worker asked for the outlook of a plan', () => {
     const whole = value(simulatePlan(plan, { seed: 'seed', repetitions: 300 }));
     expect(characteristics).toEqual(whole);
     expect(questions.map(({ id }) => id)).toEqual(characteristics.questions.map(({ id }) => id));
-    const told = engine.progress.map(({ rows }) => rows);
+    const told = engine.replaying.map(({ done }) => done);
     expect(told.length).toBeGreaterThan(1);
     expect(told).toEqual([...told].sort((one, other) => one - other));
     expect(told.at(-1)).toBe(300);
@@ -47,14 +47,14 @@ describe('the worker asked for the outlook of a plan', () => {
 
   it('stops when it is told to', async () => {
     const engine = openEngine();
-    engine.isCancelled = () => engine.progress.length >= 2;
+    engine.isCancelled = () => engine.replaying.length >= 2;
     const answer = await engine.request('replay-plan', {
       ...counted,
       seed: 'seed',
       repetitions: 1_000_000,
     });
     expect(!answer.ok && answer.problem.code).toBe('cancelled');
-    expect(engine.progress.length).toBe(2);
+    expect(engine.replaying.length).toBe(2);
   });
 
   it('counts every outcome where they are few', async () => {

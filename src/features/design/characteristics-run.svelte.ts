@@ -49,8 +49,8 @@ export class CharacteristicsRun {
         { ...of, seed, repetitions },
         {
           signal: stop.signal,
-          onProgress: ({ rows }) => {
-            if (this.#stop === stop) this.#done = rows;
+          onProgress: ({ done }) => {
+            if (this.#stop === stop) this.#done = done;
           },
         },
       );
