@@ -6,6 +6,8 @@ export type FigureKind =
   | 'share'
   | 'share-change'
   | 'points'
+  /** Percentage points without a sign: a spread. */
+  | 'point-size'
   | 'money'
   | 'money-change'
   | 'p-value'
@@ -68,6 +70,11 @@ export function formatPoints(difference: number, language: LanguageCode): string
   return language === 'ko' ? `${written}%p` : `${written} pp`;
 }
 
+/** The size of a difference of shares in percentage points: a spread, or what is found in either direction. Example: 0.02 is `2.0%p`. */
+export function formatPointSize(size: number, language: LanguageCode): string {
+  return formatPoints(Math.abs(size), language).replace(/^\+/, '');
+}
+
 /** Money in a currency. Won has no fraction and is written the Korean way. Example: `350,000원` or `₩350,000`. */
 export function formatMoney(
   amount: number,
@@ -123,6 +130,8 @@ export function formatFigure(
       return formatShareChange(value, language);
     case 'points':
       return formatPoints(value, language);
+    case 'point-size':
+      return formatPointSize(value, language);
     case 'money':
       return formatMoney(value, currency, language);
     case 'money-change':

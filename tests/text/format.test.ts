@@ -6,6 +6,7 @@ import {
   formatFigure,
   formatMoney,
   formatPoints,
+  formatPointSize,
   formatPValue,
   formatShare,
   formatShareChange,
@@ -32,6 +33,9 @@ describe('a number in words of its language', () => {
     expect(formatPoints(-0.0766667, 'en')).toBe('-7.7 pp');
     expect(formatPoints(0.0049499, 'en')).toBe('+0.49 pp');
     expect(formatPoints(0, 'ko')).toBe('0.0%p');
+    expect(formatPointSize(0.0197, 'ko')).toBe('2.0%p');
+    expect(formatPointSize(-0.0766667, 'en')).toBe('7.7 pp');
+    expect(formatFigure(0.0197, 'point-size', 'en', 'KRW')).toBe('2.0 pp');
   });
 
   it('writes won the way each language does', () => {

@@ -1,8 +1,8 @@
-import { cellName } from '#core/design/cell-name.ts';
+import { cellCount, cellName } from '#core/design/cell-name.ts';
 import type { Design } from '#core/design/design.ts';
 import type { QuestionVerdict, Remedy } from '#core/design/questions/answerable.ts';
 import type { Question, TrendQuestion } from '#core/design/questions/question.ts';
-import { formatCount, formatDecimal, formatPoints, formatShare } from '#text/format.ts';
+import { formatCount, formatDecimal, formatPointSize, formatShare } from '#text/format.ts';
 import { language } from '#text/language.svelte.ts';
 import { questionTexts } from '#text/questions/question-words.ts';
 
@@ -75,12 +75,20 @@ export function withinWords(
 ): string | null {
   const t = questionTexts();
   const { within } = question;
-  if (within === undefined || isSmallest(question, smallest)) return null;
+  if (within === undefined || within.length === cellCount(design.attributes)) return null;
+  if (isSmallest(question, smallest)) return null;
   const names = within.map((cell) => cellName(design.attributes, cell));
   const [first] = names;
   if (first === undefined) return t.withinGone;
   if (names.length <= 3) return t.within(names.join(', '));
   return t.withinMany(formatCount(names.length, language.code), first);
+}
+
+/** A question with the cells that it was given, where nothing beside it says them. */
+export function wholeQuestion(question: Question, design: Design): string {
+  const words = questionWords(question, design);
+  const cells = withinWords(question, design);
+  return cells === null ? words : questionTexts().inCells(words, cells);
 }
 
 /** What the plan can say to a question, and what would make it able to. */
@@ -142,5 +150,5 @@ export function shareWords(share: number): string {
 
 /** A difference without its sign: it is found in either direction. */
 function sizeOf(difference: number): string {
-  return formatPoints(difference, language.code).replace(/^\+/, '');
+  return formatPointSize(difference, language.code);
 }

@@ -31,6 +31,7 @@ export const questionsEn: QuestionWords = {
   },
   within: (cells) => `in cell ${cells} only`,
   withinMany: (cells, first) => `in ${cells} cells only (${first} …)`,
+  inCells: (question, cells) => `${question} (${cells})`,
   withinGone: 'the chosen cells are no longer in the table',
   state: {
     answered: 'answered',

@@ -35,6 +35,7 @@ export const questionsKo = {
   },
   within: (cells: string) => `셀 ${cells}에서만`,
   withinMany: (cells: string, first: string) => `셀 ${cells}개에서만 (${first} 등)`,
+  inCells: (question: string, cells: string) => `${question} (${cells})`,
   withinGone: '고른 셀이 할당표에서 없어짐',
   state: {
     answered: '답할 수 있음',
