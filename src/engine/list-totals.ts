@@ -70,7 +70,15 @@ export function totalDrawn(
   return succeed({
     arms: armNames,
     strata: totals.strata(population),
-    leftOut: { missingArm, missingOutcome, noStratum, notOnList, repeatedCustomers: repeated },
+    leftOut: {
+      missingArm,
+      missingOutcome,
+      noStratum,
+      notOnList,
+      repeatedCustomers: repeated,
+      beforeWindow: 0,
+      afterWindow: 0,
+    },
   });
 }
 

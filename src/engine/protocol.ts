@@ -24,7 +24,7 @@ import type { KindGuess } from '#core/import/kind-guess.ts';
 import type { ColumnMask } from '#core/import/personal-data.ts';
 import type { RelationCheck } from '#core/import/relation-check.ts';
 import type { SourceChoice, SourcePlan } from '#core/import/source-plan.ts';
-import type { ExperimentTotals, OutcomeSource, Strata } from '#core/results/analysis.ts';
+import type { ArmTotals, ExperimentTotals, OutcomeSource, Strata } from '#core/results/analysis.ts';
 import type { Problem, Result } from '#core/result.ts';
 import type { AllocationRequests } from './allocation-protocol.ts';
 import type { AssignmentRequests, Planned } from './assignment-protocol.ts';
@@ -291,7 +291,9 @@ export type TotalProblem =
   | Problem<'no-rows'>
   /** `example`: an id of the responses; `listed`: one of the list, to see how they differ. */
   | (Problem<'nobody-on-list'> & { rows: number; example: string; listed: string })
-  | (Problem<'outcome-not-yes-or-no'> & { column: string; example: string });
+  | (Problem<'outcome-not-yes-or-no'> & { column: string; example: string })
+  /** A row of an aggregated table, from 1, that cannot be the counts and sums of any customers. */
+  | (Problem<'impossible-aggregate'> & ArmTotals & { row: number });
 
 /** A column as it is to be read: its values are written in this format. */
 export interface PlanColumn extends Column {

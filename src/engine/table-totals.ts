@@ -41,7 +41,14 @@ export function totalTable(
     return refuse({ code: 'too-many-strata', most: mostStrata });
   }
   const totals = new StratumTable(arms.length);
-  const leftOut = { missingArm: 0, missingOutcome: 0, noStratum: 0, notOnList: 0 };
+  const leftOut = {
+    missingArm: 0,
+    missingOutcome: 0,
+    noStratum: 0,
+    notOnList: 0,
+    beforeWindow: 0,
+    afterWindow: 0,
+  };
   const armIndex = new Map(arms.map((arm, index) => [arm, index]));
   const take: TakeGroup = (arm, yesNo, key, sums) => {
     if (arm === null) leftOut.missingArm += sums.customers;

@@ -1,3 +1,4 @@
+import { totalAggregated } from './aggregated-totals.ts';
 import type { Engine } from './engine.ts';
 import { totalDrawn } from './list-totals.ts';
 import type { Params } from './protocol.ts';
@@ -7,7 +8,7 @@ import type { Viewpoint } from './variables.ts';
 
 /**
  * Sufficient statistics of an experiment by stratum and arm.
- * Refuses: too-many-arms, too-many-strata, no-rows, outcome-not-yes-or-no.
+ * Refuses: too-many-arms, too-many-strata, no-rows, outcome-not-yes-or-no, nobody-on-list, impossible-aggregate.
  */
 export function totalExperiment(
   engine: Engine,
@@ -15,7 +16,12 @@ export function totalExperiment(
   viewOf: (asOf: string) => Viewpoint | null,
 ): TotalsResult {
   const { outcome } = request;
-  return outcome.kind === 'table'
-    ? totalTable(engine, request, outcome, viewOf)
-    : totalDrawn(engine, request, outcome, viewOf);
+  switch (outcome.kind) {
+    case 'table':
+      return totalTable(engine, request, outcome, viewOf);
+    case 'drawn':
+      return totalDrawn(engine, request, outcome, viewOf);
+    case 'aggregated':
+      return totalAggregated(engine, request, outcome);
+  }
 }

@@ -11,6 +11,7 @@ import {
 } from '#core/history/project-document.ts';
 import type { Idea } from '#core/ideas/idea.ts';
 import type { DataTable } from '#core/import/column.ts';
+import { noFurtherColumns, usualReading } from '#core/results/analysis.ts';
 import { ideaTable } from '#core/simulate/ideas.ts';
 import type { SampleValue } from '#core/simulate/sample-table.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
@@ -71,12 +72,17 @@ function sampleExperiment(id: number, contactsTable: string, asOf: string): Expe
         armColumn: 'arm',
         outcomeColumn: 'responded',
         moneyColumn: 'amount',
+        ...noFurtherColumns,
+        deliveryColumn: 'delivery',
+        purchaseColumn: 'purchased',
+        basketColumn: 'basket',
       },
       control: 'CONTROL',
       strata: { kind: 'cells', design },
-      confidenceShare: 0.95,
+      ...usualReading,
     },
     outcome: null,
+    conclusions: [],
     rollout: null,
   };
 }

@@ -7,7 +7,7 @@ import type { Attribute, Design, QuotaCounts } from '#core/design/design.ts';
 import { undecided } from '#core/design/undecided.ts';
 import { noneOfThose, onlyThose } from '#core/design/eligibility.ts';
 import { defaultFormat } from '#core/import/column-format.ts';
-import type { OutcomeSource } from '#core/results/analysis.ts';
+import { type OutcomeSource, noFurtherColumns } from '#core/results/analysis.ts';
 import { md5Hex } from '#core/random/md5.ts';
 import type { Result } from '#core/result.ts';
 import { EngineClient } from '#engine/client.ts';
@@ -118,6 +118,7 @@ const outcome: OutcomeSource = {
   armColumn: 'channel',
   outcomeColumn: 'consent_email',
   moneyColumn: 'spend',
+  ...noFurtherColumns,
 };
 
 function value<Value>(result: Result<Value>): Value {

@@ -1,3 +1,4 @@
+import { noFurtherColumns, usualReading } from '#core/results/analysis.ts';
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { startExperiment } from '#core/history/edit-experiment.ts';
@@ -30,10 +31,11 @@ async function projectWith(responders: number): Promise<void> {
           armColumn: 'arm',
           outcomeColumn: 'responded',
           moneyColumn: null,
+          ...noFurtherColumns,
         },
         control: 'none',
         strata: { kind: 'none' },
-        confidenceShare: 0.95,
+        ...usualReading,
       },
     }),
   );

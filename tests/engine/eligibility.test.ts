@@ -261,6 +261,7 @@ describe('the rules of a design', () => {
       ideaId: null,
       analysis: null,
       outcome: null,
+      conclusions: [],
       rollout: null,
     };
     return { id, name: `E${id}`, createdAt: '', design, assignment, ...nothing };

@@ -1,3 +1,4 @@
+import { noFurtherColumns } from '#core/results/analysis.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultFormat } from '#core/import/column-format.ts';
@@ -320,6 +321,7 @@ describe('a table that is odd or hostile', () => {
           armColumn: '__proto__',
           outcomeColumn: 'toString',
           moneyColumn: 'constructor',
+          ...noFurtherColumns,
         },
         strata: { kind: 'none' },
         source,

@@ -8,7 +8,7 @@ import { planFacts } from '#core/history/plan-facts.ts';
 import { iceScores, type IceScore } from '#core/ideas/ice.ts';
 import { customerSource } from '#core/history/customer-source.ts';
 import type { ProjectDocument } from '#core/history/project-document.ts';
-import type { AnalysisPlan } from '#core/results/analysis.ts';
+import { type AnalysisPlan, noFurtherColumns } from '#core/results/analysis.ts';
 import { consoleSchema } from '#core/sql/console-schema.ts';
 import {
   listedQueryNames,
@@ -196,6 +196,9 @@ describe('the SQL behind the tables of the app gives the numbers of the screens'
         customerColumn: 'customer_id',
         outcomeColumn: 'responded',
         moneyColumn: 'amount',
+        ...noFurtherColumns,
+        everyRow: 'nothing',
+        furtherFiles: [],
       },
     };
     const drawn: ProjectDocument = {

@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultStageRules } from '#core/customers/journey.ts';
-import type { ExperimentTotals, OutcomeSource, Strata } from '#core/results/analysis.ts';
+import {
+  type ExperimentTotals,
+  type OutcomeSource,
+  type Strata,
+  noFurtherColumns,
+} from '#core/results/analysis.ts';
 import { StratumTable } from '#engine/stratum-table.ts';
 import { deckDesign, sampleSource } from './deck-design.ts';
 import { openEngine, value, type TestEngine } from './open-engine.ts';
@@ -12,6 +17,7 @@ const contacts: OutcomeSource = {
   armColumn: 'arm',
   outcomeColumn: 'responded',
   moneyColumn: 'amount',
+  ...noFurtherColumns,
 };
 
 /** Responders planted per cell (row-major: short, mid, long; low, mid, high) for CONTROL, COUPON, GIFT, POINT. */
@@ -62,6 +68,8 @@ describe('the totals of an experiment', () => {
       noStratum: 0,
       notOnList: 0,
       repeatedCustomers: 0,
+      beforeWindow: 0,
+      afterWindow: 0,
     });
   });
 
@@ -140,6 +148,9 @@ describe('the totals of an experiment', () => {
       customerColumn: 'customer_id',
       outcomeColumn: '구매',
       moneyColumn: 'amount',
+      ...noFurtherColumns,
+      everyRow: 'nothing',
+      furtherFiles: [],
     };
     const result = value(await totals({ kind: 'cells', design }, outcome, ['대조군', '쿠폰']));
     expect(result.strata[4]).toEqual({
@@ -187,6 +198,9 @@ describe('the totals of an experiment', () => {
       customerColumn: 'customer_id',
       outcomeColumn: null,
       moneyColumn: null,
+      ...noFurtherColumns,
+      everyRow: 'responded',
+      furtherFiles: [],
     };
     expect(await totals({ kind: 'none' }, nobody, ['a', 'b'])).toEqual({
       ok: false,

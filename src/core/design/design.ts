@@ -1,3 +1,4 @@
+import type { Looks } from './looks.ts';
 import type { Variable } from '../customers/variable.ts';
 import type { Brief } from './brief.ts';
 import type { Channel } from './channel.ts';
@@ -129,6 +130,7 @@ export interface Design {
   readonly budget: number | null;
   readonly power: PowerPlan;
   readonly questionPlan: QuestionPlan;
+  readonly looks: Looks;
   /** Null until somebody has said what a response earns. */
   readonly earnings: Earnings | null;
 }

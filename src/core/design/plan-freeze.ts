@@ -57,7 +57,15 @@ export function freezePlan(inputs: FreezeInputs): PlanFreeze {
     cells: [design.attributes, design.controlFactors],
     arms: [design.arms, design.channels, design.factorPlan],
     sample: [design.allocation, design.cellRules, design.budget],
-    questions: [primaryMetric, guardMetrics, hypotheses, design.power, design.questionPlan],
+    questions: [
+      primaryMetric,
+      guardMetrics,
+      hypotheses,
+      design.power,
+      design.questionPlan,
+      // One look at the end is what plans meant before they could say so: their fingerprint stays.
+      ...(design.looks.kind === 'once' ? [] : [design.looks]),
+    ],
     algorithms,
     seed,
   };

@@ -19,7 +19,7 @@ import {
 import type { LevelChoice } from '../design/factorial/factor-space.ts';
 import { planKinds } from '../design/factorial/plan-suggestion.ts';
 import type { PlanGoal } from '../design/planning/plan-goal.ts';
-import { question, questionPlan } from './question-shape.ts';
+import { looksShape, question, questionPlan } from './question-shape.ts';
 import { eligibilityShape, variable } from './eligibility-shape.ts';
 import {
   count,
@@ -156,6 +156,7 @@ export const designShape = record<Design>({
   budget: orNull(number),
   power: record({ baselineShare: number, lift: number, alpha: number }),
   questionPlan,
+  looks: looksShape,
   earnings: orNull(
     record<Earnings>({
       profitPerResponse: number,

@@ -43,6 +43,7 @@ export function startExperiment(
     assignment: null,
     analysis,
     outcome: null,
+    conclusions: [],
     rollout: null,
   };
   return {

@@ -1,11 +1,12 @@
 import type { Assignment, TopUp } from '../assignment/assignment.ts';
 import type { BalanceSearch } from '../assignment/balance-rule.ts';
-import type { AnalysisPlan, OutcomeSource, Strata } from '../results/analysis.ts';
 import type { RolloutPlan, WinBackInputs } from '../rollout/plan.ts';
 import { planParts, type PlanFreeze, type PlanPart } from '../design/plan-freeze.ts';
+import { analysisShape, totalsShape } from './analysis-shape.ts';
+import type { Conclusion, ConclusionPart } from './conclusion.ts';
 import { designShape } from './design-shape.ts';
 import type { CarrotOutcome, Experiment, ExperimentOutcome } from './project-document.ts';
-import { count, listOf, number, oneOf, orNull, record, text, variants } from './shape.ts';
+import { count, listOf, number, orNull, record, text } from './shape.ts';
 
 const balance = record<BalanceSearch>({
   limit: number,
@@ -35,38 +36,6 @@ const assignment = record<Assignment>({
   ),
 });
 
-const source = variants<OutcomeSource>('kind', {
-  drawn: record({
-    kind: oneOf(['drawn']),
-    experiment: count,
-    table: text,
-    customerColumn: text,
-    outcomeColumn: orNull(text),
-    moneyColumn: orNull(text),
-  }),
-  table: record({
-    kind: oneOf(['table']),
-    table: text,
-    customerColumn: orNull(text),
-    armColumn: text,
-    outcomeColumn: text,
-    moneyColumn: orNull(text),
-  }),
-});
-
-const strata = variants<Strata>('kind', {
-  none: record({ kind: oneOf(['none']) }),
-  columns: record({ kind: oneOf(['columns']), columns: listOf(text) }),
-  cells: record({ kind: oneOf(['cells']), design: designShape }),
-});
-
-const analysis = record<AnalysisPlan>({
-  source,
-  control: text,
-  strata,
-  confidenceShare: number,
-});
-
 const outcome = record<ExperimentOutcome>({
   bestArm: text,
   difference: number,
@@ -84,6 +53,23 @@ const outcome = record<ExperimentOutcome>({
       holdoutShare: number,
     }),
   ),
+});
+
+const conclusion = record<Conclusion>({
+  concludedAt: text,
+  fingerprint: text,
+  parts: record<Record<ConclusionPart, string>>({
+    data: text,
+    list: text,
+    plan: text,
+    procedures: text,
+  }),
+  procedures: listOf(text),
+  plan: analysisShape,
+  totals: totalsShape,
+  plannedSizes: orNull(listOf(count)),
+  outcome: orNull(outcome),
+  note: text,
 });
 
 const winBack = record<WinBackInputs>({
@@ -128,7 +114,8 @@ export const experimentShape = record<Experiment>({
   freeze: orNull(freeze),
   versionOf: orNull(count),
   assignment: orNull(assignment),
-  analysis: orNull(analysis),
+  analysis: orNull(analysisShape),
   outcome: orNull(outcome),
+  conclusions: listOf(conclusion),
   rollout: orNull(rollout),
 });

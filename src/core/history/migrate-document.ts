@@ -1,6 +1,7 @@
 import { plainDialect, plainLayout } from '../import/dialect.ts';
 import { emptyBrief } from '../design/brief.ts';
 import { undecided } from '../design/undecided.ts';
+import { noFurtherColumns, usualReading } from '../results/analysis.ts';
 import { documentVersion } from './project-document.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -20,6 +21,12 @@ const steps: readonly ((document: Fields) => Fields)[] = [
   (document) => ({
     ...document,
     experiments: eachOf(ownValue(document, 'experiments'), experimentOfVersion4),
+  }),
+  // Version 5: an experiment is read from several files, within its days, by declared rules; its plan says how often, and
+  // its results can be concluded.
+  (document) => ({
+    ...document,
+    experiments: eachOf(ownValue(document, 'experiments'), experimentOfVersion5),
   }),
 ];
 
@@ -126,6 +133,32 @@ function designOfVersion4(design: unknown): unknown {
     })),
     arms: eachOf(ownValue(design, 'arms'), (arm) => ({ ...arm, expectedLift: null, run: null })),
     ...undecided,
+  };
+}
+
+function experimentOfVersion5(experiment: Fields): Fields {
+  const { design, analysis } = withDesigns(experiment, (each) =>
+    withFields(each, { looks: undecided.looks }),
+  );
+  return {
+    ...experiment,
+    design,
+    analysis: isFields(analysis) ? analysisOfVersion5(analysis) : analysis,
+    conclusions: [],
+  };
+}
+
+function analysisOfVersion5(analysis: Fields): Fields {
+  const source = ownValue(analysis, 'source');
+  const isDrawn = isFields(source) && ownValue(source, 'kind') === 'drawn';
+  const everyRow = isFields(source) && ownValue(source, 'outcomeColumn') === null;
+  return {
+    ...usualReading,
+    ...analysis,
+    source: withFields(source, {
+      ...noFurtherColumns,
+      ...(isDrawn && { everyRow: everyRow ? 'responded' : 'nothing', furtherFiles: [] }),
+    }),
   };
 }
 

@@ -6,9 +6,10 @@ import type { Idea } from '../ideas/idea.ts';
 import type { DataTable } from '../import/column.ts';
 import type { AnalysisPlan } from '../results/analysis.ts';
 import type { RolloutPlan } from '../rollout/plan.ts';
+import type { Conclusion } from './conclusion.ts';
 
 /** Raise this, with a migration in `migrate-document.ts`, whenever the shape below changes. */
-export const documentVersion = 4;
+export const documentVersion = 5;
 
 export interface Experiment {
   readonly id: number;
@@ -26,6 +27,8 @@ export interface Experiment {
   readonly analysis: AnalysisPlan | null;
   /** What was found when the results were last looked at; history lists it. */
   readonly outcome: ExperimentOutcome | null;
+  /** Results that were concluded, the first first. */
+  readonly conclusions: readonly Conclusion[];
   readonly rollout: RolloutPlan | null;
 }
 

@@ -1,3 +1,4 @@
+import type { Looks } from '../design/looks.ts';
 import type { QuestionPlan } from '../design/questions/question-plan.ts';
 import type { Question, TrendDirection } from '../design/questions/question.ts';
 import {
@@ -59,6 +60,13 @@ export const question = variants<Question>('kind', {
   }),
   'main-effect': record({ ...any, kind: oneOf(['main-effect']), factor: text }),
   additive: record({ ...any, kind: oneOf(['additive']), factors: pairOf(text) }),
+});
+
+/** The shape of how often a result is looked at. */
+export const looksShape = variants<Looks>('kind', {
+  once: record({ kind: oneOf(['once']) }),
+  'any-time': record({ kind: oneOf(['any-time']) }),
+  planned: record({ kind: oneOf(['planned']), looks: count }),
 });
 
 /** The shape of what an experiment shall answer. */

@@ -94,6 +94,12 @@ export function record<Value extends object>(fields: {
     ) as Value;
 }
 
+/** Nothing at all: a field that this kind does not have. */
+export const nothing: Reader<null> = (value, path) => {
+  if (value !== null) throw new ShapeMismatch(path, 'nothing');
+  return null;
+};
+
 /** One of several shapes, told apart by a field that names the kind. */
 export function variants<Value extends object>(
   tag: keyof Value & string,

@@ -1,4 +1,5 @@
 import type { Design } from '../design/design.ts';
+import type { Looks } from '../design/looks.ts';
 
 /** How the customers of an experiment are put in strata. */
 export type Strata =
@@ -7,29 +8,86 @@ export type Strata =
   /** The cells of the experiment's own design, found through the customer id. */
   | { readonly kind: 'cells'; readonly design: Design };
 
+/** Columns of a file that tell more of what came of a customer than whether there was a response; null: not told. */
+export interface OutcomeColumns {
+  /** Yes/no or a word for delivered and bounced. */
+  readonly deliveryColumn: string | null;
+  /** Yes/no. */
+  readonly purchaseColumn: string | null;
+  /** One product or several in the purchase: a word, yes/no, or how many products. */
+  readonly basketColumn: string | null;
+  /** How many orders a row stands for. */
+  readonly ordersColumn: string | null;
+  /** The day of the response or purchase. */
+  readonly dateColumn: string | null;
+}
+
+/** A file that tells only of responses. */
+export const noFurtherColumns: OutcomeColumns = {
+  deliveryColumn: null,
+  purchaseColumn: null,
+  basketColumn: null,
+  ordersColumn: null,
+  dateColumn: null,
+};
+
+/** What it means to be in a file of responses, where no column says more. */
+export const rowMeanings = ['responded', 'purchased', 'bounced', 'nothing'] as const;
+export type RowMeaning = (typeof rowMeanings)[number];
+
+/** One of the files that tell what came of the customers of a drawn list; customers are found by their id. */
+export interface ResponseFile extends OutcomeColumns {
+  readonly table: string;
+  readonly customerColumn: string;
+  /** Yes/no. Null: `everyRow` says what a row means. */
+  readonly outcomeColumn: string | null;
+  readonly everyRow: RowMeaning;
+  readonly moneyColumn: string | null;
+}
+
 /**
  * Where the outcome of an experiment is read from.
- * - `drawn`: our own list joined with a table of responses by customer id; a customer who is not in it did not respond.
+ * - `drawn`: our own list joined with tables of responses by customer id; a customer who is in none did not respond.
  * - `table`: a finished experiment, one row per customer, that names its arm.
+ * - `aggregated`: counts and sums that a warehouse made, a row per arm or per stratum and arm. `outcomeColumn` holds
+ *   responders, `moneyColumn` the sum of money and `moneySquaresColumn` the sum of its squares, customer by customer.
  */
 export type OutcomeSource =
-  | {
+  | (ResponseFile & {
       readonly kind: 'drawn';
       readonly experiment: number;
-      readonly table: string;
-      readonly customerColumn: string;
-      /** Null: every row of the table is a response. */
-      readonly outcomeColumn: string | null;
-      readonly moneyColumn: string | null;
-    }
-  | {
+      /** Further files about the same list. */
+      readonly furtherFiles: readonly ResponseFile[];
+    })
+  | (OutcomeColumns & {
       readonly kind: 'table';
       readonly table: string;
       readonly customerColumn: string | null;
       readonly armColumn: string;
       readonly outcomeColumn: string;
       readonly moneyColumn: string | null;
+    })
+  | {
+      readonly kind: 'aggregated';
+      readonly table: string;
+      readonly customerColumn: null;
+      readonly armColumn: string;
+      readonly customersColumn: string;
+      readonly outcomeColumn: string;
+      readonly moneyColumn: string | null;
+      readonly moneySquaresColumn: string | null;
     };
+
+export type DrawnSource = Extract<OutcomeSource, { kind: 'drawn' }>;
+export type TableSource = Extract<OutcomeSource, { kind: 'table' }>;
+export type AggregatedSource = Extract<OutcomeSource, { kind: 'aggregated' }>;
+
+/** The tables that an outcome is read from, the main one first. */
+export function tablesOf(source: OutcomeSource): readonly string[] {
+  return source.kind === 'drawn'
+    ? [source.table, ...source.furtherFiles.map(({ table }) => table)]
+    : [source.table];
+}
 
 /** The sufficient statistics of one arm in one stratum. Money is per customer, zeros included. */
 export interface ArmTotals {
@@ -59,8 +117,21 @@ export interface ExperimentTotals {
     readonly notOnList: number;
     /** Customers with more than one row (drawn: responses added up; table: rows counted as they are). */
     readonly repeatedCustomers: number;
+    /** Rows of responses before and after the days that count; what they tell counts for nothing. */
+    readonly beforeWindow: number;
+    readonly afterWindow: number;
   };
 }
+
+/** The days on which what a customer did counts, both inclusive, as ISO dates. */
+export interface ResponseWindow {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** How p-values and intervals allow for several comparisons with the control. Carrots among themselves are shared out by Holm. */
+export const multiplicityRules = ['none', 'bonferroni', 'holm', 'dunnett'] as const;
+export type MultiplicityRule = (typeof multiplicityRules)[number];
 
 /** How an experiment is read. `control` is the name of the control arm; carrots are compared with it. */
 export interface AnalysisPlan {
@@ -68,4 +139,28 @@ export interface AnalysisPlan {
   readonly control: string;
   readonly strata: Strata;
   readonly confidenceShare: number;
+  /** Null: whenever it was. Rows without a day count. */
+  readonly window: ResponseWindow | null;
+  readonly multiplicity: MultiplicityRule;
+  /** Money above this share of all customers' amounts is cut to it, 0..1 (0.99: the highest percent); null: never. */
+  readonly moneyCapShare: number | null;
+  /**
+   * A number known before the start that goes with the outcome, such as last year's spending: a column of the finished
+   * table, or of the customer list where the list was drawn here. Null: none.
+   */
+  readonly beforeColumn: string | null;
+  /** Differences within this many shares of the control count as none, 0..1; null: undecided. */
+  readonly margin: number | null;
+  readonly looks: Looks;
 }
+
+/** How an experiment is read where nobody has said more. */
+export const usualReading: Omit<AnalysisPlan, 'source' | 'control' | 'strata'> = {
+  confidenceShare: 0.95,
+  window: null,
+  multiplicity: 'holm',
+  moneyCapShare: 0.99,
+  beforeColumn: null,
+  margin: null,
+  looks: { kind: 'once' },
+};

@@ -12,7 +12,8 @@ import {
   topSql,
 } from './customers-sql.ts';
 import { quotaSql, rulesSql } from './design-sql.ts';
-import { drawnSql, listSql, responsesSql } from './results-sql.ts';
+import { drawnSql, listSql } from './list-sql.ts';
+import { responsesSql } from './results-sql.ts';
 import { tableOf, type SqlProject } from './sql-project.ts';
 import { experimentsSql, ideasSql, profileSql, valuesSql } from './tables-sql.ts';
 

@@ -1,12 +1,13 @@
-import type { Design } from '../design/design.ts';
 import type { Experiment } from '../history/project-document.ts';
-import type { OutcomeSource, Strata } from '../results/analysis.ts';
+import type {
+  AggregatedSource,
+  DrawnSource as DrawnOutcome,
+  Strata,
+  TableSource as TableOutcome,
+} from '../results/analysis.ts';
 import { withParts } from './design-sql.ts';
 import { quoteName, quoteText } from './quote-name.ts';
 import { hasSameIds, kindOf, type SqlProject } from './sql-project.ts';
-
-type TableOutcome = Extract<OutcomeSource, { kind: 'table' }>;
-type DrawnOutcome = Extract<OutcomeSource, { kind: 'drawn' }>;
 
 /** The usual ways to write yes, for outcomes that are texts. */
 const yes = [
@@ -57,6 +58,8 @@ export function responsesSql(
   if (!isThere || (strata.kind !== 'none' && !project.source && source.kind === 'drawn'))
     return null;
   if (strata.kind === 'cells' && !project.source) return null;
+  if (source.kind === 'aggregated')
+    return aggregatedSql(project, source, perStratum ? strata : null);
   const joined =
     source.kind === 'table'
       ? tableSql(project, source, strata)
@@ -92,42 +95,39 @@ export function responsesSql(
   ].join('\n');
 }
 
-/** The drawn list of an experiment, or null where nothing has been drawn. */
-export function listSql({ id, assignment }: Experiment): string | null {
-  return assignment
-    ? `SELECT customer, cell, arm\nFROM assignments\nWHERE experiment = ${id}`
-    : null;
-}
-
-/** The drawn customers per cell and arm, laid out as on the screen; null where nothing has been drawn. */
-export function drawnSql(
-  project: SqlProject,
-  { id, design, assignment }: Experiment,
-): string | null {
-  if (!design || !assignment) return null;
-  const { names } = project;
-  const { runningExperiments: running } = assignment;
-  const parts = project.source ? `WITH ${populationParts(project, design, running).join(',\n')}\n` : ''; // prettier-ignore
-  const population = project.source
-    ? `(SELECT count FROM populations AS p WHERE p.cell = a.cell) AS ${quoteName(names.population)},\n  `
-    : '';
-  const arms = design.arms.map(({ name }) => `sum(arm = ${quoteText(name)}) AS ${quoteName(name)}`);
-  return `${parts}SELECT cell, ${population}${[...arms, `count(*) AS ${quoteName(names.total)}`].join(',\n  ')}
-FROM assignments AS a
-WHERE experiment = ${id}
-GROUP BY cell
-ORDER BY min(rowid)`;
-}
-
-/** The parts of WITH that end in `populations`: the customers of every cell by the name that the drawn list gives it. */
-function populationParts(project: SqlProject, design: Design, running: readonly number[]) {
-  const levels = design.attributes.map(({ name }) => quoteName(name));
-  const cell = levels.join(` || '×' || `) || "''";
-  const known = levels.map((level) => `${level} IS NOT NULL`).join(' AND ') || '1';
-  return [
-    ...withParts(project, design, { id: null, eligible: { running } }),
-    `populations AS (\n  SELECT ${cell} AS cell, count(*) AS count\n  FROM cells\n  WHERE ${known}\n  GROUP BY 1\n)`,
+/** Counts that a warehouse made, added up. */
+function aggregatedSql(
+  { names, nameOf }: SqlProject,
+  source: AggregatedSource,
+  strata: Strata | null,
+): string {
+  const groups = [...(strata?.kind === 'columns' ? strata.columns : []), source.armColumn].map(
+    quoteName,
+  );
+  const [customers, responders] = [source.customersColumn, source.outcomeColumn].map(quoteName);
+  const money =
+    source.moneyColumn === null
+      ? []
+      : [
+          `total(${quoteName(source.moneyColumn)}) AS ${quoteName(names.money)}`,
+          `total(${quoteName(source.moneyColumn)}) / sum(${customers}) AS ${quoteName(names.perCustomer)}`,
+        ];
+  const selected = [
+    ...groups,
+    `sum(${customers}) AS ${quoteName(names.customers)}`,
+    `sum(${responders}) AS ${quoteName(names.responders)}`,
+    `1.0 * sum(${responders}) / sum(${customers}) AS ${quoteName(names.rate)}`,
+    ...money,
   ];
+  const known = [...groups, customers, responders].map((name) => `${name} IS NOT NULL`);
+  const places = groups.map((_, place) => place + 1).join(', ');
+  return [
+    `SELECT ${selected.join(',\n  ')}`,
+    `FROM ${nameOf(source.table)}`,
+    `WHERE ${known.join('\n  AND ')}`,
+    `GROUP BY ${places}`,
+    `ORDER BY ${places}`,
+  ].join('\n');
 }
 
 function tableSql(project: SqlProject, outcome: TableOutcome, strata: Strata): Joined {

@@ -1,6 +1,12 @@
 import type { Design } from '#core/design/design.ts';
 import type { DataTable } from '#core/import/column.ts';
-import type { AnalysisPlan, OutcomeSource, Strata } from '#core/results/analysis.ts';
+import {
+  noFurtherColumns,
+  usualReading,
+  type AnalysisPlan,
+  type Strata,
+  type TableSource,
+} from '#core/results/analysis.ts';
 import {
   guessArmColumn,
   guessControl,
@@ -8,11 +14,6 @@ import {
   guessMoneyColumn,
   likelyOutcomes,
 } from './column-guess.ts';
-
-export type TableSource = Extract<OutcomeSource, { kind: 'table' }>;
-export type DrawnSource = Extract<OutcomeSource, { kind: 'drawn' }>;
-
-const usualConfidenceShare = 0.95;
 
 /** How a finished file is most likely to be read; null where it has no yes/no column or none that can name the arm. */
 export function guessTableSource(table: DataTable): TableSource | null {
@@ -28,6 +29,7 @@ export function guessTableSource(table: DataTable): TableSource | null {
     armColumn: arm,
     outcomeColumn: outcome.name,
     moneyColumn: guessMoneyColumn(table),
+    ...noFurtherColumns,
   };
 }
 
@@ -42,7 +44,7 @@ export function tablePlan(
     source,
     control: planned?.id ?? guessControl(armValues) ?? '',
     strata: usualStrata(design, source.customerColumn),
-    confidenceShare: usualConfidenceShare,
+    ...usualReading,
   };
 }
 
@@ -54,18 +56,22 @@ export function drawnPlan(
 ): AnalysisPlan | null {
   const customerColumn = guessCustomerColumn(table);
   if (customerColumn === null) return null;
+  const outcomeColumn = likelyOutcomes(table)[0]?.name ?? null;
   return {
     source: {
       kind: 'drawn',
       experiment,
       table: table.name,
       customerColumn,
-      outcomeColumn: likelyOutcomes(table)[0]?.name ?? null,
+      outcomeColumn,
+      everyRow: outcomeColumn === null ? 'responded' : 'nothing',
       moneyColumn: guessMoneyColumn(table),
+      ...noFurtherColumns,
+      furtherFiles: [],
     },
     control: design.arms.find(({ role }) => role === 'holdout')?.id ?? '',
     strata: usualStrata(design, customerColumn),
-    confidenceShare: usualConfidenceShare,
+    ...usualReading,
   };
 }
 

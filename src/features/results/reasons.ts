@@ -44,6 +44,12 @@ export function readingProblem(problem: Problem): string {
       );
     case 'outcome-not-yes-or-no':
       return t.outcomeNotYesOrNo(String(problem.column), String(problem.example));
+    case 'impossible-aggregate':
+      return t.impossibleAggregate(
+        formatCount(Number(problem.row), language.code),
+        formatCount(Number(problem.customers), language.code),
+        formatCount(Number(problem.responders), language.code),
+      );
     case 'control-not-found':
       return t.controlNotFound(String(problem.control));
     default:

@@ -176,6 +176,8 @@ export const results: Catalogue['results'] = {
       `None of the ${rows} rows of responses is on the list that was drawn. The file writes customers like “${example}”, the list like “${listed}”. Did leading zeros get lost, or is it another column or the file of another experiment?`,
     outcomeNotYesOrNo: (column, example) =>
       `The column “${column}” has a value that is neither yes nor no (“${example}”). Choose a 1/0 column.`,
+    impossibleAggregate: (row, customers, responders) =>
+      `Row ${row} of the aggregated table cannot be the counts of any customers (${customers} customers, ${responders} responders). Both must be whole numbers, responders no more than customers, and the sum of squares must fit the sum.`,
     controlNotFound: (control) =>
       `The control arm “${control}” is not in the data. Choose it again below.`,
     tableGone:

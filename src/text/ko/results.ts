@@ -175,6 +175,8 @@ export const results = {
       `반응 파일의 ${rows}행이 모두 추출한 명단에 없는 고객입니다. 파일에는 “${example}”, 명단에는 “${listed}”처럼 적혀 있습니다. 앞자리 0이 사라졌거나, 다른 열이나 다른 실험의 파일을 고르지 않았는지 확인해 주세요.`,
     outcomeNotYesOrNo: (column: string, example: string) =>
       `“${column}” 열에 예/아니요가 아닌 값(“${example}”)이 있습니다. 1/0 열을 골라 주세요.`,
+    impossibleAggregate: (row: string, customers: string, responders: string) =>
+      `집계 표의 ${row}번째 행은 실제로 나올 수 없는 값입니다(고객 ${customers}명, 반응 ${responders}명). 고객 수와 반응 수는 0 이상의 정수이고, 반응은 고객보다 많을 수 없으며, 제곱합은 합계와 맞아야 합니다.`,
     controlNotFound: (control: string) =>
       `대조군 “${control}”이 데이터에 없습니다. 아래에서 대조군을 다시 골라 주세요.`,
     tableGone: '이 결과를 읽던 표가 프로젝트에 없습니다. 표를 다시 올리거나 다른 표를 골라 주세요.',

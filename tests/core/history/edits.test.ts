@@ -88,6 +88,7 @@ describe('an experiment', () => {
       assignment: null,
       analysis: null,
       outcome: null,
+      conclusions: [],
       rollout: null,
     });
   });

@@ -1,3 +1,4 @@
+import { noFurtherColumns, usualReading, type AnalysisPlan } from '#core/results/analysis.ts';
 import { drawAlgorithm } from '#core/assignment/assignment.ts';
 import { defaultStageRules } from '#core/customers/journey.ts';
 import type { Design } from '#core/design/design.ts';
@@ -7,6 +8,7 @@ import {
   emptyDocument,
   type Experiment,
   type ProjectDocument,
+  type ExperimentOutcome,
 } from '#core/history/project-document.ts';
 import type { DataTable } from '#core/import/column.ts';
 import { plainDialect, plainLayout } from '#core/import/dialect.ts';
@@ -202,6 +204,7 @@ const richDesign: Design = {
     multiplicity: 'holm',
     power: 0.9,
   },
+  looks: { kind: 'any-time' },
   earnings: {
     profitPerResponse: 18_000,
     meanLift: 0.04,
@@ -209,6 +212,59 @@ const richDesign: Design = {
     cellSpread: 0.01,
     baselineSpread: 0.005,
   },
+};
+
+const cellReading: AnalysisPlan = {
+  source: {
+    kind: 'drawn',
+    experiment: 2,
+    table: 'responses',
+    customerColumn: 'customer_id',
+    outcomeColumn: null,
+    everyRow: 'responded',
+    moneyColumn: 'amount',
+    ...noFurtherColumns,
+    dateColumn: 'responded_on',
+    furtherFiles: [
+      {
+        table: 'deliveries',
+        customerColumn: 'customer_id',
+        outcomeColumn: null,
+        everyRow: 'nothing',
+        moneyColumn: null,
+        ...noFurtherColumns,
+        deliveryColumn: 'delivery',
+      },
+    ],
+  },
+  control: 'CONTROL',
+  strata: { kind: 'cells', design: richDesign },
+  confidenceShare: 0.9,
+  window: { from: '2017-03-27', to: '2017-04-14' },
+  multiplicity: 'dunnett',
+  moneyCapShare: 0.95,
+  beforeColumn: 'points',
+  margin: 0.01,
+  looks: { kind: 'planned', looks: 3 },
+};
+
+const bestOutcome: ExperimentOutcome = {
+  bestArm: 'POINT',
+  difference: 0.0767,
+  differenceLow: 0.054,
+  differenceHigh: 0.101,
+  pValueAdjusted: 1.8e-10,
+  customers: 3600,
+  carrots: [
+    {
+      arm: 'POINT',
+      difference: 0.0767,
+      customers: 900,
+      share: 0.11,
+      holdoutCustomers: 900,
+      holdoutShare: 0.0333,
+    },
+  ],
 };
 
 export const fullExperiment: Experiment = {
@@ -243,37 +299,42 @@ export const fullExperiment: Experiment = {
     drawnAt: '2017-03-26T09:30:00Z',
     topUps: [],
   },
-  analysis: {
-    source: {
-      kind: 'drawn',
-      experiment: 2,
-      table: 'responses',
-      customerColumn: 'customer_id',
-      outcomeColumn: null,
-      moneyColumn: 'amount',
-    },
-    control: 'CONTROL',
-    strata: { kind: 'cells', design: richDesign },
-    confidenceShare: 0.95,
-  },
-  outcome: {
-    bestArm: 'POINT',
-    difference: 0.0767,
-    differenceLow: 0.054,
-    differenceHigh: 0.101,
-    pValueAdjusted: 1.8e-10,
-    customers: 3600,
-    carrots: [
-      {
-        arm: 'POINT',
-        difference: 0.0767,
-        customers: 900,
-        share: 0.11,
-        holdoutCustomers: 900,
-        holdoutShare: 0.0333,
+  analysis: cellReading,
+  outcome: bestOutcome,
+  conclusions: [
+    {
+      concludedAt: '2017-04-20T09:00:00Z',
+      fingerprint: '0cc175b9c0f1b6a831c399e269772661',
+      parts: { data: 'a', list: 'b', plan: 'c', procedures: 'd' },
+      procedures: ['miettinen-nurminen 1'],
+      plan: cellReading,
+      totals: {
+        arms: ['CONTROL', 'POINT'],
+        strata: [
+          {
+            key: ['0'],
+            totals: [
+              { customers: 100, responders: 2, moneySum: 0, moneySumOfSquares: 0 },
+              { customers: 100, responders: 12, moneySum: 1.5, moneySumOfSquares: 2.25 },
+            ],
+            population: 501,
+          },
+        ],
+        leftOut: {
+          missingArm: 1,
+          missingOutcome: 2,
+          noStratum: 3,
+          notOnList: 4,
+          repeatedCustomers: 5,
+          beforeWindow: 6,
+          afterWindow: 7,
+        },
       },
-    ],
-  },
+      plannedSizes: [100, 100],
+      outcome: bestOutcome,
+      note: '',
+    },
+  ],
   rollout: {
     arm: 'POINT',
     population: null,
@@ -319,12 +380,14 @@ export const fullDocument: ProjectDocument = {
           armColumn: 'arm',
           outcomeColumn: 'responded',
           moneyColumn: null,
+          ...noFurtherColumns,
         },
         control: 'CONTROL',
         strata: { kind: 'columns', columns: ['region'] },
-        confidenceShare: 0.9,
+        ...usualReading,
       },
       outcome: null,
+      conclusions: [],
       rollout: null,
     },
   ],

@@ -6,6 +6,7 @@ import { soleCondition, type EligibilityRule } from '#core/design/eligibility.ts
 import { migrateDocument } from '#core/history/migrate-document.ts';
 import { documentVersion, type ProjectDocument } from '#core/history/project-document.ts';
 import { readDocument } from '#core/history/read-document.ts';
+import { noFurtherColumns, usualReading } from '#core/results/analysis.ts';
 import { plainDialect, plainLayout } from '#core/import/dialect.ts';
 import { fullDocument } from './full-document.ts';
 
@@ -52,8 +53,38 @@ const addedIn4 = [
 ];
 const olderKinds = ['category', 'number', 'months-since'];
 
+/** The project as far as version 4 could say it: one file of responses whenever they came, one look, nothing concluded. */
+const sayableIn4 = changedDeep(fullDocument, (fields) => ({
+  ...fields,
+  ...('looks' in fields && { looks: undecided.looks }),
+  ...('everyRow' in fields && { ...noFurtherColumns, furtherFiles: [] }),
+  ...('moneyCapShare' in fields && { ...usualReading, confidenceShare: fields['confidenceShare'] }),
+  ...('conclusions' in fields && { conclusions: [] }),
+})) as ProjectDocument;
+
+/** What version 5 added, taken away. */
+function withoutVersion5(document: unknown): unknown {
+  const columns = Object.keys(noFurtherColumns);
+  const reading = Object.keys(usualReading).filter((name) => name !== 'confidenceShare');
+  return changedDeep(document, (fields) =>
+    [
+      'looks',
+      'conclusions',
+      ...('armColumn' in fields || 'everyRow' in fields ? columns : []),
+      ...('everyRow' in fields ? ['everyRow', 'furtherFiles'] : []),
+      // The questions of a design have a rule of the same name.
+      ...('moneyCapShare' in fields ? reading : []),
+    ].reduce<object>(without, fields),
+  );
+}
+
+/** The same project as version 4 wrote it. */
+function asVersion4(): Record<string, unknown> {
+  return { ...(withoutVersion5(sayableIn4) as object), version: 4 };
+}
+
 /** The project as far as version 3 could say it: arms of their own, no limits, the standard questions. */
-const sayableIn3 = changedDeep(fullDocument, (fields) => ({
+const sayableIn3 = changedDeep(sayableIn4, (fields) => ({
   ...fields,
   ...('unknownName' in fields && { unknownName: null }),
   ...('expectedLift' in fields && { expectedLift: null, run: null }),
@@ -64,7 +95,9 @@ const sayableIn3 = changedDeep(fullDocument, (fields) => ({
 
 /** The same project as version 3 wrote it. */
 function asVersion3(): Record<string, unknown> {
-  const older = changedDeep(sayableIn3, (fields) => addedIn4.reduce<object>(without, fields));
+  const older = changedDeep(withoutVersion5(sayableIn3), (fields) =>
+    addedIn4.reduce<object>(without, fields),
+  );
   return { ...(older as object), version: 3 };
 }
 
@@ -96,7 +129,7 @@ const sayable = changedDeep(sayableIn3, (fields) => {
 
 /** The same project as version 2 wrote it. */
 function asVersion2(): Record<string, unknown> {
-  const older = changedDeep(sayable, ({ eligibility, ...fields }) => {
+  const older = changedDeep(withoutVersion5(sayable), ({ eligibility, ...fields }) => {
     const rules = eligibility as readonly EligibilityRule[] | undefined;
     const filters = rules?.map(({ any: [condition] }) => without(condition ?? {}, 'drawn'));
     return {
@@ -157,6 +190,12 @@ describe('a document of an earlier version', () => {
     const read = readDocument(JSON.stringify(asVersion3()));
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
     expect(read.value).toEqual(sayableIn3);
+  });
+
+  it('of version 4 opens with all that it said', () => {
+    const read = readDocument(JSON.stringify(asVersion4()));
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    expect(read.value).toEqual(sayableIn4);
   });
 
   it.each([null, 5, 'text', [], {}, { version: 0 }, { version: 1.5 }, { version: '1' }])(

@@ -24,6 +24,8 @@ function analyse(levels: Readonly<Record<string, readonly number[]>>) {
       noStratum: 0,
       notOnList: 0,
       repeatedCustomers: 0,
+      beforeWindow: 0,
+      afterWindow: 0,
     },
   };
   const plan: AnalysisPlan = { ...columnsPlan, strata: { kind: 'columns', columns: ['points'] } };

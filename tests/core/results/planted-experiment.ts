@@ -1,4 +1,10 @@
-import type { AnalysisPlan, ArmTotals, ExperimentTotals } from '#core/results/analysis.ts';
+import {
+  type AnalysisPlan,
+  type ArmTotals,
+  type ExperimentTotals,
+  noFurtherColumns,
+  usualReading,
+} from '#core/results/analysis.ts';
 import { ucbAdmissions } from '../stats/known-tables.ts';
 import { deckDesign, deckPopulation } from '../design/deck-design.ts';
 
@@ -42,6 +48,8 @@ function totals(keyOf: (cell: number) => readonly string[]): ExperimentTotals {
       noStratum: 0,
       notOnList: 0,
       repeatedCustomers: 0,
+      beforeWindow: 0,
+      afterWindow: 0,
     },
   };
 }
@@ -62,13 +70,14 @@ const source = {
   armColumn: 'arm',
   outcomeColumn: 'responded',
   moneyColumn: null,
+  ...noFurtherColumns,
 } as const;
 
 export const columnsPlan: AnalysisPlan = {
   source,
   control: 'CONTROL',
   strata: { kind: 'columns', columns: ['dormancy_cell', 'points_cell'] },
-  confidenceShare: 0.95,
+  ...usualReading,
 };
 
 export const cellsPlan: AnalysisPlan = {
