@@ -1,4 +1,4 @@
-import type { Assignment } from '#core/assignment/assignment.ts';
+import type { Assignment, TopUp } from '#core/assignment/assignment.ts';
 import type { BalanceRule, BalanceSearchProblem } from '#core/assignment/balance-rule.ts';
 import type { ListBalance } from '#core/assignment/list-balance.ts';
 import type { StageRules } from '#core/customers/journey.ts';
@@ -33,6 +33,19 @@ export interface AssignmentRequests {
     };
     result: Result<Assignment, DrawProblem>;
     progress: DrawProgress;
+  };
+  /** Draws further customers by the same order, from those on no wave of the list, and adds them to it. */
+  'top-up': {
+    params: Planned & { experiment: number; seed: string; counts: number[][]; drawnAt: string };
+    result: Result<TopUp, DrawProblem>;
+    progress: DrawProgress;
+  };
+  /** Takes off the list whoever was drawn after its first so many customers. */
+  'keep-waves': { params: { experiment: number; customers: number }; result: undefined };
+  /** Eligible customers per cell who are on no wave of the list. */
+  'count-left': {
+    params: Planned & { experiment: number };
+    result: Result<number[], DuplicateCustomers>;
   };
   /** How evenly the drawn list has divided the control factors of its design, each arm against the holdout. */
   'balance-list': {

@@ -62,7 +62,8 @@ export async function draw(
   });
 }
 
-function smallCell(
+/** The first cell that has fewer customers than are wanted of it. */
+export function smallCell(
   { starts }: EligibleIds,
   counts: readonly (readonly number[])[],
 ): Extract<DrawProblem, { code: 'cell-too-small' }> | null {

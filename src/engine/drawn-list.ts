@@ -24,16 +24,28 @@ export function keepList(
   });
 }
 
+/** Leaves the first customers of a list, in the order in which they were drawn; who was drawn later goes. */
+export function keepFirst({ database }: Engine, experiment: number, customers: number): void {
+  database.run(
+    `DELETE FROM carrotlab_assignment WHERE rowid IN
+       (SELECT rowid FROM carrotlab_assignment WHERE experiment = ? ORDER BY rowid LIMIT -1 OFFSET ?)`,
+    [experiment, customers],
+  );
+}
+
 /** MD5 of the lines `customer,cell,arm`, sorted by character code and joined by line feeds. */
 export function fingerprint(list: readonly DrawnCustomer[]): string {
   const lines = list.map(({ customer, cell, arm }) => `${customer},${cell},${arm}`);
   return md5Hex(lines.sort().join('\n'));
 }
 
-/** The drawn list of an experiment, in draw order within cell and arm. */
+/** The drawn list of an experiment, wave by wave, in draw order within cell and arm. */
 export function drawnList({ database }: Engine, experiment: number): DrawnCustomer[] {
   return database
-    .all('SELECT customer, cell, arm FROM carrotlab_assignment WHERE experiment = ?', [experiment])
+    .all(
+      'SELECT customer, cell, arm FROM carrotlab_assignment WHERE experiment = ? ORDER BY rowid',
+      [experiment],
+    )
     .map(([customer, cell, arm]) => ({
       customer: String(customer),
       cell: Number(cell),

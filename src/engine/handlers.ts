@@ -7,6 +7,7 @@ import { findAllocation, intervalOfCost } from './find-allocation.ts';
 import { describeVariable, latestPurchase, summariseCustomers } from './customers.ts';
 import { divideEqually } from './divide-equally.ts';
 import { draw } from './draw.ts';
+import { keepFirst } from './drawn-list.ts';
 import { populationFingerprint } from './eligible-ids.ts';
 import type { Engine, RequestContext } from './engine.ts';
 import { listBalance } from './list-balance.ts';
@@ -20,6 +21,7 @@ import { checkRelations } from './check-relations.ts';
 import { loadSample } from './sample.ts';
 import { sampleValues } from './sample-values.ts';
 import { dropTables } from './tables.ts';
+import { countLeft, topUp } from './top-up.ts';
 import { totalExperiment } from './totals.ts';
 import type { Viewpoint } from './variables.ts';
 
@@ -94,6 +96,19 @@ export const handlers: Handlers = {
     if (drawn.ok) engine.listsChanged();
     return drawn;
   },
+  'top-up': async (engine, params, context) => {
+    const view = viewpoint(engine, { ...params, asOf: params.design.asOf });
+    const drawn = await topUp(engine, view, params, context);
+    if (drawn.ok) engine.listsChanged();
+    return drawn;
+  },
+  'keep-waves': (engine, { experiment, customers }) => {
+    keepFirst(engine, experiment, customers);
+    engine.listsChanged();
+    return undefined;
+  },
+  'count-left': (engine, params) =>
+    countLeft(engine, viewpoint(engine, { ...params, asOf: params.design.asOf }), params),
   'balance-list': (engine, params) =>
     listBalance(
       engine,

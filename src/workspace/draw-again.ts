@@ -1,17 +1,45 @@
 import { customerSource } from '#core/history/customer-source.ts';
 import type { ProjectDocument } from '#core/history/project-document.ts';
-import type { Params } from '#engine/protocol.ts';
+import type { Answer, Params, RequestName } from '#engine/protocol.ts';
 import { changedDraws } from './changed-draws.ts';
 
-/** The draws that bring the rows in line with a document after Undo: a list follows from its seed. */
-export function drawsToRepeat(before: ProjectDocument, after: ProjectDocument): Params<'draw'>[] {
+type Ask = <Name extends RequestName>(name: Name, params: Params<Name>) => Promise<Answer<Name>>;
+
+/**
+ * What brings the rows in line with a document after Undo: a list follows from its seed. Waves that are on the kept list
+ * stay as they are; later ones are taken off it, or drawn from those who are left. Null where nothing is to be done.
+ */
+export function drawsToRepeat(
+  before: ProjectDocument,
+  after: ProjectDocument,
+): ((ask: Ask) => Promise<void>) | null {
   const source = customerSource(after);
-  if (!source) return [];
+  const changed = source ? changedDraws(before, after) : [];
+  if (!source || changed.length === 0) return null;
   const rules = after.stageRules;
-  return changedDraws(before, after).map(({ id, design, assignment }) => {
-    const { seed, drawnAt } = assignment;
-    const counts = assignment.counts.map((arms) => [...arms]);
-    const running = assignment.runningExperiments;
-    return { source, design, rules, running, experiment: id, seed, counts, drawnAt };
-  });
+  return async (ask) => {
+    for (const { id, design, assignment, keptWaves, hasMore } of changed) {
+      const { seed, topUps } = assignment;
+      const planned = { source, design, rules, experiment: id, seed };
+      const waves = [assignment, ...topUps];
+      // A first draw puts itself in the place of the whole list.
+      if (hasMore && keptWaves > 0) {
+        await ask('keep-waves', {
+          experiment: id,
+          customers: customersIn(waves.slice(0, keptWaves)),
+        });
+      }
+      for (const [wave, { counts, runningExperiments, drawnAt }] of waves.entries()) {
+        if (wave < keptWaves) continue;
+        const drawing = { ...planned, running: runningExperiments, drawnAt, counts: counts.map((arms) => [...arms]) }; // prettier-ignore
+        await ask(wave === 0 ? 'draw' : 'top-up', drawing);
+      }
+    }
+  };
+}
+
+function customersIn(
+  waves: readonly { readonly counts: readonly (readonly number[])[] }[],
+): number {
+  return waves.flatMap(({ counts }) => counts.flat()).reduce((sum, count) => sum + count, 0);
 }

@@ -1,3 +1,4 @@
+import { allCounts } from '#core/assignment/assignment.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
 import type { StageRules } from '#core/customers/journey.ts';
 import type { Experiment } from '#core/history/project-document.ts';
@@ -96,7 +97,8 @@ function questionAbout(experiment: Experiment | null): Question | null {
   if (!document || !plan) return null;
   if (!document.tables.some(({ name }) => name === plan.source.table)) return null;
   const drawn = plan.source.kind === 'drawn';
-  const counts = drawn ? experiment.assignment?.counts : undefined;
+  const list = drawn ? experiment.assignment : null;
+  const counts = list && allCounts(list);
   const arms = experiment.design?.arms ?? [];
   return {
     project: workspace.projectId,
@@ -112,6 +114,6 @@ function questionAbout(experiment: Experiment | null): Question | null {
     plannedSizes: counts
       ? arms.map((_, arm) => counts.reduce((sum, cell) => sum + (cell[arm] ?? 0), 0))
       : null,
-    list: drawn ? (experiment.assignment?.listFingerprint ?? null) : null,
+    list: list && [list, ...list.topUps].map(({ listFingerprint }) => listFingerprint).join(),
   };
 }

@@ -172,11 +172,11 @@ export abstract class OpenProject {
     if (!before || this.readOnly !== 'no') return null;
     const label = this.edited.step(direction);
     if (label === null) return null;
-    const draws = drawsToRepeat(before, this.opened());
-    if (draws.length > 0) {
+    const repeat = drawsToRepeat(before, this.opened());
+    if (repeat) {
       this.saver.waitFor(
         this.withRows(async () => {
-          for (const draw of draws) await this.ask('draw', draw);
+          await repeat((name, params) => this.ask(name, params));
           await this.saveRows();
         }),
       );

@@ -35,3 +35,12 @@ export interface TopUp {
   /** ISO date and time. */
   readonly drawnAt: string;
 }
+
+/** Customers on the list of an experiment, all waves together, [cell][arm]. */
+export function allCounts({ counts, topUps }: Assignment): readonly (readonly number[])[] {
+  return counts.map((arms, cell) =>
+    arms.map((count, arm) =>
+      topUps.reduce((sum, wave) => sum + (wave.counts[cell]?.[arm] ?? 0), count),
+    ),
+  );
+}

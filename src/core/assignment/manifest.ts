@@ -4,7 +4,7 @@ import type { PlanFreeze } from '../design/plan-freeze.ts';
 import { plannedQuestions, questionedFrame } from '../design/questions/judge-plan.ts';
 import type { FamilyRule } from '../design/questions/question-families.ts';
 import type { Question } from '../design/questions/question.ts';
-import type { Assignment } from './assignment.ts';
+import { allCounts, type Assignment, type TopUp } from './assignment.ts';
 import { balanceSearchAlgorithm, type BalanceSearch } from './balance-rule.ts';
 
 /** What the draw was made from, beside the design and the assignment themselves. */
@@ -65,6 +65,8 @@ export interface Manifest {
   readonly counts: readonly (readonly number[])[];
   readonly customersDrawn: number;
   readonly listFingerprint: string;
+  /** Later waves, in turn, with what it takes to draw each. */
+  readonly topUps: { readonly recipe: string; readonly waves: readonly TopUp[] };
 }
 
 const drawRecipe =
@@ -72,6 +74,11 @@ const drawRecipe =
   'customer id) and give the first counts[cell][0] to the first arm, the next counts[cell][1] to the second, and so ' +
   'on; listFingerprint is the MD5 of the lines "customer,cell,arm" (cell and arm counted from 0), sorted by character ' +
   'code and joined by line feeds.';
+
+const topUpRecipe =
+  'Each wave is drawn as the first one, with the same seed, the same order and its own counts, from the customers who were eligible ' +
+  'when it was drawn and are in no earlier wave; population counts those. Its listFingerprint is that of its own lines. ' +
+  'customersDrawn counts all waves.';
 
 const cellRecipe =
   'Eligible is who fulfils every rule of the eligibility of the design and has a level in every attribute. The level of a number is how ' +
@@ -114,8 +121,11 @@ export function manifest(inputs: ManifestInputs): Manifest {
     population: assignment.population,
     cells: assignment.population.map((_, cell) => cellName(design.attributes, cell)),
     counts: assignment.counts,
-    customersDrawn: assignment.counts.flat().reduce((sum, customers) => sum + customers, 0),
+    customersDrawn: allCounts(assignment)
+      .flat()
+      .reduce((sum, customers) => sum + customers, 0),
     listFingerprint: assignment.listFingerprint,
+    topUps: { recipe: topUpRecipe, waves: assignment.topUps },
   };
 }
 

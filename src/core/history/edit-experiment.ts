@@ -1,5 +1,5 @@
 import { refuse, succeed, type Problem, type Result } from '#core/result.ts';
-import type { Assignment } from '../assignment/assignment.ts';
+import { allCounts, type Assignment, type TopUp } from '../assignment/assignment.ts';
 import type { Design } from '../design/design.ts';
 import { followCells } from '../design/follow-cells.ts';
 import type { PlanFreeze } from '../design/plan-freeze.ts';
@@ -94,8 +94,10 @@ export function editDesign(
 > {
   const experiment = document.experiments.find((each) => each.id === id);
   if (experiment?.assignment) {
-    const { counts, drawnAt } = experiment.assignment;
-    const customers = counts.flat().reduce((sum, count) => sum + count, 0);
+    const { drawnAt } = experiment.assignment;
+    const customers = allCounts(experiment.assignment)
+      .flat()
+      .reduce((sum, count) => sum + count, 0);
     return refuse({ code: 'design-is-drawn', drawnAt, customers });
   }
   if (experiment?.freeze)
@@ -131,6 +133,14 @@ export function recordAssignment(
 ): ProjectDocument {
   return changeExperiment(document, id, ({ analysis, outcome }) => ({
     assignment,
+    outcome: analysis?.source.kind === 'table' ? outcome : null,
+  }));
+}
+
+/** Keeps a further wave of a draw. What was read from the list without it is void. */
+export function recordTopUp(document: ProjectDocument, id: number, topUp: TopUp): ProjectDocument {
+  return changeExperiment(document, id, ({ analysis, assignment, outcome }) => ({
+    assignment: assignment && { ...assignment, topUps: [...assignment.topUps, topUp] },
     outcome: analysis?.source.kind === 'table' ? outcome : null,
   }));
 }

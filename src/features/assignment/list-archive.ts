@@ -1,5 +1,5 @@
 import { version } from '$app/env';
-import type { Assignment } from '#core/assignment/assignment.ts';
+import { allCounts, type Assignment } from '#core/assignment/assignment.ts';
 import { manifest } from '#core/assignment/manifest.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
 import { channelOf } from '#core/design/channel.ts';
@@ -109,11 +109,11 @@ export function armArchive(
 }
 
 /** Whom a call centre calls, with columns to fill in, and how far each quota is. The holdout is never called. */
-export function callArchive(design: Design, { counts }: Assignment): ListArchive {
+export function callArchive(design: Design, assignment: Assignment): ListArchive {
   const t = drawWords().files;
   const words = catalogue().assignment.list;
   const called = design.arms.flatMap(({ role }, arm) => (role === 'holdout' ? [] : [arm]));
-  const progress = counts.flatMap((sizes, cell) =>
+  const progress = allCounts(assignment).flatMap((sizes, cell) =>
     called.map((arm) => [
       cellName(design.attributes, cell),
       design.arms[arm]?.name ?? '',

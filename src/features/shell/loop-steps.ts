@@ -1,3 +1,4 @@
+import { allCounts } from '#core/assignment/assignment.ts';
 import type { Experiment, ProjectDocument } from '#core/history/project-document.ts';
 import { formatCount } from '#text/format.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
@@ -42,7 +43,11 @@ function notesOf(
   const t = catalogue().common.progress;
   const count = (number: number) => formatCount(number, language.code);
   const customers = document.tables.find(({ role }) => role === 'customers');
-  const drawn = experiment?.assignment?.counts.flat().reduce((sum, size) => sum + size, 0) ?? 0;
+  const drawn = experiment?.assignment
+    ? allCounts(experiment.assignment)
+        .flat()
+        .reduce((sum, size) => sum + size, 0)
+    : 0;
   return {
     import: document.tables.length
       ? customers
