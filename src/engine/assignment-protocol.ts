@@ -40,7 +40,7 @@ export interface AssignmentRequests {
     result: Result<TopUp, DrawProblem>;
     progress: DrawProgress;
   };
-  /** Takes off the list whoever was drawn after its first so many customers. */
+  /** Takes off the list whoever was drawn after its first so many customers: a wave that was taken back. */
   'keep-waves': { params: { experiment: number; customers: number }; result: undefined };
   /** Eligible customers per cell who are on no wave of the list. */
   'count-left': {
@@ -79,6 +79,8 @@ export interface ListQuestion {
   design: Design;
   experiment: number;
   columns: string[];
+  /** Leaves out so many customers from the beginning of the list: those of earlier waves. Default: 0. */
+  after?: number;
   headers: { customer: string; cell: string; arm: string };
 }
 

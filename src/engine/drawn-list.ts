@@ -39,12 +39,15 @@ export function fingerprint(list: readonly DrawnCustomer[]): string {
   return md5Hex(lines.sort().join('\n'));
 }
 
-/** The drawn list of an experiment, wave by wave, in draw order within cell and arm. */
-export function drawnList({ database }: Engine, experiment: number): DrawnCustomer[] {
+/**
+ * The drawn list of an experiment, wave by wave, in draw order within cell and arm. `after`: so many customers are left out
+ * at its beginning. Default: 0.
+ */
+export function drawnList({ database }: Engine, experiment: number, after = 0): DrawnCustomer[] {
   return database
     .all(
-      'SELECT customer, cell, arm FROM carrotlab_assignment WHERE experiment = ? ORDER BY rowid',
-      [experiment],
+      `SELECT customer, cell, arm FROM carrotlab_assignment WHERE experiment = ? ORDER BY rowid LIMIT -1 OFFSET ?`,
+      [experiment, after],
     )
     .map(([customer, cell, arm]) => ({
       customer: String(customer),

@@ -45,10 +45,10 @@ export async function listFiles(
 /** Reads list and customers once, and writes any part of them. */
 function listWriter(
   engine: Engine,
-  { source, design, experiment, columns, headers }: ListQuestion,
+  { source, design, experiment, columns, headers, after = 0 }: ListQuestion,
 ): (part: ListPart) => Uint8Array<ArrayBuffer> {
   const details = customerDetails(engine, source.table, source.idColumn, columns);
-  const list = drawnList(engine, experiment);
+  const list = drawnList(engine, experiment, after);
   return ({ arms, toFill, sample }) => {
     const line = ({ customer, cell, arm }: DrawnCustomer): CsvCell[] => {
       // A customer who is no longer in the table keeps an empty place for every column.

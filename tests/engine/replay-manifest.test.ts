@@ -22,7 +22,7 @@ const csv = `customer_id,last_purchase_date,points_balance\n${customers.join('\n
  * The draw as somebody makes it who has the record, the file and no part of this program: the recipes of the record,
  * word by word, with the MD5 of Node.
  */
-function replay(recordText: string, file: string): { list: string[]; fingerprint: string } {
+function replay(recordText: string, file: string): { list: string[]; fingerprint: string }[] {
   const record = JSON.parse(recordText) as Manifest;
   const md5 = (text: string) => createHash('md5').update(text, 'utf8').digest('hex');
   const [head = '', ...lines] = file.trimEnd().split('\n');
@@ -49,22 +49,26 @@ function replay(recordText: string, file: string): { list: string[]; fingerprint
     const id = fields[names.indexOf(record.data.idColumn)] ?? '';
     if (cell >= 0) cells.set(cell, [...(cells.get(cell) ?? []), id]);
   }
-  const list: string[] = [];
-  record.counts.forEach((arms, cell) => {
-    const ids = cells.get(cell) ?? [];
-    expect(ids.length).toBe(record.population[cell]);
-    const keyed = ids.map((id) => `${md5(`${record.seed}:${id}`)}:${id}`).sort();
-    let next = 0;
-    arms.forEach((count, arm) => {
-      for (const key of keyed.slice(next, next + count)) list.push(`${key.slice(33)},${cell},${arm}`); // prettier-ignore
-      next += count;
+  const drawn = new Set<string>();
+  return [record, ...record.topUps.waves].map(({ counts, population }) => {
+    const list: string[] = [];
+    counts.forEach((arms, cell) => {
+      const ids = (cells.get(cell) ?? []).filter((id) => !drawn.has(id));
+      expect(ids.length).toBe(population[cell]);
+      const keyed = ids.map((id) => `${md5(`${record.seed}:${id}`)}:${id}`).sort();
+      let next = 0;
+      arms.forEach((count, arm) => {
+        for (const key of keyed.slice(next, next + count)) list.push(`${key.slice(33)},${cell},${arm}`); // prettier-ignore
+        next += count;
+      });
     });
+    for (const line of list) drawn.add(line.split(',')[0] ?? '');
+    return { list, fingerprint: md5(list.toSorted().join('\n')) };
   });
-  return { list, fingerprint: md5(list.toSorted().join('\n')) };
 }
 
 describe('the record of a draw', () => {
-  it('is enough, with the file, to make the same list without this program', async () => {
+  it('is enough, with the file, to make the same waves without this program', async () => {
     const engine = openEngine();
     const table = value(await engine.importText(csv));
     const source = {
@@ -88,7 +92,17 @@ describe('the record of a draw', () => {
       experiment: 1,
       counts,
     };
-    const assignment = value(await engine.request('draw', { ...drawing, seed: '봄 #1', drawnAt: 'now' })); // prettier-ignore
+    const seeded = { ...drawing, seed: '봄 #1', drawnAt: 'now' };
+    const first = value(await engine.request('draw', seeded));
+    const partOfLeft = async (parts: readonly number[]) => {
+      const left = value(await engine.request('count-left', seeded));
+      return left.map((customers) => parts.map((part) => Math.floor(customers / part)));
+    };
+    const topUps = [
+      value(await engine.request('top-up', { ...seeded, counts: await partOfLeft([3, 4]) })),
+      value(await engine.request('top-up', { ...seeded, counts: await partOfLeft([9, 2]) })),
+    ];
+    const assignment = { ...first, topUps };
     const record = manifest({
       appVersion: '1',
       experimentName: '봄',
@@ -98,10 +112,15 @@ describe('the record of a draw', () => {
       running: [],
       data: { table: 'customers.csv', idColumn: 'customer_id', rows: 400 },
     });
-    const { list, fingerprint } = replay(JSON.stringify(record), csv);
-    expect(list.length).toBe(counts.flat().reduce((sum, count) => sum + count, 0));
-    expect(list.length).toBeGreaterThan(100);
-    expect(fingerprint).toBe(record.listFingerprint);
+    const waves = replay(JSON.stringify(record), csv);
+    expect(waves.map(({ fingerprint }) => fingerprint)).toEqual([
+      record.listFingerprint,
+      ...topUps.map(({ listFingerprint }) => listFingerprint),
+    ]);
+    const list = waves.flatMap((wave) => wave.list);
+    expect(waves[0]?.list.length).toBeGreaterThan(100);
+    expect(Math.min(...waves.slice(1).map((wave) => wave.list.length))).toBeGreaterThan(20);
+    expect(record.customersDrawn).toBe(list.length);
     const written = new TextDecoder().decode(
       await engine.request('assignment-list', {
         source,

@@ -37,7 +37,10 @@ export interface TopUp {
 }
 
 /** Customers on the list of an experiment, all waves together, [cell][arm]. */
-export function allCounts({ counts, topUps }: Assignment): readonly (readonly number[])[] {
+export function allCounts({
+  counts,
+  topUps,
+}: Pick<Assignment, 'counts' | 'topUps'>): readonly (readonly number[])[] {
   return counts.map((arms, cell) =>
     arms.map((count, arm) =>
       topUps.reduce((sum, wave) => sum + (wave.counts[cell]?.[arm] ?? 0), count),

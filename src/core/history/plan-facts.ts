@@ -1,3 +1,4 @@
+import { allCounts } from '../assignment/assignment.ts';
 import { isOff } from '../design/cell-bounds.ts';
 import { planCost } from '../design/cost.ts';
 import { levelCount, type Design } from '../design/design.ts';
@@ -18,7 +19,7 @@ export function planFacts({ design, assignment }: Experiment): PlanFacts | null 
     (product, attribute) => product * levelCount(attribute),
     1,
   );
-  const counts = assignment?.counts ?? plannedCounts(design, cells);
+  const counts = (assignment && allCounts(assignment)) ?? plannedCounts(design, cells);
   if (!counts) return { cells, sample: plannedTotal(design), cost: null };
   const cost = planCost(counts, design);
   const sample = counts.flat().reduce((sum, count) => sum + count, 0);
