@@ -10,7 +10,7 @@ export interface DifferingAttribute {
 
 /** The attributes whose levels want different answers at a false-alarm share of `alpha`, 0..1. */
 export function differingAttributes(
-  { interactions }: ExperimentAnalysis,
+  { interactions }: Pick<ExperimentAnalysis, 'interactions'>,
   alpha: number,
 ): readonly DifferingAttribute[] {
   return interactions.flatMap(({ attribute, test, bestByLevel }) =>

@@ -112,8 +112,6 @@ export const results: Catalogue['results'] = {
   everywhere: {
     title: 'Same everywhere, or not?',
     sub: (strata) => `Strata: ${strata}. Customers are compared within their stratum only.`,
-    unstratified:
-      'This was read without strata. Choose some under “How this result is read” to see whether the effect depends on the customer.',
     differs: (attribute) => `Which carrot is best depends on ${attribute}`,
     strengthDiffers: (attribute) =>
       `How much the carrots add depends on ${attribute}; which is best does not`,
@@ -134,10 +132,6 @@ export const results: Catalogue['results'] = {
     homogeneity: 'p homogeneity',
     interaction: 'p interaction',
     interactionLine: (attribute) => `Carrot × ${attribute}`,
-    forestTitle: (arm) => `Effect of ${arm}, cell by cell`,
-    forestSub: (confidence) => `Difference from control, ${confidence} interval`,
-    forestArm: 'Carrot shown',
-    overall: 'Overall (stratified)',
     cell: 'Cell',
     cellsTitle: 'Response by cell',
     cellsSub:

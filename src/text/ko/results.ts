@@ -111,8 +111,6 @@ export const results = {
   everywhere: {
     title: '어디서나 같은가, 고객마다 다른가',
     sub: (strata: string) => `층: ${strata}. 같은 층 안에서만 비교한 결과입니다.`,
-    unstratified:
-      '층 없이 읽었습니다. 아래 ‘이 결과를 읽은 방법’에서 층을 고르면 고객에 따라 효과가 다른지 볼 수 있습니다.',
     differs: (attribute: string) => `어느 캐럿이 좋은지가 ${attribute}에 따라 다릅니다`,
     strengthDiffers: (attribute: string) =>
       `캐럿의 효과 크기는 ${attribute}에 따라 다르지만, 가장 나은 캐럿은 같습니다`,
@@ -134,10 +132,6 @@ export const results = {
     homogeneity: '균일성 유의확률',
     interaction: '교호작용 유의확률',
     interactionLine: (attribute: string) => `캐럿 × ${attribute}`,
-    forestTitle: (arm: string) => `셀마다 본 ${arm}의 효과`,
-    forestSub: (confidence: string) => `대조군과의 차이, ${confidence} 신뢰구간`,
-    forestArm: '보여 줄 캐럿',
-    overall: '전체 (층화)',
     cell: '셀',
     cellsTitle: '셀마다 본 반응률',
     cellsSub:

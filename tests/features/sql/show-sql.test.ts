@@ -24,7 +24,7 @@ const linked: Readonly<Record<string, string>> = {
   'import/TableProfile': 'import/TableProfile',
   'results/BestCells': 'results/EverywherePanel',
   'results/CarrotTable': 'results/CarrotTable',
-  'results/CellForest': 'results/CellForest',
+  'results/CellForestTable': 'results/CellForestTable',
   'results/CellTable': 'results/EverywherePanel',
   'results/MoneyTable': 'results/MoneyTable',
   'results/PairTable': 'results/PairTable',

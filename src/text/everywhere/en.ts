@@ -1,0 +1,135 @@
+import type { EverywhereWords } from './ko.ts';
+
+export const everywhereEn: EverywhereWords = {
+  answer: {
+    notAsked:
+      'This was read without strata. Choose some under “How this result is read” to see whether the effect depends on the customer.',
+    oneStratum:
+      'All customers that were read are in one stratum, so there is nothing to compare. Try another column as strata.',
+    turned: (arm, control, crude, stratified) =>
+      `Put together, it looks the wrong way round: ${arm} is ${crude} from ${control}, but ${stratified} once customers are compared within their stratum. The arms hold different customers. Go by the comparison within the strata.`,
+    differs: (attribute, choices) =>
+      `Not the same everywhere: which carrot is best depends on ${attribute}. Give ${choices}.`,
+    differsOpen: (attribute) =>
+      `Not the same everywhere: the carrots differ along ${attribute}, though none beats the control at any level.`,
+    strengthDiffers: (attributes) =>
+      `How much the carrots add depends on ${attributes}, but the best carrot is the same everywhere. There is no need to split carrots; if not everybody can be sent one, begin where it adds most.`,
+    notComputable: (attribute, reason) =>
+      `Whether it is the same everywhere cannot be computed. Along ${attribute} there is nothing to compare: ${reason}.`,
+    cannotTell: (attribute, level, power) =>
+      `Cannot tell yet. There is no sign of a difference, but had the carrots done nothing where ${attribute} is ${level}, this experiment would have noticed with a chance of only ${power}. For now give everybody the same carrot; a larger experiment is needed to be sure.`,
+    cannotTellUntested: (attribute) =>
+      `Cannot tell yet. There is no sign of a difference, but with so few responses nobody can say whether one along ${attribute} would have been noticed. For now give everybody the same carrot.`,
+    same: (power) =>
+      `The same everywhere, as far as this can tell. There is no sign of a difference, and had the carrots done nothing at some level, this experiment would have noticed with a chance of at least ${power}. Give everybody the same carrot.`,
+  },
+  power: {
+    label: 'chance to notice',
+    explain: (attribute, level, alpha) => ({
+      title: `Carrot × ${attribute}: power`,
+      meaning: `The chance that this test notices a difference if the carrots did nothing at ‘${level}’ and worked elsewhere as they did. Reckoned for every level; this is the lowest. Below 80%, finding nothing means “cannot tell”, not “no difference”.`,
+      formula: `alpha ${alpha}`,
+      method: 'Power of the likelihood-ratio test (noncentral chi-square)',
+      source: 'Self, Mauritsen & Ohara (1992)',
+    }),
+  },
+  warning: {
+    title: 'Put together, it looks different (Simpson’s paradox)',
+    reversed: (arm, crude, stratified) =>
+      `${arm} is ${crude} all together, but ${stratified} within the strata: opposite directions, and chance explains neither.`,
+    turned: (arm, crude, stratified) =>
+      `${arm} is ${crude} all together, but ${stratified} within the strata: opposite directions.`,
+    vanished: (arm, crude, stratified) =>
+      `${arm} is clearly apart all together (${crude}), but within the strata (${stratified}) it may be chance.`,
+    appeared: (arm, crude, stratified) =>
+      `${arm} may be chance all together (${crude}), but is clearly apart within the strata (${stratified}).`,
+    advice:
+      'This happens when the arms hold different customers. Go by the comparison within the strata.',
+    crude: 'All together',
+    stratified: 'Within the strata',
+    explainCrude: (arm, control) => ({
+      title: `${arm}: all together`,
+      meaning: `The difference in response from ${control} without strata. Where the arms hold different customers, that difference is mixed in.`,
+      method: 'Miettinen–Nurminen score interval',
+      source: 'Simpson (1951) · Miettinen & Nurminen (1985)',
+    }),
+    explainStratified: (arm, control) => ({
+      title: `${arm}: within the strata`,
+      meaning: `The difference in response from the ${control} customers of the same stratum, put together over the strata.`,
+      method: 'Stratified Miettinen–Nurminen score',
+      source: 'Miettinen & Nurminen (1985)',
+    }),
+  },
+  reason: {
+    'stratum-without-arm': 'a cell with eligible customers has none in this carrot or in control',
+    'invalid-population':
+      'a cell has fewer eligible customers now than took part in the experiment',
+    'no-population': 'no eligible customers in the cells',
+    'too-few-cells': 'fewer than two cells to compare',
+    'no-visible-difference': 'no sign that the cells differ',
+  },
+  forest: {
+    title: (arm) => `Effect of ${arm}, cell by cell`,
+    sub: (confidence) =>
+      `Difference from control, ${confidence} interval · strong marks: all cells looked at together; faint marks: the cell by itself`,
+    subRaw: (confidence) => `Difference from control, ${confidence} interval`,
+    carrot: 'Carrot shown',
+    cell: 'Cell',
+    raw: 'The cell by itself',
+    shrunken: 'All cells together',
+    worth: 'Worth of cells',
+    tooFew: 'too few to judge alone',
+    overall: 'Overall (stratified)',
+    eligible: 'All eligible customers',
+    spreadLabel: 'True spread between cells',
+    spreadSentence: (cells) =>
+      `How much the effect differs between the ${cells} cells beyond chance. The larger it is, the more a cell is believed by itself; the smaller, the more it is drawn to the whole.`,
+    noSpread:
+      'The cells lie no further apart than chance would place them, so no cell has a value of its own to believe. Use the overall effect everywhere.',
+    standIn: 'the overall effect stands in',
+    eligibleLabel: 'If all eligible customers got it',
+    explain: {
+      raw: (arm, cell, formula) => ({
+        title: `${cell} · ${arm}: the cell by itself`,
+        meaning:
+          'The difference in response from control among the customers of this cell alone. With few customers, chance moves it a lot.',
+        formula,
+        method: 'Miettinen–Nurminen score interval',
+        source: 'Miettinen & Nurminen (1985)',
+      }),
+      shrunken: (arm, cell, borrowed, method) => ({
+        title: `${cell} · ${arm}: all cells together`,
+        meaning:
+          'What to believe of the difference in this cell once the other cells are looked at too. The weaker a cell’s own data, the more it is drawn to the mean of all cells.',
+        formula: `drawn ${borrowed} of the way to the mean`,
+        method: `Empirical Bayes (${method})`,
+        source: 'Morris (1983) · R metafor',
+      }),
+      worth: (cell) => ({
+        title: `${cell}: worth of cells`,
+        meaning:
+          'How many cells like this one it would take to be as sure. Above 1, the other cells lent information; below 1, this cell is so unlike them that it has become less sure.',
+        formula: '(standard error of the cell ÷ that of the shrunken value)²',
+      }),
+      spread: (method) => ({
+        title: 'True spread between cells (τ)',
+        meaning:
+          'The standard deviation of the true effect from cell to cell. What chance alone makes them differ is taken out.',
+        method,
+        source: 'Paule & Mandel (1982) · Viechtbauer (2007) · R metafor::confint',
+      }),
+      eligible: (arm) => ({
+        title: `${arm}: if all eligible customers got it`,
+        meaning:
+          'The differences of the cells, weighted by the eligible customers who are really in them rather than by those who were drawn.',
+        formula: 'Σ (eligible in the cell ÷ all eligible) × difference in the cell',
+        method: 'Post-stratification',
+        source: 'Cochran (1977), 5A.9',
+      }),
+    },
+    methods: {
+      morris: 'Morris’ shrinkage, Paule–Mandel variance',
+      blup: 'best linear unbiased prediction, REML variance',
+    },
+  },
+};

@@ -1,0 +1,137 @@
+import { withParticle } from '../korean-particle.ts';
+
+/** 어디서나 같은지 묻는 패널의 글. */
+export const everywhereKo = {
+  answer: {
+    notAsked:
+      '층 없이 읽었습니다. 아래 ‘이 결과를 읽은 방법’에서 층을 고르면 고객에 따라 효과가 다른지 볼 수 있습니다.',
+    oneStratum:
+      '읽은 고객이 모두 한 층에 있어, 어디서나 같은지 견줄 수 없습니다. 다른 열로 층을 나눠 보세요.',
+    turned: (arm: string, control: string, crude: string, stratified: string) =>
+      `합쳐 보면 거꾸로 보입니다. ${withParticle(arm, '은')} ${control}보다 ${crude}이지만, 같은 층의 고객끼리 견주면 ${stratified}입니다. 배정군마다 고객 구성이 달라 생긴 일이니 층 안의 비교를 따르세요.`,
+    differs: (attribute: string, choices: string) =>
+      `어디서나 같지 않습니다. 어느 캐럿이 좋은지가 ${attribute}에 따라 다르니, ${choices} 주세요.`,
+    differsOpen: (attribute: string) =>
+      `어디서나 같지 않습니다. 캐럿의 효과가 ${attribute}에 따라 다르지만, 대조군보다 나은 캐럿이 있는 곳은 없습니다.`,
+    strengthDiffers: (attributes: string) =>
+      `효과의 크기는 ${attributes}에 따라 다르지만, 가장 나은 캐럿은 어디서나 같습니다. 캐럿을 나눌 필요는 없고, 보낼 고객을 줄여야 한다면 효과가 큰 쪽부터 보내세요.`,
+    notComputable: (attribute: string, reason: string) =>
+      `어디서나 같은지 계산할 수 없습니다. ${attribute}에 따른 차이를 견줄 수 없습니다: ${reason}.`,
+    cannotTell: (attribute: string, level: string, power: string) =>
+      `같은지 다른지 아직 알 수 없습니다. 다르다는 근거는 없지만, 캐럿이 ${attribute} ‘${level}’에서 아무 효과가 없었더라도 이 실험이 그것을 찾아낼 확률은 ${power}뿐입니다. 지금은 모두에게 같은 캐럿을 주되, 확인하려면 더 큰 실험이 필요합니다.`,
+    cannotTellUntested: (attribute: string) =>
+      `같은지 다른지 아직 알 수 없습니다. 다르다는 근거는 없지만, 반응이 너무 적어 ${attribute}에 따른 차이를 찾아낼 수 있었는지 말할 수 없습니다. 지금은 모두에게 같은 캐럿을 주세요.`,
+    same: (power: string) =>
+      `알 수 있는 한 어디서나 같습니다. 다르다는 근거가 없고, 캐럿이 어느 한 수준에서 효과가 없었다면 ${power} 이상의 확률로 찾아냈을 실험입니다. 모두에게 같은 캐럿을 주세요.`,
+  },
+  power: {
+    label: '찾아낼 확률',
+    explain: (attribute: string, level: string, alpha: string) => ({
+      title: `캐럿 × ${attribute}: 검정력`,
+      meaning: `캐럿이 다른 곳에서는 지금처럼 듣고 ‘${level}’에서는 아무 효과도 없다고 할 때, 이 검정이 그 차이를 찾아낼 확률입니다. 수준마다 계산해 가장 낮은 값을 보입니다. 80%보다 낮으면 ‘차이가 없다’는 말이 아니라 ‘알 수 없다’는 말입니다.`,
+      formula: `유의수준 ${alpha}`,
+      method: '우도비 검정의 검정력(비중심 카이제곱)',
+      source: 'Self, Mauritsen & Ohara (1992)',
+    }),
+  },
+  warning: {
+    title: '합쳐 보면 다르게 보입니다 (심슨의 역설)',
+    reversed: (arm: string, crude: string, stratified: string) =>
+      `${withParticle(arm, '은')} 모두 합치면 ${crude}, 같은 층끼리 견주면 ${stratified}입니다. 방향이 서로 반대이고 둘 다 우연으로 보기 어렵습니다.`,
+    turned: (arm: string, crude: string, stratified: string) =>
+      `${withParticle(arm, '은')} 모두 합치면 ${crude}, 같은 층끼리 견주면 ${stratified}입니다. 방향이 서로 반대입니다.`,
+    vanished: (arm: string, crude: string, stratified: string) =>
+      `${withParticle(arm, '은')} 모두 합치면 ${crude}로 뚜렷하지만, 같은 층끼리 견주면 ${stratified}로 우연일 수 있습니다.`,
+    appeared: (arm: string, crude: string, stratified: string) =>
+      `${withParticle(arm, '은')} 모두 합치면 ${crude}로 우연일 수 있지만, 같은 층끼리 견주면 ${stratified}로 뚜렷합니다.`,
+    advice: '배정군마다 고객 구성이 다르면 생기는 일입니다. 층 안의 비교를 따르세요.',
+    crude: '모두 합친 차이',
+    stratified: '층 안의 차이',
+    explainCrude: (arm: string, control: string) => ({
+      title: `${arm}: 모두 합친 차이`,
+      meaning: `층을 나누지 않고 ${withParticle(control, '과')} 견준 반응률 차이입니다. 배정군마다 고객 구성이 다르면 그 차이까지 섞여 있습니다.`,
+      method: 'Miettinen–Nurminen 점수 구간',
+      source: 'Simpson (1951) · Miettinen & Nurminen (1985)',
+    }),
+    explainStratified: (arm: string, control: string) => ({
+      title: `${arm}: 층 안의 차이`,
+      meaning: `같은 층의 ${control} 고객하고만 견준 뒤 합친 반응률 차이입니다.`,
+      method: '층화 Miettinen–Nurminen 점수',
+      source: 'Miettinen & Nurminen (1985)',
+    }),
+  },
+  reason: {
+    'stratum-without-arm': '대상 고객이 있는 셀에 이 캐럿이나 대조군 고객이 없습니다',
+    'invalid-population': '셀에 지금 있는 대상 고객이 실험 때보다 적습니다',
+    'no-population': '셀에 대상 고객이 없습니다',
+    'too-few-cells': '견줄 셀이 둘보다 적습니다',
+    'no-visible-difference': '셀끼리 다르다는 근거가 없습니다',
+  },
+  forest: {
+    title: (arm: string) => `셀마다 본 ${arm}의 효과`,
+    sub: (confidence: string) =>
+      `대조군과의 차이, ${confidence} 신뢰구간 · 진한 점은 모든 셀을 함께 보고 당긴 값, 흐린 점은 그 셀만 본 값`,
+    subRaw: (confidence: string) => `대조군과의 차이, ${confidence} 신뢰구간`,
+    carrot: '보여 줄 캐럿',
+    cell: '셀',
+    raw: '그 셀만 본 차이',
+    shrunken: '당긴 차이',
+    worth: '셀 몇 개만큼',
+    tooFew: '홀로 판단하기에 적음',
+    overall: '전체 (층화)',
+    eligible: '대상 고객 전체',
+    spreadLabel: '셀 사이의 참된 편차',
+    spreadSentence: (cells: string) =>
+      `셀 ${cells}개의 효과가 우연을 빼고도 서로 다른 정도입니다. 클수록 셀 하나의 값을 더 믿고, 작을수록 전체 쪽으로 당깁니다.`,
+    noSpread:
+      '셀 사이의 차이가 우연으로 생길 만한 크기라, 셀마다 따로 믿을 값이 없습니다. 모든 셀에 전체 효과를 그대로 쓰세요.',
+    standIn: '전체 효과로 대신함',
+    eligibleLabel: '대상 고객 모두에게 썼다면',
+    explain: {
+      raw: (arm: string, cell: string, formula: string) => ({
+        title: `${cell} · ${arm}: 그 셀만 본 차이`,
+        meaning:
+          '그 셀의 고객만으로 본 대조군과의 반응률 차이입니다. 고객이 적으면 우연에 크게 흔들립니다.',
+        formula,
+        method: 'Miettinen–Nurminen 점수 구간',
+        source: 'Miettinen & Nurminen (1985)',
+      }),
+      shrunken: (arm: string, cell: string, borrowed: string, method: string) => ({
+        title: `${cell} · ${arm}: 당긴 차이`,
+        meaning:
+          '다른 셀들이 보여 준 것까지 함께 보고 믿을 만한 값으로 당긴 차이입니다. 자료가 약한 셀일수록 모든 셀의 평균 쪽으로 더 당깁니다.',
+        formula: `평균 쪽으로 ${borrowed} 당김`,
+        method: `경험적 베이즈 (${method})`,
+        source: 'Morris (1983) · R metafor',
+      }),
+      worth: (cell: string) => ({
+        title: `${cell}: 셀 몇 개만큼의 정보`,
+        meaning:
+          '당긴 값이 이런 셀 몇 개를 모은 만큼 확실한지입니다. 1보다 크면 다른 셀에서 정보를 빌려 더 확실해진 것이고, 1보다 작으면 다른 셀들과 너무 달라 오히려 덜 확실해진 것입니다.',
+        formula: '(그 셀만 본 표준오차 ÷ 당긴 값의 표준오차)²',
+      }),
+      spread: (method: string) => ({
+        title: '셀 사이의 참된 편차 (τ)',
+        meaning:
+          '셀마다 효과가 참으로 얼마나 다른지의 표준편차입니다. 우연으로 생기는 차이는 뺐습니다.',
+        method,
+        source: 'Paule & Mandel (1982) · Viechtbauer (2007) · R metafor::confint',
+      }),
+      eligible: (arm: string) => ({
+        title: `${arm}: 대상 고객 모두에게 썼다면`,
+        meaning:
+          '셀마다 본 차이를, 뽑힌 고객 수가 아니라 그 셀에 실제로 있는 대상 고객 수로 가중해 더한 값입니다.',
+        formula: 'Σ (셀의 대상 고객 ÷ 전체 대상 고객) × 셀의 차이',
+        method: '사후층화',
+        source: 'Cochran (1977), 5A.9',
+      }),
+    },
+    methods: {
+      morris: 'Morris 축소, Paule–Mandel 분산',
+      blup: '최량선형불편예측, REML 분산',
+    },
+  },
+};
+
+/** The same texts in another language. */
+export type EverywhereWords = typeof everywhereKo;
