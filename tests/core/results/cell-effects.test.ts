@@ -30,6 +30,12 @@ const pairsOf = ({ treatment, nt, control, nc }: Forest) =>
     control: { events: control[place] ?? 0, trials: nc[place] ?? 0 },
   }));
 
+/** What must be there. */
+function given<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('Missing.');
+  return value;
+}
+
 describe('the effect in every cell', () => {
   it.each(forests.map((forest) => [forest.name, forest] as const))(
     'is raw and shrunken as in R: %s',
@@ -75,11 +81,11 @@ describe('the effect in every cell', () => {
 
   it('leaves out a cell without customers in an arm, and says so', () => {
     const whole = pairByStratum(plantedByColumns, 3, 0);
-    const holed = [...whole, { ...whole[0]!, control: { events: 0, trials: 0 } }];
+    const holed = [...whole, { ...given(whole[0]), control: { events: 0, trials: 0 } }];
     const [without, within] = [readCellEffects(whole, 0.95), readCellEffects(holed, 0.95)];
     expect(within.cells.slice(0, 9)).toEqual(without.cells);
-    expect(refusalOf(within.cells[9]!.raw)).toBe('no-trials');
-    expect(refusalOf(within.cells[9]!.shrunken)).toBe('no-trials');
+    expect(refusalOf(given(within.cells[9]).raw)).toBe('no-trials');
+    expect(refusalOf(given(within.cells[9]).shrunken)).toBe('no-trials');
   });
 
   it('cannot be shrunken from a single cell', () => {
@@ -88,8 +94,8 @@ describe('the effect in every cell', () => {
       0.95,
     );
     expect(refusalOf(spread)).toBe('too-few-cells');
-    expect(refusalOf(cells[0]!.shrunken)).toBe('too-few-cells');
-    expect(cells[0]!.raw.ok).toBe(true);
+    expect(refusalOf(given(cells[0]).shrunken)).toBe('too-few-cells');
+    expect(given(cells[0]).raw.ok).toBe(true);
   });
 
   it('lies between the cell itself and the mean of all, whatever the counts', () => {
@@ -122,7 +128,7 @@ describe('the effect in every cell', () => {
 describe('the effect on all eligible customers', () => {
   it.each(eligible.map((row) => [row.arm, row] as const))('weights %s by the list', (arm, row) => {
     const place = plantedArms.indexOf(arm);
-    const found = valueOf(effectOnEligible(plantedByCells, place, 0, 0.95)!);
+    const found = valueOf(given(effectOnEligible(plantedByCells, place, 0, 0.95)));
     expectClose(found.difference, row.difference, 1e-9, arm);
     expectClose(found.standardError, row.se, 1e-9, arm);
   });
@@ -138,7 +144,7 @@ describe('the effect on all eligible customers', () => {
 
   it('is refused where a cell has lost customers since', () => {
     const [first, ...others] = plantedByCells.strata;
-    const fewer = { ...plantedByCells, strata: [{ ...first!, population: 99 }, ...others] };
-    expect(refusalOf(effectOnEligible(fewer, 3, 0, 0.95)!)).toBe('invalid-population');
+    const fewer = { ...plantedByCells, strata: [{ ...given(first), population: 99 }, ...others] };
+    expect(refusalOf(given(effectOnEligible(fewer, 3, 0, 0.95)))).toBe('invalid-population');
   });
 });

@@ -51,6 +51,12 @@ function answerOf(totals: ExperimentTotals, plan: AnalysisPlan) {
   );
 }
 
+/** What must be there. */
+function given<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('Missing.');
+  return value;
+}
+
 describe('same everywhere, or not?', () => {
   it('is not asked without strata', () => {
     expect(
@@ -92,7 +98,7 @@ describe('same everywhere, or not?', () => {
     ]);
     const answer = answerOf(totals, levelPlan);
     if (answer.code !== 'same') throw new Error(answer.code);
-    expect(valueOf(answer.powers[0]!.power).power).toBeGreaterThan(0.99);
+    expect(valueOf(given(answer.powers[0]).power).power).toBeGreaterThan(0.99);
   });
 
   it('cannot be told where one would hardly have been noticed', () => {
@@ -102,7 +108,7 @@ describe('same everywhere, or not?', () => {
     ]);
     const answer = answerOf(totals, levelPlan);
     if (answer.code !== 'cannot-tell') throw new Error(answer.code);
-    expect(valueOf(answer.weak[0]!.power).power).toBeLessThan(0.2);
+    expect(valueOf(given(answer.weak[0]).power).power).toBeLessThan(0.2);
   });
 
   it('cannot be told of a carrot without a common odds ratio', () => {
@@ -112,7 +118,7 @@ describe('same everywhere, or not?', () => {
     ]);
     const answer = answerOf(totals, levelPlan);
     if (answer.code !== 'cannot-tell') throw new Error(answer.code);
-    expect(refusalOf(answer.weak[0]!.power)).toBe('no-common-odds-ratio');
+    expect(refusalOf(given(answer.weak[0]).power)).toBe('no-common-odds-ratio');
   });
 
   it('cannot be computed where every attribute has one level with customers', () => {
