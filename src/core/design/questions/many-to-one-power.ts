@@ -76,7 +76,10 @@ export function manyToOneLimit(
 }
 
 /** The root of the holdout's part of each comparison's variance; the holdout is what all rows take off. */
-function holdoutLoadings(rows: readonly Contrast[], groups: readonly PlannedGroup[]): number[] {
+export function holdoutLoadings(
+  rows: readonly Contrast[],
+  groups: readonly PlannedGroup[],
+): number[] {
   return rows.map((row) => {
     const parts = varianceParts(row, groups);
     const all = parts.reduce((sum, part) => sum + part, 0);
