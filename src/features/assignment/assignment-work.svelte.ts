@@ -7,12 +7,11 @@ import { changedParts } from '#core/design/plan-freeze.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
 import type { StageRules } from '#core/customers/journey.ts';
 import { freezeExperiment, recordAssignment } from '#core/history/edit-experiment.ts';
-import type { Problem } from '#core/result.ts';
 import { catalogue } from '#text/language.svelte.ts';
 import { LatestAnswer } from '#workspace/latest-answer.svelte.ts';
 import { planFreeze } from '#workspace/plan-freeze.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
-import { drawSentence } from './draw-sentence.ts';
+import { RunningDraw, type DrawOptions } from './running-draw.svelte.ts';
 
 interface QuotaQuestion {
   readonly source: CustomerSource;
@@ -20,14 +19,6 @@ interface QuotaQuestion {
   readonly rules: StageRules;
   readonly running: readonly number[];
 }
-
-type DrawOptions = NonNullable<Parameters<typeof workspace.ask<'draw'>>[2]>;
-
-/** How far a draw is. */
-type DrawProgress = Parameters<NonNullable<DrawOptions['onProgress']>>[0];
-
-/** A draw can be cancelled until it is saved. */
-type DrawPhase = 'drawing' | 'saving';
 
 /** A draw as the reader wants it. */
 interface DrawWish {
@@ -39,14 +30,10 @@ interface DrawWish {
 }
 
 /** The draw of the current experiment: what is planned, what was drawn, and drawing it. */
-export class AssignmentWork {
+export class AssignmentWork extends RunningDraw {
   #quota = new LatestAnswer<QuotaQuestion, QuotaCounts>((question) =>
     workspace.ask('count-quota', question),
   );
-  #phase = $state<DrawPhase | null>(null);
-  #progress = $state.raw<DrawProgress | null>(null);
-  #cancelling: AbortController | null = null;
-  #problem = $state.raw<{ readonly code: string; readonly sentence: string } | null>(null);
 
   readonly experiment = $derived.by(() => workspace.experiment);
   readonly design = $derived.by(() => workspace.experiment?.design ?? null);
@@ -79,26 +66,6 @@ export class AssignmentWork {
       this.assignment === null,
   );
 
-  /** What a draw is at; null while none is under way. */
-  get phase(): DrawPhase | null {
-    return this.#phase;
-  }
-
-  /** How many customers have been lined up; null before the first. */
-  get progress(): DrawProgress | null {
-    return this.#progress;
-  }
-
-  /** Why the last draw was refused. */
-  get problem(): { readonly code: string; readonly sentence: string } | null {
-    return this.#problem;
-  }
-
-  /** Stops the draw that is under way; nothing is drawn then. */
-  cancel(): void {
-    this.#cancelling?.abort();
-  }
-
   count(question: QuotaQuestion): void {
     if (!tooManyCells(question.design.attributes)) this.#quota.put(question);
   }
@@ -107,30 +74,15 @@ export class AssignmentWork {
    * Draws with a seed and freezes the plan with it; the list is saved before the document that speaks of it. A plan that
    * is frozen is drawn as it was frozen; `anew` freezes it as it is now.
    */
-  async draw({ seed, anew = false, rule = null }: DrawWish): Promise<boolean> {
-    const cancelling = new AbortController();
-    this.#cancelling = cancelling;
-    this.#phase = 'drawing';
-    this.#progress = null;
-    this.#problem = null;
-    try {
-      return (
-        (await workspace.withRows(() => this.#draw(seed, anew, rule, cancelling.signal))) ?? false
-      );
-    } catch {
-      this.#problem = { code: 'failed', sentence: catalogue().assignment.draw.failed };
-      return false;
-    } finally {
-      this.#phase = null;
-      this.#cancelling = null;
-    }
+  draw({ seed, anew = false, rule = null }: DrawWish): Promise<boolean> {
+    return this.run((options) => this.#draw(seed, anew, rule, options));
   }
 
   async #draw(
     seed: string,
     anew: boolean,
     rule: BalanceRule | null,
-    signal: AbortSignal,
+    options: DrawOptions,
   ): Promise<boolean> {
     const { experiment, design, planned } = this;
     const running = this.#quota.latest?.question.running;
@@ -138,15 +90,14 @@ export class AssignmentWork {
     if (!experiment || !design || !planned || !source || !document || !running) return false;
     const freeze = await planFreeze(design, seed, running, rule);
     if (!freeze) return false;
-    if (!freeze.ok) return this.#refuse(freeze.problem, design);
+    if (!freeze.ok) return this.refuse(freeze.problem, design);
     const changed = experiment.freeze ? changedParts(experiment.freeze, freeze.value) : [];
     // Another seed is the reader's choice; anything else has happened behind the frozen plan's back.
     const surprises = changed.filter((part) => part !== 'seed');
     if (surprises.length > 0 && !anew) {
       const t = catalogue().designFreeze;
       const parts = surprises.map((part) => t.parts[part]).join(', ');
-      this.#problem = { code: 'plan-changed', sentence: t.changed(parts) };
-      return false;
+      return this.stop('plan-changed', t.changed(parts));
     }
     const drawn = await workspace.ask(
       'draw',
@@ -161,11 +112,10 @@ export class AssignmentWork {
         drawnAt: new Date().toISOString(),
         ...(rule && { balance: rule }),
       },
-      { signal, onProgress: (progress) => (this.#progress = progress) },
+      options,
     );
-    if (!drawn.ok) return this.#refuse(drawn.problem, design);
-    this.#phase = 'saving';
-    await workspace.saveRows();
+    if (!drawn.ok) return this.refuse(drawn.problem, design);
+    await this.save();
     const t = catalogue().assignment.undo;
     workspace.change(experiment.assignment ? t.again : t.draw, (before) =>
       recordAssignment(
@@ -175,10 +125,5 @@ export class AssignmentWork {
       ),
     );
     return true;
-  }
-
-  #refuse(problem: Problem, design: Design): false {
-    this.#problem = { code: problem.code, sentence: drawSentence(problem, design) };
-    return false;
   }
 }

@@ -31,3 +31,23 @@ export function drawSentence(problem: Problem, design: Design): string {
   }
   return catalogue().assignment.draw.failed;
 }
+
+/** Why no further wave was drawn: the same, in the words of who is left. */
+export function topUpSentence(problem: Problem, design: Design): string {
+  const t = drawWords().topUp;
+  const count = (value: unknown) => formatCount(Number(value), language.code);
+  switch (problem.code) {
+    case 'cell-too-small':
+      return t.cellTooSmall(
+        cellName(design.attributes, Number(problem.cell)),
+        count(problem.wanted),
+        count(problem.available),
+      );
+    case 'total-exceeds-left':
+      return t.tooFewLeft(count(problem.wanted), count(problem.available));
+    case 'sample-not-whole':
+    case 'zero-sample':
+      return t.notWhole;
+  }
+  return drawSentence(problem, design);
+}

@@ -1,5 +1,5 @@
 import { version } from '$app/env';
-import { allCounts, type Assignment } from '#core/assignment/assignment.ts';
+import type { Assignment } from '#core/assignment/assignment.ts';
 import { manifest } from '#core/assignment/manifest.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
 import { channelOf } from '#core/design/channel.ts';
@@ -18,6 +18,7 @@ export interface ListRequest {
   readonly design: Design;
   readonly experiment: number;
   readonly columns: string[];
+  readonly after: number;
   readonly headers: { readonly customer: string; readonly cell: string; readonly arm: string };
 }
 
@@ -88,12 +89,11 @@ function holdoutLists(name: string, { eligibility }: Design): ListArchive['lists
   );
 }
 
-/** A list for every arm, the holdout among them, and for every channel, and the record of the draw. */
-export function armArchive(
-  { name }: Experiment,
-  design: Design,
-  record: string | null,
-): ListArchive {
+/**
+ * A list for every arm, the holdout among them, and for every channel, and the record of the draw. `name`: of the experiment,
+ * and of the wave where it is one.
+ */
+export function armArchive(name: string, design: Design, record: string | null): ListArchive {
   const t = catalogue().assignment.list;
   return {
     lists: [
@@ -108,12 +108,15 @@ export function armArchive(
   };
 }
 
-/** Whom a call centre calls, with columns to fill in, and how far each quota is. The holdout is never called. */
-export function callArchive(design: Design, assignment: Assignment): ListArchive {
+/**
+ * Whom a call centre calls, with columns to fill in, and how far each quota is. The holdout is never called. `counts`: customers
+ * on the list, [cell][arm].
+ */
+export function callArchive(design: Design, counts: readonly (readonly number[])[]): ListArchive {
   const t = drawWords().files;
   const words = catalogue().assignment.list;
   const called = design.arms.flatMap(({ role }, arm) => (role === 'holdout' ? [] : [arm]));
-  const progress = allCounts(assignment).flatMap((sizes, cell) =>
+  const progress = counts.flatMap((sizes, cell) =>
     called.map((arm) => [
       cellName(design.attributes, cell),
       design.arms[arm]?.name ?? '',

@@ -7,6 +7,7 @@ const features = 'src/features';
 const linked: Readonly<Record<string, string>> = {
   'assignment/BalanceTable': 'assignment/BalancePanel',
   'assignment/CountsTable': 'assignment/AssignmentBody',
+  'assignment/TopUpTable': 'assignment/TopUpPanel',
   'customers/BandTable': 'customers/DormancyPanel',
   'customers/DormancyPanel': 'customers/DormancyPanel',
   'customers/StagePanel': 'customers/StagePanel',
