@@ -86,12 +86,12 @@ export const drawKo = {
     empty: '추가로 뽑을 고객 수를 적으세요',
     done: (count: string) => `${count}명을 추가로 뽑아 저장했습니다.`,
     uneven:
-      '배정군 비율이 첫 추출과 다릅니다. 차수마다 뽑은 때와 고객이 다르므로, 모든 차수를 합치면 배정군의 차이에 차수의 차이가 섞입니다. 될수록 계획한 비율대로 뽑으세요.',
+      '배정군 비율이 첫 추출과 다릅니다. 차수마다 뽑은 때와 고객이 다르므로, 모든 차수를 합치면 배정군의 차이에 차수의 차이가 섞입니다. 가능하면 계획한 비율대로 뽑으세요.',
     cellTooSmall: (cell: string, wanted: string, available: string) =>
       `셀 ${cell}에는 아직 뽑지 않은 대상 고객이 ${available}명뿐이라 ${wanted}명을 더 뽑을 수 없습니다. ${available}명까지 적을 수 있습니다.`,
     tooFewLeft: (wanted: string, available: string) =>
       `계획한 셀에 남은 대상 고객이 셀 한도 안에서 ${available}명이라 ${wanted}명을 더 뽑을 수 없습니다. ${available}명까지 적을 수 있습니다.`,
-    notWhole: '1명 이상의 자연수를 적으세요.',
+    notWhole: '1명 이상, 정수로 적으세요.',
     failed: '남은 고객을 세지 못했습니다. 페이지를 새로 고쳐 주세요.',
     undo: '추가 추출',
     waves: '추출 차수',
