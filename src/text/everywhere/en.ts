@@ -60,6 +60,20 @@ export const everywhereEn: EverywhereWords = {
       source: 'Miettinen & Nurminen (1985)',
     }),
   },
+  map: {
+    title: 'Carrot × customer: who gets how much from which',
+    sub: (confidence) =>
+      `Difference from control in percentage points with its ${confidence} interval. The stronger the colour, the larger; blue is above the control, red below`,
+    level: 'Customers',
+    tooFew: 'too few alone',
+    range: (low, high) => `${low} to ${high}`,
+    explain: (arm, level, control) => ({
+      title: `${level} · ${arm}`,
+      meaning: `By how many points the response is above ${control} among these customers alone. Where there are other strata, customers are compared within them.`,
+      method: 'Mantel–Haenszel risk difference, Sato variance',
+      source: 'Greenland & Robins (1985) · Sato (1989)',
+    }),
+  },
   reason: {
     'stratum-without-arm': 'a cell with eligible customers has none in this carrot or in control',
     'invalid-population':

@@ -60,6 +60,20 @@ export const everywhereKo = {
       source: 'Miettinen & Nurminen (1985)',
     }),
   },
+  map: {
+    title: '캐럿 × 고객: 누구에게 얼마나 더 듣는가',
+    sub: (confidence: string) =>
+      `대조군과의 차이(%p)와 ${confidence} 신뢰구간. 진할수록 차이가 크고, 파란색은 대조군보다 높음, 붉은색은 낮음`,
+    level: '고객',
+    tooFew: '홀로 판단하기에 적음',
+    range: (low: string, high: string) => `${low} ~ ${high}`,
+    explain: (arm: string, level: string, control: string) => ({
+      title: `${level} · ${arm}`,
+      meaning: `이 수준의 고객만 보았을 때 ${control}보다 반응률이 몇 %p 높은지입니다. 다른 층이 있으면 그 안에서 견준 뒤 합쳤습니다.`,
+      method: 'Mantel–Haenszel 위험차, Sato 분산',
+      source: 'Greenland & Robins (1985) · Sato (1989)',
+    }),
+  },
   reason: {
     'stratum-without-arm': '대상 고객이 있는 셀에 이 캐럿이나 대조군 고객이 없습니다',
     'invalid-population': '셀에 지금 있는 대상 고객이 실험 때보다 적습니다',

@@ -27,6 +27,7 @@ const linked: Readonly<Record<string, string>> = {
   'results/CarrotTable': 'results/CarrotTable',
   'results/CellForestTable': 'results/CellForestTable',
   'results/CellTable': 'results/EverywherePanel',
+  'results/LevelTable': 'results/EverywherePanel',
   'results/MoneyTable': 'results/MoneyTable',
   'results/PairTable': 'results/PairTable',
   'results/StratifiedTable': 'results/EverywherePanel',
