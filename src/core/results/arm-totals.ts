@@ -1,6 +1,7 @@
 import type { ArmCounts, ArmPair } from '#core/stats/proportions/arm-counts.ts';
 import type { ArmMean } from '#core/stats/means/mean-interval.ts';
 import type { ArmTotals, ExperimentTotals } from './analysis.ts';
+import type { Moments } from './outcome-detail.ts';
 
 const nothing: ArmTotals = { customers: 0, responders: 0, moneySum: 0, moneySumOfSquares: 0 };
 
@@ -49,15 +50,20 @@ export function responseCounts({ customers, responders }: ArmTotals): ArmCounts 
   return { events: responders, trials: customers };
 }
 
+/** The money of an arm per customer, zeros included, with the sample standard deviation. */
+export function moneyPerCustomer({ customers, moneySum, moneySumOfSquares }: ArmTotals): ArmMean {
+  return perCustomer(customers, { sum: moneySum, sumOfSquares: moneySumOfSquares });
+}
+
 /**
- * The money of an arm per customer, zeros included, with the sample standard deviation.
+ * A measure per customer, those with 0 included, with the sample standard deviation.
  * Example: 2 customers with 0 and 10 (sum 10, sum of squares 100) have a mean of 5 and a deviation of 7.0711.
  */
-export function moneyPerCustomer({ customers, moneySum, moneySumOfSquares }: ArmTotals): ArmMean {
-  const mean = customers > 0 ? moneySum / customers : 0;
-  const spread = moneySumOfSquares - moneySum * mean;
+export function perCustomer(customers: number, { sum, sumOfSquares }: Moments): ArmMean {
+  const mean = customers > 0 ? sum / customers : 0;
+  const spread = sumOfSquares - sum * mean;
   // Equal amounts leave a spread of pure rounding, a hair beside 0: a p-value of that would be made of nothing.
-  const varies = customers > 1 && spread > rounding * moneySumOfSquares;
+  const varies = customers > 1 && spread > rounding * sumOfSquares;
   const standardDeviation = varies ? Math.sqrt(spread / (customers - 1)) : 0;
   return { count: customers, mean, standardDeviation };
 }

@@ -1,36 +1,16 @@
 import { refuse, succeed, type Result } from '#core/result.ts';
-import { breslowDay } from '#core/stats/stratified/homogeneity.ts';
-import { compareMeans, relativeLiftOfMeans } from '#core/stats/means/mean-difference.ts';
 import { meanInterval } from '#core/stats/means/mean-interval.ts';
-import {
-  compareProportions,
-  pooledChiSquare,
-  type ProportionComparison,
-} from '#core/stats/proportions/proportion-difference.ts';
+import { pooledChiSquare } from '#core/stats/proportions/proportion-difference.ts';
 import { wilsonInterval } from '#core/stats/proportions/proportion-interval.ts';
-import { relativeLift } from '#core/stats/proportions/proportion-ratio.ts';
 import { sampleRatioCheck } from '#core/stats/checks/sample-ratio.ts';
-import {
-  cochranMantelHaenszel,
-  mantelHaenszelDifference,
-} from '#core/stats/stratified/stratified.ts';
+import { cochranMantelHaenszel } from '#core/stats/stratified/stratified.ts';
 import { compareFamily } from './adjusted.ts';
-import type { AnalysisPlan, ExperimentTotals } from './analysis.ts';
+import type { ExperimentTotals } from './analysis.ts';
 import { pairByStratum, summariseArms, type ArmSummary } from './arm-totals.ts';
-import { decideFamily } from './deciding.ts';
+import { compareCarrotsWithControl } from './carrots-against-control.ts';
+import { compareShares, decide } from './deciding.ts';
 import { readInteractions } from './interactions.ts';
-import type {
-  ArmReading,
-  CarrotComparison,
-  CarrotPair,
-  ExperimentAnalysis,
-  StratifiedReading,
-} from './reading.ts';
-
-/** As much of the analysis plan as the reading needs. */
-export type ReadingPlan = Pick<AnalysisPlan, 'control' | 'strata' | 'confidenceShare'> & {
-  readonly source: Pick<AnalysisPlan['source'], 'moneyColumn'>;
-};
+import type { ArmReading, CarrotPair, ExperimentAnalysis, ReadingPlan } from './reading.ts';
 
 /**
  * What an experiment showed: the split, every arm, every carrot against control, the carrots among themselves, and
@@ -40,8 +20,8 @@ export type ReadingPlan = Pick<AnalysisPlan, 'control' | 'strata' | 'confidenceS
  * about the same size are then held to be meant equal, and others (a holdout of a tenth) cannot be checked.
  * Refuses `control-not-found` only. Every figure inside carries its own refusal: `no-trials`, `no-variation` (nobody or
  * everybody responded in both arms), `invalid-counts`, `invalid-confidence` and the others of its method.
- * Source: statistics of `core/stats`; the family of carrots against control, that of the carrots among themselves and
- * that of the attributes are each adjusted by Holm.
+ * Source: statistics of `core/stats`; the family of carrots against control is adjusted as the plan declares, that of the
+ * carrots among themselves and that of the attributes by Holm.
  * Example: the bundled sample gives point against control 0.076667, chi-square 42.840646, odds ratio 4.179724.
  */
 export function analyseExperiment(
@@ -59,6 +39,7 @@ export function analyseExperiment(
   return succeed({
     control: control.name,
     confidenceShare: plan.confidenceShare,
+    multiplicity: plan.multiplicity,
     customers: arms.reduce((sum, { counts }) => sum + counts.trials, 0),
     responders: arms.reduce((sum, { counts }) => sum + counts.events, 0),
     sampleRatio:
@@ -67,7 +48,7 @@ export function analyseExperiment(
         : sampleRatioCheck(sizes, expectedSizes ?? sizes.map(() => 1)),
     expectedSplit,
     arms: arms.map((arm) => readArm(arm, arm === control, plan)),
-    comparisons: compareWithControl(totals, plan, carrots, control),
+    comparisons: compareCarrotsWithControl(totals, plan, carrots, control),
     carrotPairs: compareCarrots(totals, plan, carrots),
     interactions: readInteractions(totals, plan),
   });
@@ -96,101 +77,28 @@ function readArm(arm: ArmSummary, isControl: boolean, plan: ReadingPlan): ArmRea
   };
 }
 
-function compareWithControl(
-  totals: ExperimentTotals,
-  plan: ReadingPlan,
-  carrots: readonly ArmSummary[],
-  control: ArmSummary,
-): readonly CarrotComparison[] {
-  const { confidenceShare, source, strata } = plan;
-  const spending = source.moneyColumn === null ? [] : carrots;
-  const means = new Map(
-    compareFamily(spending, ({ spend }) => compareMeans(spend, control.spend, confidenceShare)).map(
-      ({ item, compared }) => [item, compared],
-    ),
-  );
-  const family = compareFamily(carrots, (carrot) => compareShares(carrot, control, plan));
-  const pairs = family.map(({ item, compared }) => ({
-    treatment: item,
-    control,
-    pooled: compared,
-  }));
-  return decideFamily(totals, plan, pairs).map(
-    ({ item: { treatment: carrot, pooled: response }, compared: deciding }) => {
-      const difference = means.get(carrot);
-      const { counts, spend } = carrot;
-      return {
-        arm: carrot.name,
-        response,
-        pooled: pooledChiSquare(counts, control.counts),
-        deciding,
-        relativeLift: relativeLift(counts, control.counts, confidenceShare),
-        stratified:
-          strata.kind === 'none' ? null : compareWithinStrata(totals, plan, carrot, control),
-        money: difference
-          ? {
-              difference,
-              relativeLift: relativeLiftOfMeans(spend, control.spend, confidenceShare),
-            }
-          : null,
-      };
-    },
-  );
-}
-
-function compareWithinStrata(
-  totals: ExperimentTotals,
-  { confidenceShare }: ReadingPlan,
-  carrot: ArmSummary,
-  control: ArmSummary,
-): StratifiedReading {
-  const pairs = pairByStratum(totals, carrot.place, control.place);
-  return {
-    cochranMantelHaenszel: cochranMantelHaenszel(pairs, { confidenceShare }),
-    difference: mantelHaenszelDifference(pairs, { confidenceShare }),
-    homogeneity: breslowDay(pairs),
-  };
-}
-
 function compareCarrots(
   totals: ExperimentTotals,
   plan: ReadingPlan,
   carrots: readonly ArmSummary[],
 ): readonly CarrotPair[] {
-  const pairs = carrots.flatMap((first, place) =>
-    carrots.slice(place + 1).map((second) => ({ first, second })),
+  const { confidenceShare } = plan;
+  const pairs = carrots.flatMap((treatment, place) =>
+    carrots.slice(place + 1).map((control) => ({ treatment, control })),
   );
-  const family = compareFamily(pairs, ({ first, second }) => compareShares(first, second, plan));
-  const compared = family.map(({ item: { first, second }, compared: pooled }) => ({
-    treatment: first,
-    control: second,
-    pooled,
+  const pooled = compareFamily(pairs, (pair) => compareShares(pair, confidenceShare));
+  const deciding = compareFamily(pairs, (pair) => decide(totals, plan, pair, confidenceShare));
+  return pooled.map(({ item: { treatment: first, control: second }, compared }, place) => ({
+    first: first.name,
+    second: second.name,
+    response: compared,
+    pooled: pooledChiSquare(first.counts, second.counts),
+    deciding: (deciding[place] as (typeof deciding)[number]).compared,
+    cochranMantelHaenszel:
+      plan.strata.kind === 'none'
+        ? null
+        : cochranMantelHaenszel(pairByStratum(totals, first.place, second.place), {
+            confidenceShare,
+          }),
   }));
-  return decideFamily(totals, plan, compared).map(
-    ({ item: { treatment: first, control: second, pooled: response }, compared: deciding }) => ({
-      first: first.name,
-      second: second.name,
-      response,
-      pooled: pooledChiSquare(first.counts, second.counts),
-      deciding,
-      cochranMantelHaenszel:
-        plan.strata.kind === 'none'
-          ? null
-          : cochranMantelHaenszel(pairByStratum(totals, first.place, second.place), {
-              confidenceShare: plan.confidenceShare,
-            }),
-    }),
-  );
-}
-
-/** Refused where nobody (or everybody) responded in both arms: a p-value of 1 would claim more than is known. */
-function compareShares(
-  treatment: ArmSummary,
-  control: ArmSummary,
-  { confidenceShare }: ReadingPlan,
-): Result<ProportionComparison> {
-  const variation = pooledChiSquare(treatment.counts, control.counts);
-  return variation.ok
-    ? compareProportions(treatment.counts, control.counts, confidenceShare)
-    : variation;
 }

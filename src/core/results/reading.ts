@@ -3,6 +3,7 @@ import type { BreslowDay } from '#core/stats/stratified/homogeneity.ts';
 import type { PenalisedLikelihoodRatio } from '#core/stats/models/firth-logistic.ts';
 import type { InteractionTest } from '#core/stats/models/interaction.ts';
 import type { Interval } from '../stats/interval.ts';
+import type { AnalysisPlan, MultiplicityRule } from './analysis.ts';
 import type { MeanComparison, RelativeLiftOfMeans } from '#core/stats/means/mean-difference.ts';
 import type { ProportionComparison } from '#core/stats/proportions/proportion-difference.ts';
 import type { RelativeLift } from '#core/stats/proportions/proportion-ratio.ts';
@@ -12,7 +13,13 @@ import type {
   StratifiedDifference,
 } from '#core/stats/stratified/stratified.ts';
 
-/** A comparison with its p-value adjusted by Holm for the family it was planned in. */
+/** As much of the analysis plan as the reading needs. */
+export type ReadingPlan = Pick<
+  AnalysisPlan,
+  'control' | 'strata' | 'confidenceShare' | 'multiplicity'
+> & { readonly source: Pick<AnalysisPlan['source'], 'moneyColumn'> };
+
+/** A comparison with its p-value adjusted for the family it was planned in. */
 export type Adjusted<Comparison> = Comparison & { readonly pValueAdjusted: number };
 
 /** One arm by itself. Shares 0..1; money per customer, zeros included; `money` is null without a money column. */
@@ -45,12 +52,16 @@ export interface DecidingComparison {
   readonly basis: 'within-strata' | 'pooled';
   readonly difference: number;
   readonly interval: Interval;
+  /** A z value. */
+  readonly statistic: number;
   readonly pValue: number;
 }
 
-/** A carrot against control. Holm is over all carrots that could be compared. */
+/** A carrot against control, adjusted by the plan's rule over all carrots that could be compared. */
 export interface CarrotComparison {
   readonly arm: string;
+  /** The confidence of the intervals of its response: more than the plan's where the rule makes intervals hold together. */
+  readonly intervalShare: number;
   readonly response: Result<Adjusted<ProportionComparison>>;
   readonly pooled: Result<PooledTest>;
   readonly relativeLift: Result<RelativeLift>;
@@ -95,6 +106,8 @@ export interface AttributeInteraction {
 export interface ExperimentAnalysis {
   readonly control: string;
   readonly confidenceShare: number;
+  /** How the carrots against control are adjusted. */
+  readonly multiplicity: MultiplicityRule;
   readonly customers: number;
   readonly responders: number;
   /** Refused with `split-not-stated` where `expectedSplit` is unknown. */
