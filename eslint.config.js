@@ -18,7 +18,7 @@ const layerRules = Object.entries(layers).map(([layer, { own, packages }]) => {
               ? [
                   {
                     regex:
-                      '^#engine/(?!client|protocol|assignment-protocol|storage/|sql/console-client|sql/console-protocol)',
+                      '^#engine/(?!client|protocol|assignment-protocol|results-protocol|storage/|sql/console-client|sql/console-protocol)',
                     message:
                       'The workspace talks to the engine through its clients, protocols and storage only.',
                   },

@@ -1,9 +1,8 @@
 import { mostArms } from '#core/design/arm.ts';
-import type { AggregatedSource, ArmTotals } from '#core/results/analysis.ts';
+import type { AggregatedSource, AnalysisPlan, ArmTotals } from '#core/results/analysis.ts';
 import { refuse, succeed } from '#core/result.ts';
 import { ident } from './database.ts';
 import type { Engine } from './engine.ts';
-import type { Params } from './protocol.ts';
 import { mostStrata, StratumTable, type TotalsResult } from './stratum-table.ts';
 
 /**
@@ -13,7 +12,7 @@ import { mostStrata, StratumTable, type TotalsResult } from './stratum-table.ts'
  */
 export function totalAggregated(
   { database }: Engine,
-  { strata }: Params<'total-experiment'>,
+  { strata }: Pick<AnalysisPlan, 'strata'>,
   outcome: AggregatedSource,
 ): TotalsResult {
   const levels = strata.kind === 'columns' ? strata.columns : [];
@@ -57,7 +56,7 @@ export function totalAggregated(
   if (totals.isEmpty) return refuse({ code: 'no-rows' });
   return succeed({
     arms,
-    strata: totals.strata(null),
+    strata: totals.strata,
     leftOut: { ...leftOut, notOnList: 0, repeatedCustomers: 0, beforeWindow: 0, afterWindow: 0 },
   });
 }

@@ -22,7 +22,7 @@ import { loadSample } from './sample.ts';
 import { sampleValues } from './sample-values.ts';
 import { dropTables } from './tables.ts';
 import { countLeft, topUp } from './top-up.ts';
-import { totalExperiment } from './totals.ts';
+import { detailExperiment, totalExperiment } from './outcomes/read-outcomes.ts';
 import type { Viewpoint } from './variables.ts';
 
 type Handlers = {
@@ -119,10 +119,9 @@ export const handlers: Handlers = {
   'list-files': listFiles,
 
   'total-experiment': (engine, params) =>
-    totalExperiment(engine, params, (asOf) => {
-      const { source, rules, running } = params;
-      return source ? viewpoint(engine, { source, asOf, rules, running }) : null;
-    }),
+    totalExperiment(engine, params, cellsSeenBy(engine, params)),
+  'detail-experiment': (engine, params) =>
+    detailExperiment(engine, params, cellsSeenBy(engine, params)),
   'list-values': ({ database }, params) => listValues(database, params),
 };
 
@@ -131,4 +130,9 @@ function viewpoint(
   { source, asOf, rules, running }: Omit<Viewpoint, 'columns'>,
 ): Viewpoint {
   return { columns, source, asOf, rules, running };
+}
+
+/** How the cells of an experiment are found, as of a day; null without customers. */
+function cellsSeenBy(engine: Engine, { source, rules, running }: Params<'total-experiment'>) {
+  return (asOf: string) => (source ? viewpoint(engine, { source, asOf, rules, running }) : null);
 }

@@ -24,21 +24,22 @@ import type { KindGuess } from '#core/import/kind-guess.ts';
 import type { ColumnMask } from '#core/import/personal-data.ts';
 import type { RelationCheck } from '#core/import/relation-check.ts';
 import type { SourceChoice, SourcePlan } from '#core/import/source-plan.ts';
-import type { ArmTotals, ExperimentTotals, OutcomeSource, Strata } from '#core/results/analysis.ts';
 import type { Problem, Result } from '#core/result.ts';
 import type { AllocationRequests } from './allocation-protocol.ts';
 import type { AssignmentRequests, Planned } from './assignment-protocol.ts';
 import type { OutlookRequests } from './outlook-protocol.ts';
+import type { OutcomeRequests } from './results-protocol.ts';
 import type { StorageKind } from './storage/file-store.ts';
 import type { SavedRows } from './storage/row-image.ts';
 import type { VariableDescription } from './variable-description.ts';
 
 /**
- * Every request that the page can make of the worker that holds SQLite; those about allocations, drawn lists
- * and the outlook of a plan stand in files of their own. The page never sends SQL text. A request
+ * Every request that the page can make of the worker that holds SQLite; those about allocations, drawn lists,
+ * the outlook of a plan and the outcomes of an experiment stand in files of their own. The page never sends SQL text. A request
  * without a handler does not compile, and neither does a handler without a request.
  */
-export interface Requests extends AllocationRequests, AssignmentRequests, OutlookRequests {
+export interface Requests
+  extends AllocationRequests, AssignmentRequests, OutlookRequests, OutcomeRequests {
   /** Forgets everything and starts with an empty database. */
   'start-empty': { params: Record<never, never>; result: undefined };
   /** Fills an empty database with the sample tables. */
@@ -201,20 +202,6 @@ export interface Requests extends AllocationRequests, AssignmentRequests, Outloo
     result: Result<EqualGroups, EqualGroupsProblem>;
   };
 
-  /** Sufficient statistics of an experiment, by stratum and arm. */
-  'total-experiment': {
-    params: {
-      outcome: OutcomeSource;
-      strata: Strata;
-      source: CustomerSource | null;
-      rules: StageRules;
-      /** Ids of the other experiments that are running. */
-      running: readonly number[];
-      /** Arm names of a drawn experiment, in the order of its design. */
-      armNames: string[];
-    };
-    result: Result<ExperimentTotals, TotalProblem>;
-  };
   /** The distinct values of a column with their counts, most frequent first (at most 50). */
   'list-values': {
     params: { table: string; column: string };
@@ -284,16 +271,6 @@ export type FileBound = 'bytes' | 'tables' | 'columns' | 'rows' | 'document';
 
 export type SaveProblem =
   Problem<'storage-full'> | (Problem<'storage-refused'> & { detail: string });
-
-export type TotalProblem =
-  | (Problem<'too-many-arms'> & { arms: number; most: number })
-  | (Problem<'too-many-strata'> & { most: number })
-  | Problem<'no-rows'>
-  /** `example`: an id of the responses; `listed`: one of the list, to see how they differ. */
-  | (Problem<'nobody-on-list'> & { rows: number; example: string; listed: string })
-  | (Problem<'outcome-not-yes-or-no'> & { column: string; example: string })
-  /** A row of an aggregated table, from 1, that cannot be the counts and sums of any customers. */
-  | (Problem<'impossible-aggregate'> & ArmTotals & { row: number });
 
 /** A column as it is to be read: its values are written in this format. */
 export interface PlanColumn extends Column {

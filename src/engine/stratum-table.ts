@@ -1,8 +1,7 @@
 import { mostCells } from '#core/design/cell-limit.ts';
 import type { ArmTotals, ExperimentTotals } from '#core/results/analysis.ts';
 import type { Result } from '#core/result.ts';
-import { assertFewCells } from './cell-guard.ts';
-import type { TotalProblem } from './protocol.ts';
+import type { TotalProblem } from './results-protocol.ts';
 
 export type TotalsResult = Result<ExperimentTotals, TotalProblem>;
 
@@ -39,23 +38,11 @@ export class StratumTable {
     totals.moneySumOfSquares += sums.moneySumOfSquares;
   }
 
-  /** Adds the cells 0 … `cells` - 1 that have no customers yet. Throws where they are too many. */
-  fill(cells: number): void {
-    assertFewCells(cells);
-    for (let cell = 0; cell < cells; cell++) this.#stratum([String(cell)]);
-  }
-
-  /** The strata, cells in their order and others by name. `population` is by cell. */
-  strata(population: readonly number[] | null): ExperimentTotals['strata'] {
+  /** The strata by name. */
+  get strata(): ExperimentTotals['strata'] {
     return [...this.#strata.values()]
-      .sort((one, other) =>
-        population ? Number(one.key[0]) - Number(other.key[0]) : compareKeys(one.key, other.key),
-      )
-      .map(({ key, totals }) => ({
-        key,
-        totals,
-        population: population ? (population[Number(key[0])] ?? null) : null,
-      }));
+      .sort((one, other) => compareKeys(one.key, other.key))
+      .map(({ key, totals }) => ({ key, totals, population: null }));
   }
 
   #stratum(key: readonly string[]): Sums[] {
@@ -77,9 +64,10 @@ export class StratumTable {
   }
 }
 
-function compareKeys(one: readonly string[], other: readonly string[]): number {
-  for (let index = 0; index < one.length; index++) {
-    const [left = '', right = ''] = [one[index], other[index]];
+/** The order of two strata by their names. */
+export function compareKeys(one: readonly string[], other: readonly string[]): number {
+  for (const [place, left] of one.entries()) {
+    const right = other[place] ?? '';
     if (left !== right) return left < right ? -1 : 1;
   }
   return 0;

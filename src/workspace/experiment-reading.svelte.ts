@@ -3,9 +3,11 @@ import type { CustomerSource } from '#core/customers/variable.ts';
 import type { StageRules } from '#core/customers/journey.ts';
 import type { Experiment } from '#core/history/project-document.ts';
 import { runningExperiments } from '#core/history/running-experiments.ts';
-import type { AnalysisPlan, ExperimentTotals } from '#core/results/analysis.ts';
+import { tablesOf, type AnalysisPlan, type ExperimentTotals } from '#core/results/analysis.ts';
 import { analyseExperiment } from '#core/results/compare-arms.ts';
 import type { ExperimentAnalysis } from '#core/results/reading.ts';
+import type { OutcomeDetail } from '#core/results/outcome-detail.ts';
+import type { ExperimentToRead } from '#engine/results-protocol.ts';
 import { succeed, type Result } from '#core/result.ts';
 import { LatestAnswer } from './latest-answer.svelte.ts';
 import { workspace } from './workspace.svelte.ts';
@@ -17,7 +19,7 @@ interface Question {
   readonly plan: AnalysisPlan;
   readonly source: CustomerSource | null;
   readonly rules: StageRules;
-  /** Ids of the other experiments that are running, as far as its cells depend on them. */
+  /** Ids of the other experiments that are running, as far as its cells or its list may meet them. */
   readonly running: readonly number[];
   /** Ids of the arms of a drawn experiment. */
   readonly armIds: readonly string[];
@@ -33,19 +35,17 @@ export interface Reading {
   readonly plan: AnalysisPlan;
   readonly totals: ExperimentTotals;
   readonly analysis: ExperimentAnalysis;
+  /** What there is beside the totals; null until it has come, and where only counts are known. */
+  readonly detail: OutcomeDetail | null;
 }
 
 /** Reads an experiment again whenever its plan or its data change; the last reading stays until the next is there. */
 export class ExperimentReading {
   #totals = new LatestAnswer((question: Question) =>
-    workspace.ask('total-experiment', {
-      outcome: question.plan.source,
-      strata: question.plan.strata,
-      source: question.source,
-      rules: question.rules,
-      running: question.running,
-      armNames: [...question.armIds],
-    }),
+    workspace.ask('total-experiment', toRead(question)),
+  );
+  #detail = new LatestAnswer((question: Question) =>
+    workspace.ask('detail-experiment', toRead(question)),
   );
   #question: () => Question | null;
 
@@ -61,7 +61,13 @@ export class ExperimentReading {
     const { experiment, plan, plannedSizes } = question;
     const analysis = analyseExperiment(totals.value, plan, plannedSizes);
     if (!analysis.ok) return analysis;
-    return succeed({ experiment, plan, totals: totals.value, analysis: analysis.value });
+    return succeed({
+      experiment,
+      plan,
+      totals: totals.value,
+      analysis: analysis.value,
+      detail: this.#detailOf(question),
+    });
   });
 
   /** `experiment`: which one to read. To be made while a component starts. */
@@ -71,8 +77,20 @@ export class ExperimentReading {
     this.#question = () => JSON.parse(asked) as Question | null;
     $effect(() => {
       const question = this.#question();
-      if (question) this.#totals.put(question);
+      if (question) this.#ask(question);
     });
+  }
+
+  #ask(question: Question): void {
+    this.#totals.put(question);
+    this.#detail.put(question);
+  }
+
+  /** A detail of another question is none of this one. */
+  #detailOf(question: Question): OutcomeDetail | null {
+    const latest = this.#detail.latest;
+    const isSame = JSON.stringify(latest?.question) === JSON.stringify(question);
+    return latest && isSame && latest.answer.ok ? latest.answer.value : null;
   }
 
   /** The first reading of this experiment is under way. */
@@ -87,16 +105,25 @@ export class ExperimentReading {
 
   retry(): void {
     const question = this.#question();
-    if (question) this.#totals.put(question);
+    if (question) this.#ask(question);
   }
+}
+
+function toRead({ plan, source, rules, running, armIds }: Question): ExperimentToRead {
+  return { plan, source, rules, running, armNames: armIds };
 }
 
 function questionAbout(experiment: Experiment | null): Question | null {
   const document = workspace.document;
   const plan = experiment?.analysis;
   if (!document || !plan) return null;
-  if (!document.tables.some(({ name }) => name === plan.source.table)) return null;
+  const isThere = (table: string) => document.tables.some(({ name }) => name === table);
+  if (!tablesOf(plan.source).every(isThere)) return null;
   const drawn = plan.source.kind === 'drawn';
+  const asOf =
+    plan.strata.kind === 'cells'
+      ? plan.strata.design.asOf
+      : (drawn && experiment.design?.asOf) || null;
   const list = drawn ? experiment.assignment : null;
   const counts = list && allCounts(list);
   const arms = experiment.design?.arms ?? [];
@@ -106,10 +133,7 @@ function questionAbout(experiment: Experiment | null): Question | null {
     plan,
     source: workspace.source,
     rules: document.stageRules,
-    running:
-      plan.strata.kind === 'cells'
-        ? runningExperiments(document, experiment.id, plan.strata.design.asOf)
-        : [],
+    running: asOf === null ? [] : runningExperiments(document, experiment.id, asOf),
     armIds: arms.map(({ id }) => id),
     plannedSizes: counts
       ? arms.map((_, arm) => counts.reduce((sum, cell) => sum + (cell[arm] ?? 0), 0))

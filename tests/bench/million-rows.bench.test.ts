@@ -7,7 +7,7 @@ import type { Attribute, Design, QuotaCounts } from '#core/design/design.ts';
 import { undecided } from '#core/design/undecided.ts';
 import { noneOfThose, onlyThose } from '#core/design/eligibility.ts';
 import { defaultFormat } from '#core/import/column-format.ts';
-import { type OutcomeSource, noFurtherColumns } from '#core/results/analysis.ts';
+import { type OutcomeSource, noFurtherColumns, usualReading } from '#core/results/analysis.ts';
 import { md5Hex } from '#core/random/md5.ts';
 import type { Result } from '#core/result.ts';
 import { EngineClient } from '#engine/client.ts';
@@ -282,9 +282,15 @@ describe('a million customers of 12 columns', () => {
 
     const totalsBy = (strata: 'columns' | 'cells') => () =>
       client.request('total-experiment', {
-        outcome,
-        strata:
-          strata === 'cells' ? { kind: 'cells', design } : { kind: 'columns', columns: ['region'] },
+        plan: {
+          ...usualReading,
+          control: '',
+          source: outcome,
+          strata:
+            strata === 'cells'
+              ? { kind: 'cells', design }
+              : { kind: 'columns', columns: ['region'] },
+        },
         source,
         rules: defaultStageRules,
         running: [],

@@ -1,4 +1,4 @@
-import { noFurtherColumns } from '#core/results/analysis.ts';
+import { noFurtherColumns, usualReading } from '#core/results/analysis.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultFormat } from '#core/import/column-format.ts';
@@ -314,16 +314,20 @@ describe('a table that is odd or hostile', () => {
     expect(described.distinct).toBe(2);
     const totals = value(
       await engine.request('total-experiment', {
-        outcome: {
-          kind: 'table',
-          table: table.name,
-          customerColumn: 'customer_id',
-          armColumn: '__proto__',
-          outcomeColumn: 'toString',
-          moneyColumn: 'constructor',
-          ...noFurtherColumns,
+        plan: {
+          ...usualReading,
+          control: 'left',
+          strata: { kind: 'none' },
+          source: {
+            kind: 'table',
+            table: table.name,
+            customerColumn: 'customer_id',
+            armColumn: '__proto__',
+            outcomeColumn: 'toString',
+            moneyColumn: 'constructor',
+            ...noFurtherColumns,
+          },
         },
-        strata: { kind: 'none' },
         source,
         rules: defaultStageRules,
         running: [],

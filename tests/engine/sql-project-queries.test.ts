@@ -132,8 +132,7 @@ describe('the SQL behind the tables of the app gives the numbers of the screens'
   async function expectTotals(plan: AnalysisPlan, from: ProjectDocument, asked: TestConsole) {
     const totals = value(
       await engine.request('total-experiment', {
-        outcome: plan.source,
-        strata: plan.strata,
+        plan,
         source: customerSource(from),
         rules: from.stageRules,
         running: [],
@@ -222,6 +221,31 @@ describe('the SQL behind the tables of the app gives the numbers of the screens'
     await expectTotals(plan, drawn, copy);
     const byRegion: AnalysisPlan = { ...plan, strata: { kind: 'columns', columns: ['region'] } };
     await expectTotals(byRegion, { ...drawn, experiments: [{ ...experiment, assignment, analysis: byRegion }] }, copy); // prettier-ignore
+    const transactions = source?.transactions;
+    const withPurchases: AnalysisPlan = {
+      ...plan,
+      window: { from: '2017-01-01', to: '2017-02-28' },
+      source: {
+        ...plan.source,
+        kind: 'drawn',
+        experiment: experiment.id,
+        customerColumn: 'customer_id',
+        everyRow: 'nothing',
+        ...noFurtherColumns,
+        furtherFiles: [
+          {
+            table: transactions?.table ?? '',
+            customerColumn: 'customer_id',
+            outcomeColumn: null,
+            everyRow: 'purchased',
+            moneyColumn: 'amount',
+            ...noFurtherColumns,
+            dateColumn: 'order_date',
+          },
+        ],
+      },
+    };
+    await expectTotals(withPurchases, { ...drawn, experiments: [{ ...experiment, assignment, analysis: withPurchases }] }, copy); // prettier-ignore
   });
 
   it('the profile of every table counts as the profile of the screen does', async () => {

@@ -13,7 +13,7 @@ import {
 } from './customers-sql.ts';
 import { quotaSql, rulesSql } from './design-sql.ts';
 import { drawnSql, listSql } from './list-sql.ts';
-import { responsesSql } from './results-sql.ts';
+import { outcomesSql } from './results-sql.ts';
 import { tableOf, type SqlProject } from './sql-project.ts';
 import { experimentsSql, ideasSql, profileSql, valuesSql } from './tables-sql.ts';
 
@@ -139,6 +139,6 @@ export function projectSql(
       return experiment ? listSql(experiment) : null;
     case 'arms':
     case 'cells':
-      return experiment ? responsesSql(project, experiment, name === 'cells') : null;
+      return experiment ? outcomesSql(project, experiment, name === 'cells') : null;
   }
 }

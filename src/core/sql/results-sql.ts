@@ -1,36 +1,15 @@
 import type { Experiment } from '../history/project-document.ts';
-import type {
-  AggregatedSource,
-  DrawnSource as DrawnOutcome,
-  Strata,
-  TableSource as TableOutcome,
+import {
+  tablesOf,
+  type AnalysisPlan,
+  type DrawnSource as DrawnOutcome,
+  type TableSource as TableOutcome,
 } from '../results/analysis.ts';
+import { aggregatedSql } from './aggregated-sql.ts';
 import { withParts } from './design-sql.ts';
-import { quoteName, quoteText } from './quote-name.ts';
-import { hasSameIds, kindOf, type SqlProject } from './sql-project.ts';
-
-/** The usual ways to write yes, for outcomes that are texts. */
-const yes = [
-  'y',
-  'yes',
-  '예',
-  '네',
-  'o',
-  'true',
-  't',
-  '1',
-  '참',
-  '유',
-  '있음',
-  '동의',
-  '반응',
-  '응답',
-  '성공',
-  '구매',
-  '전환',
-  '방문',
-  '클릭',
-];
+import { responsesSql, windowSql, yesSql } from './response-files-sql.ts';
+import { quoteName } from './quote-name.ts';
+import { hasSameIds, type SqlProject } from './sql-project.ts';
 
 /** A row per arm with everything that is grouped by. */
 interface Joined {
@@ -47,23 +26,26 @@ interface Joined {
  * The responses of an experiment per arm, or per stratum and arm, as a query; it leaves out the same rows as the screen.
  * Null where the experiment has not been read.
  */
-export function responsesSql(
+export function outcomesSql(
   project: SqlProject,
   { analysis }: Experiment,
   perStratum: boolean,
 ): string | null {
   if (!analysis) return null;
   const { source, strata } = analysis;
-  const isThere = project.document.tables.some(({ name }) => name === source.table);
-  if (!isThere || (strata.kind !== 'none' && !project.source && source.kind === 'drawn'))
+  const isThere = (table: string) => project.document.tables.some(({ name }) => name === table);
+  if (
+    !tablesOf(source).every(isThere) ||
+    (strata.kind !== 'none' && !project.source && source.kind === 'drawn')
+  )
     return null;
   if (strata.kind === 'cells' && !project.source) return null;
   if (source.kind === 'aggregated')
     return aggregatedSql(project, source, perStratum ? strata : null);
   const joined =
     source.kind === 'table'
-      ? tableSql(project, source, strata)
-      : responseListSql(project, source, strata);
+      ? tableSql(project, source, analysis)
+      : responseListSql(project, source, analysis);
   const { names } = project;
   const groups = [...(perStratum ? joined.strata : []), joined.arm];
   const places = groups.map((_, place) => place + 1).join(', ');
@@ -95,42 +77,14 @@ export function responsesSql(
   ].join('\n');
 }
 
-/** Counts that a warehouse made, added up. */
-function aggregatedSql(
-  { names, nameOf }: SqlProject,
-  source: AggregatedSource,
-  strata: Strata | null,
-): string {
-  const groups = [...(strata?.kind === 'columns' ? strata.columns : []), source.armColumn].map(
-    quoteName,
-  );
-  const [customers, responders] = [source.customersColumn, source.outcomeColumn].map(quoteName);
-  const money =
-    source.moneyColumn === null
-      ? []
-      : [
-          `total(${quoteName(source.moneyColumn)}) AS ${quoteName(names.money)}`,
-          `total(${quoteName(source.moneyColumn)}) / sum(${customers}) AS ${quoteName(names.perCustomer)}`,
-        ];
-  const selected = [
-    ...groups,
-    `sum(${customers}) AS ${quoteName(names.customers)}`,
-    `sum(${responders}) AS ${quoteName(names.responders)}`,
-    `1.0 * sum(${responders}) / sum(${customers}) AS ${quoteName(names.rate)}`,
-    ...money,
-  ];
-  const known = [...groups, customers, responders].map((name) => `${name} IS NOT NULL`);
-  const places = groups.map((_, place) => place + 1).join(', ');
-  return [
-    `SELECT ${selected.join(',\n  ')}`,
-    `FROM ${nameOf(source.table)}`,
-    `WHERE ${known.join('\n  AND ')}`,
-    `GROUP BY ${places}`,
-    `ORDER BY ${places}`,
-  ].join('\n');
-}
-
-function tableSql(project: SqlProject, outcome: TableOutcome, strata: Strata): Joined {
+function tableSql(
+  project: SqlProject,
+  outcome: TableOutcome,
+  { strata, window }: Pick<AnalysisPlan, 'strata' | 'window'>,
+): Joined {
+  const day = outcome.dateColumn === null ? null : `e.${quoteName(outcome.dateColumn)}`;
+  const [counts] = windowSql(window, day);
+  const within = (value: string) => (counts === undefined ? value : `iif(${counts}, ${value}, 0)`);
   const arm = `e.${quoteName(outcome.armColumn)}`;
   const responded = `e.${quoteName(outcome.outcomeColumn)}`;
   const byCell = strata.kind === 'cells' && outcome.customerColumn !== null ? strata.design : null;
@@ -150,49 +104,33 @@ function tableSql(project: SqlProject, outcome: TableOutcome, strata: Strata): J
       : [],
     arm,
     strata: levels,
-    responded: yesSql(project, outcome.table, outcome.outcomeColumn, responded),
-    money: outcome.moneyColumn === null ? null : `e.${quoteName(outcome.moneyColumn)}`,
+    responded: within(yesSql(project, outcome.table, outcome.outcomeColumn, responded)),
+    money: outcome.moneyColumn === null ? null : within(`e.${quoteName(outcome.moneyColumn)}`),
     from: `FROM ${project.nameOf(outcome.table)} AS e${cells}`,
     conditions: [`${arm} IS NOT NULL`, `${responded} IS NOT NULL`],
   };
 }
 
-function responseListSql(project: SqlProject, outcome: DrawnOutcome, strata: Strata): Joined {
+function responseListSql(
+  project: SqlProject,
+  outcome: DrawnOutcome,
+  { strata, window }: Pick<AnalysisPlan, 'strata' | 'window'>,
+): Joined {
   const { source, nameOf } = project;
-  const outcomeColumn = outcome.outcomeColumn === null ? null : quoteName(outcome.outcomeColumn);
-  const answered =
-    outcomeColumn === null
-      ? '1'
-      : yesSql(project, outcome.table, outcome.outcomeColumn ?? '', outcomeColumn);
-  const money =
-    outcome.moneyColumn === null ? '' : `, total(${quoteName(outcome.moneyColumn)}) AS money`;
-  const known = outcomeColumn === null ? '' : `\n  WHERE ${outcomeColumn} IS NOT NULL`;
-  const responses = `responses AS (
-  SELECT CAST(${quoteName(outcome.customerColumn)} AS TEXT) AS customer, max(${answered}) AS responded${money}
-  FROM ${nameOf(outcome.table)}${known}
-  GROUP BY 1
-)`;
+  const responses = responsesSql(project, outcome, window);
   const columns = strata.kind === 'columns' && source ? strata.columns : [];
   const customers =
     columns.length > 0 && source
       ? `\nLEFT JOIN ${nameOf(source.table)} AS c ON c.${quoteName(source.idColumn)} = a.customer`
       : '';
   return {
-    parts: [responses],
+    parts: responses.parts,
     arm: 'a.arm',
     strata:
       strata.kind === 'cells' ? ['a.cell'] : columns.map((column) => `c.${quoteName(column)}`),
     responded: 'coalesce(r.responded, 0)',
-    money: outcome.moneyColumn === null ? null : 'r.money',
+    money: responses.hasMoney ? 'r.money' : null,
     from: `FROM assignments AS a\nLEFT JOIN responses AS r ON r.customer = a.customer${customers}`,
     conditions: [`a.experiment = ${outcome.experiment}`],
   };
-}
-
-/** 1 where a value says yes, 0 where it says no. */
-function yesSql(project: SqlProject, table: string, column: string, value: string): string {
-  const kind = kindOf(project, table, column);
-  return kind === 'text'
-    ? `(lower(trim(${value})) IN (${yes.map(quoteText).join(', ')}))`
-    : `(${value} = 1)`;
 }

@@ -1,6 +1,7 @@
 import type { Design } from '#core/design/design.ts';
 import type { Reading } from '#workspace/experiment-reading.svelte.ts';
 import type { ArmTotals } from '#core/results/analysis.ts';
+import type { OutcomeDetail } from '#core/results/outcome-detail.ts';
 import type { CarrotComparison, ArmReading } from '#core/results/reading.ts';
 import { stratumLevels, type StratumLevels } from '#core/results/stratum-levels.ts';
 import {
@@ -39,6 +40,11 @@ export class ResultsView {
 
   get analysis() {
     return this.reading.analysis;
+  }
+
+  /** Null until it has come, and where only counts are known. */
+  get detail(): OutcomeDetail | null {
+    return this.reading.detail;
   }
 
   get control(): ArmIdentity {
