@@ -4,6 +4,7 @@ import type { QuestionVerdict, Remedy } from '#core/design/questions/answerable.
 import type { Question, TrendQuestion } from '#core/design/questions/question.ts';
 import { formatCount, formatDecimal, formatPointSize, formatShare } from '#text/format.ts';
 import { language } from '#text/language.svelte.ts';
+import { askWords, pathOf, type QuestionNames } from '#text/questions/ask-words.ts';
 import { questionTexts } from '#text/questions/question-words.ts';
 
 /** A question as a marketer asks it. `smallest`: the place of the cell with the fewest customers, where that is known. */
@@ -12,50 +13,31 @@ export function questionWords(
   design: Design,
   smallest: number | null = null,
 ): string {
-  const t = questionTexts().ask;
-  const arm = (id: string | null) =>
-    id === null ? t.anyOfThem : (design.arms.find((each) => each.id === id)?.name ?? t.goneArm);
-  const attribute = (place: number) => design.attributes[place]?.name ?? t.goneAttribute;
-  const factor = (id: string) =>
-    design.factorPlan?.factors.find((each) => each.id === id)?.name ?? t.goneFactor;
-  switch (question.kind) {
-    case 'any-carrot':
-      return t.anyCarrot;
-    case 'carrot-versus-holdout':
-      return isSmallest(question, smallest)
-        ? t.smallest(cellName(design.attributes, smallest ?? 0), arm(question.carrot))
-        : t.versusHoldout(arm(question.carrot));
-    case 'carrot-versus-carrot':
-      return t.carrots(arm(question.first), arm(question.second));
-    case 'same-everywhere':
-      return question.attribute === null
-        ? t.sameCells(arm(question.carrot))
-        : t.same(arm(question.carrot), attribute(question.attribute));
-    case 'carrot-for-customer':
-      return question.attribute === null ? t.whichCells : t.which(attribute(question.attribute));
-    case 'trend': {
-      const path = question.directions.map((each) => pathWords(each, design)).join(', ');
-      return question.outcome === 'effect'
-        ? t.risingEffect(path, arm(question.carrot))
-        : t.risingResponse(path, arm(question.carrot));
-    }
-    case 'main-effect':
-      return t.mainEffect(factor(question.factor));
-    case 'additive':
-      return t.additive(factor(question.factors[0]), factor(question.factors[1]));
-  }
+  const names = namesOf(design);
+  return question.kind === 'carrot-versus-holdout' && isSmallest(question, smallest)
+    ? questionTexts().ask.smallest(
+        cellName(design.attributes, smallest ?? 0),
+        names.arm(question.carrot) ?? questionTexts().ask.goneArm,
+      )
+    : askWords(question, names);
 }
 
 /** From the level where a hypothesis expects the least to the one where it expects the most. */
-export function pathWords(
-  { attribute, direction }: TrendQuestion['directions'][number],
-  design: Design,
-): string {
-  const t = questionTexts().ask;
-  const names = design.attributes[attribute]?.levelNames;
-  const [first = t.goneAttribute, last = t.goneAttribute] = [names?.[0], names?.at(-1)];
-  if (!names) return t.goneAttribute;
-  return direction === 'rising' ? t.path(first, last) : t.path(last, first);
+export function pathWords(direction: TrendQuestion['directions'][number], design: Design): string {
+  return pathOf(direction, namesOf(design));
+}
+
+function namesOf({ arms, attributes, factorPlan }: Design): QuestionNames {
+  return {
+    arm: (id) => arms.find((each) => each.id === id)?.name ?? null,
+    attribute: (place) => attributes[place]?.name ?? null,
+    ends: (place) => {
+      const names = attributes[place]?.levelNames;
+      const [first, last] = [names?.[0], names?.at(-1)];
+      return first === undefined || last === undefined ? null : [first, last];
+    },
+    factor: (id) => factorPlan?.factors.find((each) => each.id === id)?.name ?? null,
+  };
 }
 
 function isSmallest(question: Question, smallest: number | null): boolean {

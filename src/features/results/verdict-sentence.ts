@@ -4,7 +4,7 @@ import type { DifferingAttribute } from '#core/results/differing-attribute.ts';
 import type { Verdict } from '#core/results/verdict.ts';
 import { formatCount, formatMoney, formatPoints, formatPValue } from '#text/format.ts';
 import { catalogue, type LanguageCode } from '#text/language.svelte.ts';
-import type { ArmIdentities } from './arm-identity.ts';
+import type { ArmIdentities, ArmIdentity } from './arm-identity.ts';
 
 /** A stretch of a sentence; the name of an arm knows its place, which is its colour. */
 export interface SentencePart {
@@ -179,8 +179,7 @@ class Words {
   }
 
   arm(id: string): string {
-    const { name, place } = this.#context.identities.of(id);
-    return `${openMark}${place}|${name}${closeMark}`;
+    return markArm(this.#context.identities.of(id));
   }
 
   points(difference: number): string {
@@ -273,7 +272,13 @@ function strongest(differing: readonly DifferingAttribute[]): DifferingAttribute
 const openMark = '⟦';
 const closeMark = '⟧';
 
-function parts(marked: string): readonly SentencePart[] {
+/** The name of an arm, marked so that it can be coloured once the sentence is made. */
+export function markArm({ name, place }: Pick<ArmIdentity, 'name' | 'place'>): string {
+  return `${openMark}${place}|${name}${closeMark}`;
+}
+
+/** A sentence with marked arms as its parts. */
+export function parts(marked: string): readonly SentencePart[] {
   return marked
     .split(/(⟦\d+\|[^⟧]*⟧)/)
     .filter((text) => text !== '')

@@ -23,6 +23,7 @@ const linked: Readonly<Record<string, string>> = {
   'ideas/IdeaTable': 'ideas/IdeasScreen',
   'import/TableColumns': 'import/TableColumns',
   'import/TableProfile': 'import/TableProfile',
+  'results/answers/AnswersTable': 'results/answers/AnswersPanel',
   'results/BestCells': 'results/EverywherePanel',
   'results/CarrotTable': 'results/CarrotTable',
   'results/CellForestTable': 'results/CellForestTable',

@@ -56,7 +56,7 @@ function answersOf(totals: ExperimentTotals, plan: AnalysisPlan): Answers {
 
 function answered(answers: Answers, id: string): Answered {
   const answer = answers.answers.find(({ question }) => question.id === id);
-  if (!answer?.outcome.ok) throw new Error(`${id}: ${answer?.outcome.problem.code ?? 'gone'}`);
+  if (!answer?.outcome.ok) throw new Error(`${id} has no answer`);
   return answer.outcome.value;
 }
 
