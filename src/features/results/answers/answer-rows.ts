@@ -27,7 +27,8 @@ export function answerRows(
     const answered = answer.outcome.value;
     const { question } = answer;
     const method = methodWords(answered, question);
-    const reported = answered.form === 'joint' ? [answered.lead, ...answered.parts] : answered.parts;
+    const reported =
+      answered.form === 'joint' ? [answered.lead, ...answered.parts] : answered.parts;
     return reported.map((part, place) => ({
       id: reported.length > 1 ? `${question.id}|${place}` : question.id,
       question: plain(asked),
@@ -67,7 +68,7 @@ export function answersTable(rows: readonly AnswerRow[], answers: Answers): Tabl
   const { low, high } = catalogue().results.carrots;
   const header = [t.question, t.what, t.difference, low, high, t.method, t.statistic, t.pValue, t.adjusted, t.detectable, t.more, 'alpha']; // prettier-ignore
   const body = rows.map(({ question, what, method, answered, part }) => {
-    const { form, statistic, pValue, pValueAdjusted, detectable, needed } = answered;
+    const { code, form, statistic, pValue, pValueAdjusted, detectable, needed } = answered;
     return [
       question,
       what,
@@ -79,7 +80,7 @@ export function answersTable(rows: readonly AnswerRow[], answers: Answers): Tabl
       pValue,
       form === 'joint' ? pValueAdjusted : part.pValue,
       detectable,
-      needed.ok ? needed.value.more : null,
+      code === 'cannot-tell' && needed.ok ? needed.value.more : null,
       answers.alpha,
     ];
   });
