@@ -30,6 +30,8 @@ export interface AssignmentRequests {
       drawnAt: string;
       /** Tries seeds until the control factors are that even. Default: the first seed is taken as it comes. */
       balance?: BalanceRule;
+      /** The name under which the list that it takes the place of can be brought back. Default: that list is gone. */
+      replaces?: string;
     };
     result: Result<Assignment, DrawProblem>;
     progress: DrawProgress;
@@ -39,6 +41,14 @@ export interface AssignmentRequests {
     params: Planned & { experiment: number; seed: string; counts: number[][]; drawnAt: string };
     result: Result<TopUp, DrawProblem>;
     progress: DrawProgress;
+  };
+  /**
+   * Puts a list that another draw has taken the place of back as it was; `replaces`: the name of the one that goes for it, null
+   * where there is none. False, and nothing done, where the list is not kept any more.
+   */
+  'bring-back-list': {
+    params: { experiment: number; list: string; replaces: string | null };
+    result: boolean;
   };
   /** Takes off the list whoever was drawn after its first so many customers: a wave that was taken back. */
   'keep-waves': { params: { experiment: number; customers: number }; result: undefined };

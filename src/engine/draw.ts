@@ -5,7 +5,7 @@ import { balancedList } from './balanced-list.ts';
 import { controlReader } from './control-columns.ts';
 import { drawList, namedList, type DrawnCodes } from './draw-list.ts';
 import { DrawPauses } from './draw-pauses.ts';
-import { fingerprint, keepList } from './drawn-list.ts';
+import { fingerprint, keepList, shelveList } from './drawn-list.ts';
 import { eligibleIds, type EligibleIds } from './eligible-ids.ts';
 import type { Engine, RequestContext } from './engine.ts';
 import type { DrawProblem, DrawProgress } from './assignment-protocol.ts';
@@ -25,7 +25,7 @@ export async function draw(
   params: Omit<Params<'draw'>, 'rules'>,
   context: RequestContext<DrawProgress>,
 ): Promise<Result<Assignment, DrawProblem>> {
-  const { design, experiment, counts, drawnAt, source, running, balance: rule } = params;
+  const { design, experiment, counts, drawnAt, source, running, balance: rule, replaces } = params;
   const found = eligibleIds(view, source, design);
   if (!found.ok) return found;
   const eligible = found.value;
@@ -48,6 +48,7 @@ export async function draw(
   if (!list) return refuse({ code: 'cancelled' });
   const { population } = countQuota(view, design);
   const named = namedList(list, eligible.ids);
+  if (replaces !== undefined) shelveList(engine, experiment, replaces);
   keepList(engine, experiment, named, true);
   return succeed({
     algorithm: drawAlgorithm,

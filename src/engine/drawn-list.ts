@@ -1,5 +1,6 @@
 import { md5Hex } from '#core/random/md5.ts';
 import type { Engine } from './engine.ts';
+import type { Params } from './protocol.ts';
 
 /** A customer of a drawn list. */
 export interface DrawnCustomer {
@@ -22,6 +23,23 @@ export function keepList(
     for (const { customer, cell, arm } of list) insert.run([experiment, customer, cell, arm]);
     insert.free();
   });
+}
+
+/** Puts the list of an experiment on the shelf, under a name; another one is about to take its place. */
+export function shelveList(engine: Engine, experiment: number, name: string): void {
+  engine.shelf.put(name, drawnList(engine, experiment));
+}
+
+/** Puts a list from the shelf in the place of the one that an experiment has; false where it is not there. */
+export function bringBack(
+  engine: Engine,
+  { experiment, list, replaces }: Params<'bring-back-list'>,
+): boolean {
+  const kept = engine.shelf.get(list);
+  if (!kept) return false;
+  if (replaces !== null) shelveList(engine, experiment, replaces);
+  keepList(engine, experiment, kept, true);
+  return true;
 }
 
 /** Leaves the first customers of a list, in the order in which they were drawn; who was drawn later goes. */

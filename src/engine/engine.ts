@@ -1,6 +1,7 @@
 import type { SqlJsStatic } from 'sql.js';
 import { ColumnCache } from './columns.ts';
 import { Database } from './database.ts';
+import { ListShelf } from './list-shelf.ts';
 import { createProjectTables } from './tables.ts';
 import type { RowKeeper } from './storage/row-keeper.ts';
 
@@ -15,6 +16,7 @@ export class Engine {
   readonly library: SqlJsStatic;
   /** Keeps the rows in the browser's storage. */
   readonly keeper: RowKeeper;
+  readonly shelf = new ListShelf();
   #database: Database;
   #columns: ColumnCache;
   #rowsState: string = crypto.randomUUID();
@@ -44,6 +46,7 @@ export class Engine {
   replaceDatabase(database: Database): void {
     this.#database.close();
     this.#database = database;
+    this.shelf.clear();
     this.rowsChanged();
   }
 

@@ -7,7 +7,7 @@ import { findAllocation, intervalOfCost } from './find-allocation.ts';
 import { describeVariable, latestPurchase, summariseCustomers } from './customers.ts';
 import { divideEqually } from './divide-equally.ts';
 import { draw } from './draw.ts';
-import { keepFirst } from './drawn-list.ts';
+import { bringBack, keepFirst } from './drawn-list.ts';
 import { populationFingerprint } from './eligible-ids.ts';
 import type { Engine, RequestContext } from './engine.ts';
 import { listBalance } from './list-balance.ts';
@@ -101,6 +101,11 @@ export const handlers: Handlers = {
     const drawn = await topUp(engine, view, params, context);
     if (drawn.ok) engine.listsChanged();
     return drawn;
+  },
+  'bring-back-list': (engine, params) => {
+    const isBack = bringBack(engine, params);
+    if (isBack) engine.listsChanged();
+    return isBack;
   },
   'keep-waves': (engine, { experiment, customers }) => {
     keepFirst(engine, experiment, customers);

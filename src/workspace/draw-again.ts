@@ -1,3 +1,4 @@
+import { listName } from '#core/assignment/assignment.ts';
 import { customerSource } from '#core/history/customer-source.ts';
 import type { ProjectDocument } from '#core/history/project-document.ts';
 import type { Answer, Params, RequestName } from '#engine/protocol.ts';
@@ -6,8 +7,9 @@ import { changedDraws } from './changed-draws.ts';
 type Ask = <Name extends RequestName>(name: Name, params: Params<Name>) => Promise<Answer<Name>>;
 
 /**
- * What brings the rows in line with a document after Undo: a list follows from its seed. Waves that are on the kept list
- * stay as they are; later ones are taken off it, or drawn from those who are left. Null where nothing is to be done.
+ * What brings the rows in line with a document after Undo. Waves that are on the kept list stay as they are; later ones are
+ * taken off it. A list that another draw took the place of is brought back; one that is not kept, and a wave, follow from
+ * their seed and are drawn again. Null where nothing is to be done.
  */
 export function drawsToRepeat(
   before: ProjectDocument,
@@ -22,6 +24,9 @@ export function drawsToRepeat(
       const { seed, topUps } = assignment;
       const planned = { source, design, rules, experiment: id, seed };
       const waves = [assignment, ...topUps];
+      const replaced = before.experiments.find((each) => each.id === id)?.assignment ?? null;
+      const asked = { experiment: id, list: listName(assignment), replaces: replaced && listName(replaced) }; // prettier-ignore
+      if (keptWaves < waves.length && (await ask('bring-back-list', asked))) continue;
       // A first draw puts itself in the place of the whole list.
       if (hasMore && keptWaves > 0) {
         await ask('keep-waves', {

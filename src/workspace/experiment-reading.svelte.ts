@@ -1,4 +1,4 @@
-import { allCounts } from '#core/assignment/assignment.ts';
+import { allCounts, listName } from '#core/assignment/assignment.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
 import type { StageRules } from '#core/customers/journey.ts';
 import type { Experiment } from '#core/history/project-document.ts';
@@ -138,6 +138,6 @@ function questionAbout(experiment: Experiment | null): Question | null {
     plannedSizes: counts
       ? arms.map((_, arm) => counts.reduce((sum, cell) => sum + (cell[arm] ?? 0), 0))
       : null,
-    list: list && [list, ...list.topUps].map(({ listFingerprint }) => listFingerprint).join(),
+    list: list && listName(list),
   };
 }

@@ -36,6 +36,14 @@ export interface TopUp {
   readonly drawnAt: string;
 }
 
+/** A name for a list by the fingerprints of its waves, in turn: two lists have the same one only where they are the same. */
+export function listName({
+  listFingerprint,
+  topUps,
+}: Pick<Assignment, 'listFingerprint' | 'topUps'>): string {
+  return [listFingerprint, ...topUps.map((wave) => wave.listFingerprint)].join(' ');
+}
+
 /** Customers on the list of an experiment, all waves together, [cell][arm]. */
 export function allCounts({
   counts,

@@ -1,3 +1,4 @@
+import { listName } from '#core/assignment/assignment.ts';
 import type { BalanceRule } from '#core/assignment/balance-rule.ts';
 import { allocate } from '#core/design/allocation.ts';
 import { tooManyCells } from '#core/design/cell-limit.ts';
@@ -111,6 +112,7 @@ export class AssignmentWork extends RunningDraw {
         counts: planned,
         drawnAt: new Date().toISOString(),
         ...(rule && { balance: rule }),
+        ...(experiment.assignment && { replaces: listName(experiment.assignment) }),
       },
       options,
     );

@@ -1,4 +1,4 @@
-import { allCounts } from '#core/assignment/assignment.ts';
+import { allCounts, listName } from '#core/assignment/assignment.ts';
 import { keepsProportions, shareTopUp } from '#core/assignment/share-top-up.ts';
 import { tooManyCells } from '#core/design/cell-limit.ts';
 import { recordTopUp } from '#core/history/edit-experiment.ts';
@@ -35,9 +35,7 @@ export class TopUpWork extends RunningDraw {
   /** The fingerprints of all waves: another list is another question. */
   readonly #list = $derived.by(() => {
     const { assignment } = this.#of();
-    return assignment
-      ? [assignment, ...assignment.topUps].map(({ listFingerprint }) => listFingerprint).join()
-      : '';
+    return assignment ? listName(assignment) : '';
   });
 
   readonly #answer = $derived.by(() => {
