@@ -12,7 +12,8 @@ type Step =
 
 /**
  * One stage after the other. The lists of a stage run side by side, each in its own order: what keeps one core busy
- * goes together, and the suites, which use all there are, stand alone.
+ * goes together. The unit tests use all there are; the tests in the browser take one file at a time, and fill what journeys
+ * leave of both cores while they wait for a page.
  */
 const stages: readonly (readonly (readonly Step[])[])[] = [
   [
@@ -24,8 +25,7 @@ const stages: readonly (readonly (readonly Step[])[])[] = [
     [{ name: 'lint and layer rules', command: ['npm', 'run', '--silent', 'lint'] }],
   ],
   [[{ name: 'unit and property tests', suite: 'unit' }]],
-  [[{ name: 'tests in the browser', suite: 'browser' }]],
-  [[{ name: 'journeys', suite: 'journeys' }]],
+  [[{ name: 'journeys', suite: 'journeys' }], [{ name: 'tests in the browser', suite: 'browser' }]],
 ];
 
 interface Counts {
