@@ -97,7 +97,9 @@ export const designOutlook: DesignOutlook = {
       'The computer runs this plan many times over, each time once as if no carrot did anything and once with the effects expected, and reads the result every time.',
     stale: 'The plan has changed. These figures are of the plan before.',
     simulated: (count, seed) =>
-      `${count} simulated runs, seed ${seed}. ± is the standard error of the simulation.`,
+      `${count} simulated runs, seed ${seed}. ± is the standard error of the simulation; a share that was the same in every run has its 95% limit instead.`,
+    atMost: (share) => `at most ${share}`,
+    atLeast: (share) => `at least ${share}`,
     enumerated: (count) => `All ${count} possible outcomes were counted, without error.`,
     family: 'Chance that some question says “yes” though nothing works',
     familyNote: (questions, alpha) =>

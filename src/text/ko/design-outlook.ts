@@ -97,7 +97,9 @@ export const designOutlook = {
       '이 계획을 컴퓨터로 여러 번 되풀이합니다. 한 번은 캐럿이 아무 효과도 없다고 보고, 한 번은 예상한 만큼 효과가 있다고 보고, 그때마다 결과를 판정합니다.',
     stale: '계획이 바뀌었습니다. 아래 값은 바꾸기 전 계획의 것입니다.',
     simulated: (count: string, seed: string) =>
-      `모의실험 ${count}번, 시드 ${seed}. ±는 모의실험의 표준오차입니다.`,
+      `모의실험 ${count}번, 시드 ${seed}. ±는 모의실험의 표준오차이고, 한 번도 달라지지 않은 비율에는 95% 신뢰 한계를 적습니다.`,
+    atMost: (share: string) => `${share} 이하`,
+    atLeast: (share: string) => `${share} 이상`,
     enumerated: (count: string) =>
       `일어날 수 있는 결과 ${count}가지를 빠짐없이 세어 오차가 없습니다.`,
     family: '효과가 전혀 없어도 질문 하나라도 ‘있다’고 나올 확률',

@@ -4,6 +4,8 @@ import type { QuestionTest, TestVerdict } from './question-test.ts';
 export interface Estimated {
   readonly value: number;
   readonly standardError: number;
+  /** Of a simulated share that was 0 or 1 throughout, where the spread says nothing: how far off it may be all the same. */
+  readonly limit: number | null;
 }
 
 /** What a rolled-out carrot earns, money for the whole list. */
@@ -39,18 +41,30 @@ export interface DecisionTally {
   readonly exaggeration: Estimated | null;
 }
 
+/**
+ * How large a share may be that was seen in none of so many independent repetitions, with 95% confidence: about 3 / n.
+ * Source: the one-sided limit of Clopper & Pearson (1934) at no event; Hanley & Lippman-Hand (1983), JAMA 249, "rule of three".
+ * Example: none in 10,000 gives 0.00029953.
+ */
+export function shareNeverSeen(repetitions: number): number {
+  return -Math.expm1(Math.log(0.05) / repetitions);
+}
+
 /** A mean of what was added, with weights. */
 class Mean {
   #weight = 0;
   #sum = 0;
   #squares = 0;
   #count = 0;
+  #repetitions = 0;
 
-  add(value: number, weight: number): void {
+  /** `isNew`: from another repetition than what was added before. */
+  add(value: number, weight: number, isNew = true): void {
     this.#weight += weight;
     this.#sum += weight * value;
     this.#squares += weight * value * value;
     this.#count += 1;
+    this.#repetitions += Number(isNew);
   }
 
   /** Null when nothing was added. `exact`: every outcome was counted. */
@@ -58,7 +72,15 @@ class Mean {
     if (!(this.#weight > 0)) return null;
     const value = this.#sum / this.#weight;
     const variance = Math.max(0, this.#squares / this.#weight - value * value);
-    return { value, standardError: exact ? 0 : Math.sqrt(variance / this.#count) };
+    return { value, standardError: exact ? 0 : Math.sqrt(variance / this.#count), limit: null };
+  }
+
+  /** The same of a share: a sum of zeros and ones. */
+  share(exact: boolean): Estimated | null {
+    const found = this.estimate(exact);
+    if (!found || exact || (this.#sum > 0 && this.#sum < this.#weight)) return found;
+    const unseen = shareNeverSeen(this.#repetitions);
+    return { ...found, limit: this.#sum > 0 ? 1 - unseen : unseen };
   }
 }
 
@@ -100,11 +122,13 @@ export class OutcomeTally {
   addEffect(verdicts: readonly TestVerdict[], weight: number): void {
     for (const [test, { significant, estimates, found }] of verdicts.entries()) {
       this.#powers[test]?.add(significant ? 1 : 0, weight);
+      let isNew = true;
       for (const [place, isFound] of found.entries()) {
         const effect = this.#tests[test]?.effects[place] ?? 0;
         if (!isFound || Math.abs(effect) < 1e-12) continue;
         const ratio = (estimates[place] ?? 0) / effect;
-        this.#signErrors[test]?.add(ratio < 0 ? 1 : 0, weight);
+        this.#signErrors[test]?.add(ratio < 0 ? 1 : 0, weight, isNew);
+        isNew = false;
         this.#exaggerations[test]?.add(Math.abs(ratio), weight);
       }
     }
@@ -132,16 +156,16 @@ export class OutcomeTally {
     return this.#tests.map(({ id, effects }, test) => ({
       id,
       hasEffect: effects.some((effect) => Math.abs(effect) >= 1e-12),
-      falseAlarm: this.#isNull[test] ? (this.#falseAlarms[test]?.estimate(exact) ?? null) : null,
-      power: this.#powers[test]?.estimate(exact) ?? nothing,
-      signError: this.#signErrors[test]?.estimate(exact) ?? null,
+      falseAlarm: this.#isNull[test] ? (this.#falseAlarms[test]?.share(exact) ?? null) : null,
+      power: this.#powers[test]?.share(exact) ?? nothing,
+      signError: this.#signErrors[test]?.share(exact) ?? null,
       exaggeration: this.#exaggerations[test]?.estimate(exact) ?? null,
     }));
   }
 
   /** The chance of any false alarm over all questions. */
   anyFalseAlarm(exact: boolean): Estimated {
-    return this.#anyFalseAlarm.estimate(exact) ?? nothing;
+    return this.#anyFalseAlarm.share(exact) ?? nothing;
   }
 
   decision(exact: boolean): DecisionTally | null {
@@ -151,11 +175,11 @@ export class OutcomeTally {
     return {
       profit: earned,
       perfectProfit: Math.max(0, ...this.#worth.truth),
-      rolledOut: out.estimate(exact) ?? nothing,
-      lossShare: loss.estimate(exact),
+      rolledOut: out.share(exact) ?? nothing,
+      lossShare: loss.share(exact),
       exaggeration: size.estimate(exact),
     };
   }
 }
 
-const nothing: Estimated = { value: 0, standardError: 0 };
+const nothing: Estimated = { value: 0, standardError: 0, limit: null };

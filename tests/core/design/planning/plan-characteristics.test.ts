@@ -4,6 +4,7 @@ import {
   simulatePlan,
   startPlanSimulation,
 } from '#core/design/planning/plan-characteristics.ts';
+import { shareNeverSeen } from '#core/design/planning/outcome-tally.ts';
 import type { CharacteristicsPlan } from '#core/design/planning/plan-replay.ts';
 import { questionPower } from '#core/design/questions/question-power.ts';
 import type { Question } from '#core/design/questions/question.ts';
@@ -113,6 +114,29 @@ describe('the long run of a plan, every outcome counted', () => {
 });
 
 describe('the long run of a plan, simulated', () => {
+  it('says how far off a share may be that was the same in every run', () => {
+    // The limit L at which n runs without the event have a chance of 5%: (1 - L)^n = 0.05.
+    expectClose(shareNeverSeen(10_000), 0.00029952835977661195, 1e-12, 'scipy');
+    for (const repetitions of [1, 7, 400, 1e7])
+      expectClose((1 - shareNeverSeen(repetitions)) ** repetitions, 0.05, 1e-6, repetitions);
+    const sure = smallPlan([0.01, 0.99], [40, 40]);
+    const { questions, decision } = valueOf(
+      simulatePlan(sure, { seed: 'carrot', repetitions: 400 }),
+    );
+    const limit = shareNeverSeen(400);
+    expect(questions[1]).toMatchObject({
+      power: { value: 1, standardError: 0, limit: 1 - limit },
+      signError: { value: 0, standardError: 0, limit },
+    });
+    expect(decision?.lossShare).toEqual({ value: 0, standardError: 0, limit });
+    expect(decision?.profit.limit).toBeNull();
+    expect(questions[1]?.exaggeration?.limit).toBeNull();
+    // Where some runs differ the spread says it, and where every outcome was counted there is nothing to say.
+    const usual = valueOf(simulatePlan(smallPlan([0.1, 0.25], [20, 24]), { seed: 'a', repetitions: 400 })); // prettier-ignore
+    expect(usual.questions[1]?.power.limit).toBeNull();
+    expect(valueOf(enumeratePlan(sure)).questions[1]?.power.limit).toBeNull();
+  });
+
   it('agrees with the enumeration within its own standard errors', () => {
     const plan = smallPlan([0.1, 0.25, 0.3], [20, 24, 22]);
     const exact = valueOf(enumeratePlan(plan));
