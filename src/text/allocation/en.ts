@@ -47,6 +47,7 @@ export const allocationEn: AllocationWords = {
   reached: 'Power',
   reachedMeaning:
     'The chance that this allocation answers the question. Whether any carrot beats the holdout is judged by the carrot that is hardest to find; cells are weighed by their customers.',
+  unsteered: 'Did not steer the search: no difference is expected, or nobody can be asked.',
   method: 'Found by convex programming (Bethel 1989), made whole by Wright’s method.',
   binds: 'What keeps it from being better',
   bindsCells: (cells) => `Cell ${cells} gives all its customers.`,

@@ -47,6 +47,7 @@ export const allocationKo = {
   reached: '검정력',
   reachedMeaning:
     '찾은 배분에서 이 질문에 답할 확률입니다. “캐럿이 홀드아웃보다 나은가”는 가장 찾기 어려운 캐럿을 기준으로 하고, 셀은 고객 수로 가중합니다.',
+  unsteered: '예상하는 차이나 물을 고객이 없어 찾을 때 빠졌습니다.',
   method: '볼록계획(Bethel 1989)으로 찾고 Wright의 방법으로 한 명 단위까지 맞춥니다.',
   binds: '더 좋아지지 않는 이유',
   bindsCells: (cells: string) => `셀 ${cells}의 고객을 모두 씁니다.`,
