@@ -32,6 +32,9 @@ export const designFactors: DesignFactors = {
     redemptionOf: (level) => `Redemption of ${level}`,
     channelOf: (factor, number) => `${factor}, channel of level ${number}`,
     contact: (cost, reach) => `${cost} each, reaches ${reach}`,
+    freeChannel: 'A contact costs 0. Enter what it really costs in the list of channels.',
+    addsChannel:
+      'There is one channel: as a factor it gets a second one, whose contacts cost 0 until you say otherwise.',
     equalValue: 'same value',
     noFactors: 'There are no factors. Add at least one.',
   },

@@ -33,6 +33,9 @@ export const designFactors = {
     redemptionOf: (level: string) => `${level} 사용률`,
     channelOf: (factor: string, number: string) => `${factor} 수준 ${number} 채널`,
     contact: (cost: string, reach: string) => `한 명당 ${cost}, 도달 ${reach}`,
+    freeChannel: '접촉 비용이 0원입니다. 채널 목록에서 실제 비용을 적어 주세요.',
+    addsChannel:
+      '채널이 하나뿐이라, 채널을 요인으로 더하면 접촉 비용 0원인 채널이 하나 더 생깁니다.',
     equalValue: '같은 값',
     noFactors: '요인이 없습니다. 요인을 하나 이상 더하세요.',
   },
