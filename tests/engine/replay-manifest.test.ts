@@ -109,7 +109,7 @@ describe('the record of a draw', () => {
       design,
       assignment,
       freeze: null,
-      running: [],
+      others: [],
       data: { table: 'customers.csv', idColumn: 'customer_id', rows: 400 },
     });
     const waves = replay(JSON.stringify(record), csv);

@@ -17,14 +17,22 @@ export interface ManifestInputs {
   readonly freeze: PlanFreeze | null;
   /** The customer table, as the user sees it, its id column and its number of rows. */
   readonly data: { readonly table: string; readonly idColumn: string; readonly rows: number };
-  /** The experiments that were running: a rule of the design may have left out who was on their lists. */
-  readonly running: readonly RunningList[];
+  /**
+   * The other experiments, with what is drawn of them. Those that were running at a wave are named in it: a rule of the
+   * design may have left out who was on their lists.
+   */
+  readonly others: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly assignment: Pick<Assignment, 'listFingerprint' | 'topUps'> | null;
+  }[];
 }
 
-/** The list of another experiment, by the fingerprint of its draw. */
+/** The list of another experiment, by the fingerprints of its draw and of the waves that it had by then. */
 export interface RunningList {
   readonly experiment: string;
   readonly listFingerprint: string;
+  readonly topUps: readonly string[];
 }
 
 /** The questions of a plan as they were declared before anything was drawn. */
@@ -66,8 +74,12 @@ export interface Manifest {
   readonly customersDrawn: number;
   readonly listFingerprint: string;
   /** Later waves, in turn, with what it takes to draw each. */
-  readonly topUps: { readonly recipe: string; readonly waves: readonly TopUp[] };
+  readonly topUps: { readonly recipe: string; readonly waves: readonly DrawnWave[] };
 }
+
+type DrawnWave = Omit<TopUp, 'runningExperiments'> & {
+  readonly runningExperiments: readonly RunningList[];
+};
 
 const drawRecipe =
   'Within each cell, sort the eligible customers by the hexadecimal MD5 of "seed:customer id" (UTF-8, ties by ' +
@@ -98,7 +110,7 @@ const balanceRecipe =
  * Example: written to a file with `JSON.stringify(manifest(inputs), null, 2)`.
  */
 export function manifest(inputs: ManifestInputs): Manifest {
-  const { appVersion, experimentName, design, assignment, freeze, data, running } = inputs;
+  const { appVersion, experimentName, design, assignment, freeze, data, others } = inputs;
   return {
     app: 'Carrotlab',
     appVersion,
@@ -114,7 +126,7 @@ export function manifest(inputs: ManifestInputs): Manifest {
     asOf: design.asOf,
     drawnAt: assignment.drawnAt,
     data,
-    runningExperiments: running,
+    runningExperiments: runningLists(assignment, others),
     design,
     questions: declaredQuestions(design, assignment),
     arms: design.arms.map(({ name }) => name),
@@ -125,8 +137,29 @@ export function manifest(inputs: ManifestInputs): Manifest {
       .flat()
       .reduce((sum, customers) => sum + customers, 0),
     listFingerprint: assignment.listFingerprint,
-    topUps: { recipe: topUpRecipe, waves: assignment.topUps },
+    topUps: {
+      recipe: topUpRecipe,
+      waves: assignment.topUps.map((wave) => ({
+        ...wave,
+        runningExperiments: runningLists(wave, others),
+      })),
+    },
   };
+}
+
+/** The lists of the experiments that were running at a wave, as they were then. */
+function runningLists(
+  { runningExperiments, drawnAt }: Pick<TopUp, 'runningExperiments' | 'drawnAt'>,
+  others: ManifestInputs['others'],
+): readonly RunningList[] {
+  return others.flatMap(({ id, name, assignment }) => {
+    if (!assignment || !runningExperiments.includes(id)) return [];
+    const { listFingerprint, topUps } = assignment;
+    // ISO times in UTC: their order is that of their letters.
+    const before = topUps.filter((wave) => wave.drawnAt < drawnAt);
+    const fingerprints = before.map((wave) => wave.listFingerprint);
+    return [{ experiment: name, listFingerprint, topUps: fingerprints }];
+  });
 }
 
 /** Arms and attributes by their ids and places in the design; the standard questions are written out as well. */

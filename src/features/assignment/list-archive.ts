@@ -52,11 +52,7 @@ export function manifestText(
     assignment,
     freeze,
     data: { table: table.label, idColumn: source.idColumn, rows: table.rowCount },
-    running: (workspace.document?.experiments ?? []).flatMap((other) =>
-      other.assignment && assignment.runningExperiments.includes(other.id)
-        ? [{ experiment: other.name, listFingerprint: other.assignment.listFingerprint }]
-        : [],
-    ),
+    others: workspace.document?.experiments ?? [],
   });
   return `${JSON.stringify(record, null, 2)}\n`;
 }

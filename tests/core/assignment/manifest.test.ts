@@ -13,7 +13,27 @@ const assignment: Assignment = {
   runningExperiments: [4],
   listFingerprint: '900150983cd24fb0d6963f7d28e17f72',
   drawnAt: '2017-03-26T09:00:00Z',
-  topUps: [],
+  topUps: [
+    {
+      counts: deckPopulationInBandingOrder.map(() => [5, 5, 5, 5]),
+      population: deckPopulationInBandingOrder.map((customers) => customers - 400),
+      runningExperiments: [4, 9],
+      listFingerprint: '0cc175b9c0f1b6a831c399e269772661',
+      drawnAt: '2017-04-02T09:00:00Z',
+    },
+  ],
+};
+/** Another experiment, of which a wave was drawn between those two and one after them. */
+const topped = {
+  ...assignment,
+  listFingerprint: 'd41d8cd98f00b204e9800998ecf8427e',
+  topUps: ['2017-03-30T09:00:00Z', '2017-04-09T09:00:00Z'].map((drawnAt) => ({
+    counts: [],
+    population: [],
+    runningExperiments: [],
+    listFingerprint: `wave of ${drawnAt}`,
+    drawnAt,
+  })),
 };
 const paper = manifest({
   appVersion: '0.1.0',
@@ -22,7 +42,11 @@ const paper = manifest({
   assignment,
   freeze: null,
   data: { table: 'customers.csv', idColumn: 'customer_id', rows: 24_000 },
-  running: [{ experiment: '봄', listFingerprint: 'd41d8cd98f00b204e9800998ecf8427e' }],
+  others: [
+    { id: 3, name: '겨울', assignment },
+    { id: 4, name: '봄', assignment: topped },
+    { id: 9, name: '여름', assignment: { ...topped, topUps: [] } },
+  ],
 });
 
 describe('the manifest of a draw', () => {
@@ -33,12 +57,25 @@ describe('the manifest of a draw', () => {
       seed: '2017',
       asOf: '2017-03-26',
       arms: ['CONTROL', 'COUPON', 'GIFT', 'POINT'],
-      customersDrawn: 3600,
+      customersDrawn: 3780,
       listFingerprint: assignment.listFingerprint,
       data: { table: 'customers.csv', rows: 24_000 },
-      runningExperiments: [{ experiment: '봄' }],
     });
     expect(paper.algorithm.recipe).toContain('MD5 of "seed:customer id"');
+  });
+
+  it('names the lists of the experiments that were running at each wave, as they were then', () => {
+    const { listFingerprint } = topped;
+    expect(paper.runningExperiments).toEqual([{ experiment: '봄', listFingerprint, topUps: [] }]);
+    expect(paper.topUps.waves).toMatchObject([
+      {
+        listFingerprint: '0cc175b9c0f1b6a831c399e269772661',
+        runningExperiments: [
+          { experiment: '봄', listFingerprint, topUps: ['wave of 2017-03-30T09:00:00Z'] },
+          { experiment: '여름', listFingerprint, topUps: [] },
+        ],
+      },
+    ]);
   });
 
   it('names the rule of balance with its tries, and the plan with its fingerprint', () => {
@@ -57,7 +94,7 @@ describe('the manifest of a draw', () => {
       assignment: { ...assignment, seed: '2017#3', balance },
       freeze,
       data: { table: 'customers.csv', idColumn: 'customer_id', rows: 24_000 },
-      running: [],
+      others: [],
     });
     expect(full).toMatchObject({ seed: '2017#3', balance, plan: freeze });
     expect(full.balance?.recipe).toContain('firstSeed#2');
