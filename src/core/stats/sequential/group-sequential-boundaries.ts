@@ -24,8 +24,9 @@ export interface GroupSequentialBoundaries {
  * `informationShares`: ascending, each as a share of the planned information (customers observed / planned); spending
  * rules allow looks at any time, also unplanned ones (give those made so far; the limits of earlier looks do not change)
  * and more information than planned (above 1 all alpha may be spent). `obrien-fleming`, `pocock` and `wang-tsiatis` need
- * all looks fixed beforehand; their last look stands for the whole. `alpha`: over all looks and sides.
- * Refuses `invalid-alpha`, `invalid-spending`, `no-looks`, `too-many-looks` (over 20), `invalid-information` and
+ * all looks fixed beforehand; their last look stands for the whole. `alpha`: over all looks and sides. With
+ * `spendingShares` alpha is spent by the calendar, and only the proportions of the information shares matter.
+ * Refuses `invalid-alpha`, `invalid-spending`, `invalid-spending-shares`, `no-looks`, `too-many-looks` (over 20), `invalid-information` and
  * `looks-too-close` (less than 0.001 apart).
  * Source: Jennison & Turnbull (2000), chapters 2, 7 and 19; R `rpact::getDesignGroupSequential`.
  * Example: O'Brien-Fleming, one-sided alpha 0.025, three equal looks gives 3.4710914, 2.4544323, 2.0040356.
@@ -61,14 +62,14 @@ interface FoundLook {
 
 /** Each look in turn: what may be spent up to it, less what the looks before have spent. */
 function spendingLooks(
-  { informationShares, alpha, sides = 2 }: SequentialDesign,
+  { informationShares, alpha, sides = 2, spendingShares = informationShares }: SequentialDesign,
   spending: SpendingFunction,
 ): FoundLook[] {
   const found: FoundLook[] = [];
   let path = pathStart;
   let spent = 0;
   for (const [place, information] of informationShares.entries()) {
-    const allowed = alphaSpent(spending, alpha / sides, information) - spent;
+    const allowed = alphaSpent(spending, alpha / sides, spendingShares[place] ?? 0) - spent;
     const criticalValue = valueSpending(path, information, allowed);
     if (criticalValue < Number.POSITIVE_INFINITY) spent += allowed;
     found.push({ informationShare: information, criticalValue, spentPerSide: spent });

@@ -19,6 +19,11 @@ export interface SequentialDesign {
   /** 2 by default: stops for a better and for a worse treatment alike; 1 stops for a better one only. */
   readonly sides?: 1 | 2;
   readonly rule: SpendingFunction | ConstantBoundary;
+  /**
+   * How far each look has come by the clock that spends, ascending and at most 1: calendar time, where nobody knows how
+   * much information there will be in the end. Default: the information shares. Constant boundaries have no such clock.
+   */
+  readonly spendingShares?: readonly number[];
 }
 
 /** One look: when z reaches `criticalValue` the experiment may stop. */
@@ -62,11 +67,21 @@ export function looksProblem(informationShares: readonly number[]): Problem | nu
   return null;
 }
 
-/** Why a design cannot be used, or null: also `invalid-alpha` and `invalid-spending`. */
+/** Why a design cannot be used, or null: also `invalid-alpha`, `invalid-spending` and `invalid-spending-shares`. */
 export function designProblem(design: SequentialDesign): Problem | null {
   const { informationShares, alpha, sides = 2, rule } = design;
   if (!(alpha >= smallestAlpha && alpha / sides < 0.5)) return { code: 'invalid-alpha', alpha };
-  return looksProblem(informationShares) ?? ruleProblem(rule);
+  return looksProblem(informationShares) ?? ruleProblem(rule) ?? clockProblem(design);
+}
+
+function clockProblem({ informationShares, spendingShares }: SequentialDesign): Problem | null {
+  if (!spendingShares) return null;
+  const isClock =
+    spendingShares.length === informationShares.length &&
+    spendingShares.every(
+      (share, place) => share > (place === 0 ? 0 : (spendingShares[place - 1] ?? 0)) && share <= 1,
+    );
+  return isClock ? null : { code: 'invalid-spending-shares', spendingShares };
 }
 
 function ruleProblem(rule: SequentialDesign['rule']): Problem | null {

@@ -13,6 +13,15 @@ export const sequential = {
     name: 'Confidence sequence: difference of two means',
     answers: 'Where does the difference of two means lie so far, whenever one looks?',
   },
+  responseSequence: {
+    name: 'Confidence sequence of daily responses (label draws)',
+    answers:
+      'Which effects are still possible if one looks at the responses every day and stops at will?',
+  },
+  responseScore: {
+    name: 'Log-rank score of daily responses',
+    answers: 'How far are the responses so far from what chance gives, day by day?',
+  },
   groupSequentialBoundaries: {
     name: 'Group-sequential test: boundaries',
     answers: 'How large must z be at each planned look to stop early?',

@@ -13,6 +13,14 @@ export const sequential = {
     name: '점근 신뢰열: 두 평균의 차이',
     answers: '언제 보더라도, 지금까지의 평균 차이는 어디에서 어디 사이인가요?',
   },
+  responseSequence: {
+    name: '날마다 들어오는 응답의 신뢰열',
+    answers: '날마다 응답을 들여다보고 원할 때 멈춰도, 아직 가능한 효과는 어디까지인가요?',
+  },
+  responseScore: {
+    name: '날마다 들어오는 응답의 로그순위 점수',
+    answers: '지금까지의 응답은 우연에서 얼마나 벗어났나요?',
+  },
   groupSequentialBoundaries: {
     name: '집단순차 검정: 중단 경계',
     answers: '정해 둔 시점마다 z 값이 얼마를 넘어야 일찍 멈출 수 있나요?',
