@@ -111,6 +111,43 @@ describe('the totals of an experiment', () => {
     expect(longHigh?.totals.map((arm) => arm.responders)).toEqual([2, 5, 5, 12]);
   });
 
+  it('of a list in waves count the customers of every wave', async () => {
+    const design = deckDesign();
+    const drawing = {
+      source: sampleSource,
+      design,
+      rules: defaultStageRules,
+      running: [],
+      experiment: 8,
+      seed: 'waves',
+      counts: planted.map(() => [20, 20]),
+      drawnAt: '2026-11-22T00:00:00Z',
+    };
+    value(await engine.request('draw', drawing));
+    value(await engine.request('top-up', { ...drawing, counts: planted.map(() => [5, 7]) }));
+    const inCell = engine.engine.database.all(
+      'SELECT customer FROM carrotlab_assignment WHERE experiment = 8 AND arm = 1 AND cell = 4 ORDER BY rowid',
+    );
+    const [first, last] = [inCell[0]?.[0], inCell.at(-1)?.[0]];
+    const table = value(await engine.importText(`customer_id,구매\n${first},Y\n${last},Y\n`));
+    const outcome: OutcomeSource = {
+      kind: 'drawn',
+      experiment: 8,
+      table: table.name,
+      customerColumn: 'customer_id',
+      outcomeColumn: '구매',
+      moneyColumn: null,
+      ...noFurtherColumns,
+      everyRow: 'nothing',
+      furtherFiles: [],
+    };
+    const { strata } = value(await totals({ kind: 'cells', design }, outcome, ['대조군', '쿠폰']));
+    expect(strata[4]?.totals).toMatchObject([
+      { customers: 25, responders: 0 },
+      { customers: 27, responders: 2 },
+    ]);
+  });
+
   it('of a drawn list add up the responses of a customer and leave out strangers', async () => {
     const design = deckDesign();
     value(
