@@ -1,3 +1,4 @@
+import { roleBesideCustomers } from '#core/import/beside-customers.ts';
 import { filesOfOneShape } from '#core/import/match-columns.ts';
 import type { SourceChoice } from '#core/import/source-plan.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
@@ -61,7 +62,11 @@ export class FileQueue {
       .catch(asProblem);
     if (!file.isLatestLook(looking)) return;
     if (answer.ok) {
-      file.show(answer.value, chosen);
+      const preview = answer.value;
+      const hasCustomerList =
+        workspace.document?.tables.some(({ role }) => role === 'customers') ?? false;
+      const tableRole = roleBesideCustomers(preview.tableRole, preview.columns, hasCustomerList);
+      file.show({ ...preview, tableRole }, chosen);
     } else {
       file.problem = answer.problem;
       if (!file.preview) file.state = 'refused';
