@@ -18,6 +18,7 @@ import { profileColumn } from './profile-column.ts';
 import type { Answer, Params, ProgressOf, Requests } from './protocol.ts';
 import { countQuota } from './quota.ts';
 import { checkRelations } from './check-relations.ts';
+import { rowsFingerprint } from './rows-fingerprint.ts';
 import { loadSample } from './sample.ts';
 import { sampleValues } from './sample-values.ts';
 import { dropTables } from './tables.ts';
@@ -127,6 +128,7 @@ export const handlers: Handlers = {
     totalExperiment(engine, params, cellsSeenBy(engine, params)),
   'detail-experiment': (engine, params) =>
     detailExperiment(engine, params, cellsSeenBy(engine, params)),
+  'fingerprint-rows': ({ database }, params) => rowsFingerprint(database, params),
   'list-values': ({ database }, params) => listValues(database, params),
 };
 

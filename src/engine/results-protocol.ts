@@ -16,6 +16,13 @@ export interface OutcomeRequests {
     params: ExperimentToRead;
     result: Result<OutcomeDetail, TotalProblem | Problem<'no-customers'>>;
   };
+  /** MD5 of the values in columns of tables; the names of the tables themselves do not count. */
+  'fingerprint-rows': {
+    params: {
+      tables: readonly { readonly table: string; readonly columns: readonly string[] }[];
+    };
+    result: string;
+  };
 }
 
 /** An experiment and what its plan, its list and its cells rest on. */

@@ -1,4 +1,4 @@
-import { allCounts, listName } from '#core/assignment/assignment.ts';
+import { drawnPerArm, listName } from '#core/assignment/assignment.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
 import type { StageRules } from '#core/customers/journey.ts';
 import type { Experiment } from '#core/history/project-document.ts';
@@ -125,7 +125,6 @@ function questionAbout(experiment: Experiment | null): Question | null {
       ? plan.strata.design.asOf
       : (drawn && experiment.design?.asOf) || null;
   const list = drawn ? experiment.assignment : null;
-  const counts = list && allCounts(list);
   const arms = experiment.design?.arms ?? [];
   return {
     project: workspace.projectId,
@@ -135,9 +134,7 @@ function questionAbout(experiment: Experiment | null): Question | null {
     rules: document.stageRules,
     running: asOf === null ? [] : runningExperiments(document, experiment.id, asOf),
     armIds: arms.map(({ id }) => id),
-    plannedSizes: counts
-      ? arms.map((_, arm) => counts.reduce((sum, cell) => sum + (cell[arm] ?? 0), 0))
-      : null,
+    plannedSizes: list && drawnPerArm(list, arms.length),
     list: list && listName(list),
   };
 }

@@ -48,7 +48,10 @@ function mapStrings(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
   if (typeof value !== 'object' || value === null) return value;
   const before = Object.entries(value);
-  const after = before.map(([key, inner]) => [key, mapStrings(inner, change)] as const);
+  // What was concluded stays as it was concluded, its words included.
+  const after = before.map(
+    ([key, inner]) => [key, key === 'conclusions' ? inner : mapStrings(inner, change)] as const,
+  );
   if (after.every(([, inner], place) => inner === before[place]?.[1])) return value;
   return Array.isArray(value) ? after.map(([, inner]) => inner) : Object.fromEntries(after);
 }

@@ -55,3 +55,14 @@ export function allCounts({
     ),
   );
 }
+
+/** Customers on the list per arm, all waves together, in the order of the design's arms. */
+export function drawnPerArm(
+  assignment: Pick<Assignment, 'counts' | 'topUps'>,
+  arms: number,
+): readonly number[] {
+  const counts = allCounts(assignment);
+  return Array.from({ length: arms }, (_, arm) =>
+    counts.reduce((sum, cell) => sum + (cell[arm] ?? 0), 0),
+  );
+}
