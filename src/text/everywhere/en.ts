@@ -146,4 +146,49 @@ export const everywhereEn: EverywhereWords = {
       blup: 'best linear unbiased prediction, REML variance',
     },
   },
+  slices: {
+    title: 'Other ways to divide the customers',
+    sub: 'Each carrot against control, customers divided by a column that is chosen after the experiment.',
+    exploratory: 'Exploratory · finds questions for the next experiment, settles none',
+    choose: 'Divide by',
+    chooseHint:
+      'Choose only what was already settled when the experiment began: dividing by what came after the carrot bends the comparison.',
+    none: 'Nothing chosen',
+    controlFactor: (column) => `${column} (control factor)`,
+    waiting: 'Dividing the customers…',
+    failed: 'The data engine did not answer. Choose the column again.',
+    caption: (column, confidence) =>
+      `Difference from control with its ${confidence} interval, by ${column}`,
+    customers: 'customers',
+    adjusted: 'p adjusted',
+    tooFew: 'too few to judge alone',
+    notWithin: 'Not compared within the strata of the experiment.',
+    family: (tested) =>
+      `The ${tested} comparisons that were tested are one family, adjusted by FDR (Benjamini–Hochberg).`,
+    nothingTested: 'With so few responses nothing was tested.',
+    noneStandsOut: 'After the FDR adjustment nothing stands out from control.',
+    standOut: (found, tested) =>
+      `${found} of ${tested} comparisons still differ from control after the FDR adjustment. The way to divide was chosen by looking: confirm it in a new experiment before treating customers differently.`,
+    problem: {
+      tooMany: (column, most) =>
+        `${column} has more than ${most} values. Choose a column with fewer.`,
+      one: (column) => `${column} has too few values to divide by. Choose another column.`,
+    },
+    explain: {
+      difference: (arm, slice, control) => ({
+        title: `${slice} · ${arm}`,
+        meaning: `By how many points the response is above ${control} among these customers alone.`,
+        method:
+          'Mantel–Haenszel risk difference (Sato variance) where there are strata, Miettinen–Nurminen score interval where there are none',
+        source: 'Sato (1989) · Miettinen & Nurminen (1985)',
+      }),
+      adjusted: (arm, slice, tested, alone) => ({
+        title: `${slice} · ${arm}: adjusted p-value`,
+        meaning: `Of ${tested} comparisons looked at together some look good by luck. The p-value is raised so that, of all that are called different, the share of false ones is held down.`,
+        formula: `p before adjustment = ${alone}`,
+        method: 'False discovery rate (Benjamini–Hochberg)',
+        source: 'Benjamini & Hochberg (1995) · R p.adjust',
+      }),
+    },
+  },
 };

@@ -145,6 +145,52 @@ export const everywhereKo = {
       blup: '최량선형불편예측, REML 분산',
     },
   },
+  slices: {
+    title: '다르게 나눠 보기',
+    sub: '실험이 끝난 뒤 고른 열로 고객을 나눠, 캐럿마다 대조군과 견줍니다.',
+    exploratory: '탐색 · 결론이 아니라 다음 실험의 질문을 찾는 곳입니다',
+    choose: '나눠 볼 열',
+    chooseHint:
+      '실험을 시작하기 전에 이미 정해져 있던 값만 고르세요. 캐럿을 받은 뒤에 생긴 값으로 나누면 비교가 어긋납니다.',
+    none: '고르지 않음',
+    controlFactor: (column: string) => `${column} (통제 요인)`,
+    waiting: '나눠 보는 중입니다…',
+    failed: '데이터 엔진이 답하지 않았습니다. 열을 다시 골라 보세요.',
+    caption: (column: string, confidence: string) =>
+      `${column}별 대조군과의 차이와 ${confidence} 신뢰구간`,
+    customers: '명',
+    adjusted: '보정 p',
+    tooFew: '홀로 판단하기에 적음',
+    notWithin: '실험의 층은 나누지 않고 견주었습니다.',
+    family: (tested: string) =>
+      `검정한 비교 ${tested}개를 한 묶음으로 보고 FDR(Benjamini–Hochberg)로 보정했습니다.`,
+    nothingTested: '반응이 너무 적어 검정한 비교가 없습니다.',
+    noneStandsOut: 'FDR로 보정하면 대조군과 뚜렷이 다른 조합이 없습니다.',
+    standOut: (found: string, tested: string) =>
+      `비교 ${tested}개 가운데 ${found}개가 FDR로 보정한 뒤에도 대조군과 다릅니다. 나누는 기준을 보고 고른 결과이니, 고객마다 다르게 보내기 전에 새 실험으로 확인하세요.`,
+    problem: {
+      tooMany: (column: string, most: string) =>
+        `${withParticle(column, '은')} 값이 ${most}가지보다 많아 나눠 볼 수 없습니다. 값이 적은 열을 고르세요.`,
+      one: (column: string) =>
+        `${withParticle(column, '은')} 값이 너무 적어 나눌 수 없습니다. 다른 열을 고르세요.`,
+    },
+    explain: {
+      difference: (arm: string, slice: string, control: string) => ({
+        title: `${slice} · ${arm}`,
+        meaning: `이 고객들만 보았을 때 ${control}보다 반응률이 몇 %p 높은지입니다.`,
+        method:
+          '층이 있으면 Mantel–Haenszel 위험차(Sato 분산), 없으면 Miettinen–Nurminen 점수 구간',
+        source: 'Sato (1989) · Miettinen & Nurminen (1985)',
+      }),
+      adjusted: (arm: string, slice: string, tested: string, alone: string) => ({
+        title: `${slice} · ${arm}: 보정 유의확률`,
+        meaning: `비교 ${tested}개를 한꺼번에 들여다보면 몇 개는 우연히 좋아 보입니다. 찾아냈다고 한 것 가운데 헛것의 비율을 억누르도록 키운 유의확률입니다.`,
+        formula: `보정 전 p = ${alone}`,
+        method: 'FDR 보정 (Benjamini–Hochberg)',
+        source: 'Benjamini & Hochberg (1995) · R p.adjust',
+      }),
+    },
+  },
 };
 
 /** The same texts in another language. */
