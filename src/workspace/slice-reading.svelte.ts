@@ -72,8 +72,7 @@ async function readBy(question: SliceQuestion): Promise<Result<Slices>> {
   if (!document) return refuse({ code: 'no-rows' });
   const { strata, isWithinStrata } = sliceStrata(column, plan, design, attribute);
   const totals = await workspace.ask('total-experiment', {
-    outcome: plan.source,
-    strata,
+    plan: { ...plan, strata },
     source,
     rules: document.stageRules,
     // Who is eligible does not matter here: only customers of the experiment are counted.

@@ -1,5 +1,4 @@
-import type { Result } from '#core/result.ts';
-import { succeed } from '#core/result.ts';
+import { refuse, succeed, type Result } from '#core/result.ts';
 import type { Interval } from '#core/stats/interval.ts';
 import { adjustBenjaminiHochberg } from '#core/stats/multiplicity/adjusted-p-values.ts';
 import {
@@ -10,6 +9,8 @@ import { mantelHaenszelDifference } from '#core/stats/stratified/stratified.ts';
 import type { ExperimentTotals } from './analysis.ts';
 import { pairByStratum, summariseArms } from './arm-totals.ts';
 import { isTooFewToJudge } from './event-floor.ts';
+import { readInteractions } from './interactions.ts';
+import type { AttributeInteraction } from './reading.ts';
 
 /** One carrot against control in one slice. In shares. */
 export interface SliceComparison {
@@ -36,6 +37,8 @@ export interface SliceReading {
   }[];
   /** How many comparisons were tested, and share the false findings. */
   readonly tested: number;
+  /** Whether the carrots do something else from slice to slice: that one is told from control and another is not says nothing of it. */
+  readonly interaction: AttributeInteraction['test'];
 }
 
 /**
@@ -88,7 +91,34 @@ export function readSlices(
       })),
     })),
     tested: family.length,
+    interaction: interactionOf(totals, sliceOf, order, { control, confidenceShare }),
   };
+}
+
+function interactionOf(
+  totals: ExperimentTotals,
+  sliceOf: readonly string[],
+  order: readonly string[],
+  plan: { readonly control: string; readonly confidenceShare: number },
+): AttributeInteraction['test'] {
+  const strata = order.map((slice) => {
+    const here = totals.strata.filter((_, stratum) => sliceOf[stratum] === slice);
+    return {
+      key: [slice],
+      totals: summariseArms({ ...totals, strata: here }).map(({ counts }) => ({
+        customers: counts.trials,
+        responders: counts.events,
+        moneySum: 0,
+        moneySumOfSquares: 0,
+      })),
+      population: null,
+    };
+  });
+  const [found] = readInteractions(
+    { ...totals, strata },
+    { ...plan, strata: { kind: 'columns', columns: ['slice'] } },
+  );
+  return found?.test ?? refuse({ code: 'too-few-levels', levels: 0 });
 }
 
 function isTested({ difference, isTooFew }: Omit<SliceComparison, 'pValueAdjusted'>): boolean {

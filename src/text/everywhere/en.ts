@@ -165,6 +165,8 @@ export const everywhereEn: EverywhereWords = {
     notWithin: 'Not compared within the strata of the experiment.',
     family: (tested) =>
       `The ${tested} comparisons that were tested are one family, adjusted by FDR (Benjamini–Hochberg).`,
+    differ: (column) =>
+      `That it is clear in one place and not in another does not make the two differ. Whether the effect depends on ${column}:`,
     nothingTested: 'With so few responses nothing was tested.',
     noneStandsOut: 'After the FDR adjustment nothing stands out from control.',
     standOut: (found, tested) =>
@@ -181,6 +183,12 @@ export const everywhereEn: EverywhereWords = {
         method:
           'Mantel–Haenszel risk difference (Sato variance) where there are strata, Miettinen–Nurminen score interval where there are none',
         source: 'Sato (1989) · Miettinen & Nurminen (1985)',
+      }),
+      differ: (column) => ({
+        title: `Carrot × ${column}: p-value`,
+        meaning: `How often the carrots would come apart this much along ${column} if their effect did not depend on it. The column was chosen by looking, so this tends to come out too small.`,
+        method: 'Likelihood-ratio test of a logistic model',
+        source: 'R anova(glm(…), test = "LRT")',
       }),
       adjusted: (arm, slice, tested, alone) => ({
         title: `${slice} · ${arm}: adjusted p-value`,

@@ -164,6 +164,8 @@ export const everywhereKo = {
     notWithin: '실험의 층은 나누지 않고 견주었습니다.',
     family: (tested: string) =>
       `검정한 비교 ${tested}개를 한 묶음으로 보고 FDR(Benjamini–Hochberg)로 보정했습니다.`,
+    differ: (column: string) =>
+      `어떤 칸에서는 뚜렷하고 어떤 칸에서는 아니라고 해서 서로 다르다는 뜻은 아닙니다. 캐럿의 효과가 ${column}에 따라 다른지:`,
     nothingTested: '반응이 너무 적어 검정한 비교가 없습니다.',
     noneStandsOut: 'FDR로 보정하면 대조군과 뚜렷이 다른 조합이 없습니다.',
     standOut: (found: string, tested: string) =>
@@ -181,6 +183,12 @@ export const everywhereKo = {
         method:
           '층이 있으면 Mantel–Haenszel 위험차(Sato 분산), 없으면 Miettinen–Nurminen 점수 구간',
         source: 'Sato (1989) · Miettinen & Nurminen (1985)',
+      }),
+      differ: (column: string) => ({
+        title: `캐럿 × ${column}: 유의확률`,
+        meaning: `캐럿의 효과가 ${column}에 따라 다르지 않은데도 이만큼 갈려 보일 확률입니다. 보고 나서 고른 열이라 실제보다 작게 나오기 쉽습니다.`,
+        method: '로지스틱 모형의 우도비 검정',
+        source: 'R anova(glm(…), test = "LRT")',
       }),
       adjusted: (arm: string, slice: string, tested: string, alone: string) => ({
         title: `${slice} · ${arm}: 보정 유의확률`,

@@ -64,6 +64,12 @@ describe('carrots in slices that were thought of afterwards', () => {
     expect(all.map(({ pValueAdjusted }) => pValueAdjusted)).toEqual(adjusted);
   });
 
+  it('say whether the carrots do something else from slice to slice: points of the sample by R', () => {
+    const { interaction } = readSlices(plantedByColumns, byPoints, ['high', 'mid', 'low'], plan);
+    // R: anova(glm(y ~ arm + points), glm(y ~ arm * points), test = "LRT"), without dormancy.
+    expectClose(valueOf(interaction).statistic, 30.4584863889853, 1e-9, 'points');
+  });
+
   it('are compared by the score test where a slice is one stratum', () => {
     const { totals, names } = slicesOf([
       ['w', 200, 20, 40],
