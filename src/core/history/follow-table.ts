@@ -1,6 +1,12 @@
 import type { Design } from '../design/design.ts';
 import type { Condition } from '../design/eligibility.ts';
-import type { AnalysisPlan } from '../results/analysis.ts';
+import {
+  noFurtherColumns,
+  type AnalysisPlan,
+  type OutcomeColumns,
+  type OutcomeSource,
+  type ResponseFile,
+} from '../results/analysis.ts';
 import type { Experiment } from './project-document.ts';
 
 /** A table that took the place of another. */
@@ -27,9 +33,19 @@ function followingAnalysis(analysis: AnalysisPlan, succession: Succession): Anal
     strata.kind === 'cells'
       ? { ...analysis, strata: { ...strata, design: followingDesign(strata.design, succession) } }
       : analysis;
-  return readsTable(analysis, succession.from, succession.columns)
-    ? { ...followed, source: { ...followed.source, table: succession.to } }
-    : followed;
+  return { ...followed, source: followingSource(followed, succession) };
+}
+
+function followingSource(analysis: AnalysisPlan, { from, to, columns }: Succession): OutcomeSource {
+  const { source } = analysis;
+  const main = readsTable(analysis, from, columns) ? { ...source, table: to } : source;
+  if (main.kind !== 'drawn') return main;
+  const furtherFiles = main.furtherFiles.map((file) =>
+    file.table === from && columnsOf(file).every((name) => name === null || columns.has(name))
+      ? { ...file, table: to }
+      : file,
+  );
+  return { ...main, furtherFiles };
 }
 
 function followingDesign(design: Design, succession: Succession): Design {
@@ -52,16 +68,28 @@ function followingDesign(design: Design, succession: Succession): Design {
 
 /** Whether an analysis reads a table, and every column it needs is among these. */
 function readsTable(
-  { source, strata }: AnalysisPlan,
+  { source, strata, beforeColumn }: AnalysisPlan,
   table: string,
   names: ReadonlySet<string>,
 ): boolean {
+  const isFinished = source.kind !== 'drawn';
   const needed = [
-    source.customerColumn,
-    source.outcomeColumn,
-    source.moneyColumn,
-    ...(source.kind === 'table' ? [source.armColumn] : []),
-    ...(source.kind === 'table' && strata.kind === 'columns' ? strata.columns : []),
+    ...columnsOf(source),
+    ...(isFinished ? [beforeColumn] : []),
+    ...(isFinished && strata.kind === 'columns' ? strata.columns : []),
   ];
   return source.table === table && needed.every((name) => name === null || names.has(name));
+}
+
+/** The columns that a source or one of its files is read from. */
+function columnsOf(file: OutcomeSource | ResponseFile): readonly (string | null)[] {
+  const further = { ...noFurtherColumns, ...file };
+  return [
+    file.customerColumn,
+    file.outcomeColumn,
+    file.moneyColumn,
+    ...Object.keys(noFurtherColumns).map((name) => further[name as keyof OutcomeColumns]),
+    ...('armColumn' in file ? [file.armColumn] : []),
+    ...('customersColumn' in file ? [file.customersColumn, file.moneySquaresColumn] : []),
+  ];
 }

@@ -57,15 +57,24 @@ describe('a table that replaces another', () => {
       tables: [
         ...fullDocument.tables,
         tableOf('responses', ['customer_id', 'amount']),
+        tableOf('deliveries', ['customer_id', 'delivery']),
         tableOf('contacts', ['arm', 'responded', 'region']),
       ],
     };
     const both = replaceTable(
-      replaceTable(document, 'responses', tableOf('data_8', ['amount', 'customer_id'])),
+      replaceTable(document, 'responses', tableOf('data_8', ['amount', 'customer_id', 'responded_on'])),
       'contacts',
       tableOf('data_9', ['arm', 'responded', 'region', 'more']),
     );
     expect(sourcesOf(both)).toEqual(['data_8', 'data_9']);
+    const furtherOf = (changed: ProjectDocument) => {
+      const source = changed.experiments[0]?.analysis?.source;
+      return source?.kind === 'drawn' && source.furtherFiles.map(({ table }) => table);
+    };
+    const deliveries = tableOf('data_7', ['customer_id', 'delivery']);
+    expect(furtherOf(replaceTable(document, 'deliveries', deliveries))).toEqual(['data_7']);
+    const noDelivery = tableOf('data_7', ['customer_id']);
+    expect(furtherOf(replaceTable(document, 'deliveries', noDelivery))).toEqual(['deliveries']);
     const without = replaceTable(document, 'contacts', tableOf('data_9', ['arm', 'responded']));
     expect(sourcesOf(without)).toEqual(['responses', 'contacts']);
     const noMoney = replaceTable(document, 'responses', tableOf('data_9', ['customer_id']));

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Column, ColumnKind, ColumnRole, DataTable } from '#core/import/column.ts';
 import {
   guessArmColumn,
+  guessCounts,
   guessControl,
+  guessEveryRow,
+  guessFurther,
   guessMoneyColumn,
   likelyOutcomes,
   outcomeColumns,
@@ -82,5 +85,65 @@ describe('the control arm', () => {
     expect(guessControl(['Norway', 'Peru'])).toBe('Norway');
     expect(guessControl(['Peru', 'Norway'])).toBe('Peru');
     expect(guessControl([])).toBeNull();
+  });
+});
+
+describe('a file of responses', () => {
+  const none = {
+    deliveryColumn: null,
+    purchaseColumn: null,
+    basketColumn: null,
+    ordersColumn: null,
+    dateColumn: null,
+  };
+
+  it('shows what else it tells by the names of its columns', () => {
+    expect(guessFurther(email, ['segment', 'visit'])).toEqual({ ...none, purchaseColumn: 'conversion' }); // prettier-ignore
+    const contacts = table({
+      contact_date: 'date',
+      delivery: 'text',
+      responded: 'boolean',
+      purchased: 'boolean',
+      basket: 'text',
+    });
+    expect(guessFurther(contacts, ['responded'])).toEqual({
+      ...none,
+      deliveryColumn: 'delivery',
+      purchaseColumn: 'purchased',
+      basketColumn: 'basket',
+    });
+    const korean = table({
+      고객번호: ['text', 'customer-id'],
+      구매일: 'date',
+      '상품 수': 'integer',
+    });
+    expect(guessFurther(korean, [])).toEqual({
+      ...none,
+      basketColumn: '상품 수',
+      dateColumn: '구매일',
+    });
+  });
+
+  it.each([
+    ['반송.csv', false, 'bounced'],
+    ['orders_march.csv', false, 'purchased'],
+    ['발송 상태.csv', true, 'nothing'],
+    ['쿠폰 반응.csv', false, 'responded'],
+  ] as const)('%s says by its name what a row is', (label, tellsDelivery, meaning) => {
+    expect(guessEveryRow({ ...email, label }, tellsDelivery)).toBe(meaning);
+  });
+});
+
+describe('a table of counts', () => {
+  it('is known by its customers and responders, and by having no customer of its own', () => {
+    const counts = table({ arm: 'text', n: 'integer', conversions: 'integer', revenue: 'decimal', revenue_sq: 'decimal' }); // prettier-ignore
+    expect(guessCounts(counts)).toEqual({
+      customersColumn: 'n',
+      outcomeColumn: 'conversions',
+      moneyColumn: 'revenue',
+      moneySquaresColumn: 'revenue_sq',
+    });
+    expect(guessCounts(email)).toBeNull();
+    expect(guessCounts(table({ id: ['text', 'customer-id'], n: 'integer', clicks: 'integer' }))).toBeNull(); // prettier-ignore
   });
 });
