@@ -41,6 +41,9 @@ export const handlers: Handlers = {
     return undefined;
   },
   'load-sample': loadSample,
+  'add-practice': async (engine, { name }) =>
+    (await import('./practice.ts')).addPractice(engine, name),
+  'practice-file': async (_engine, { name }) => (await import('./practice.ts')).practiceCsv(name),
   'open-saved': openSavedRows,
   'save-rows': ({ database, keeper }, place) => keeper.save(() => database.export(), place),
   'open-file': (engine, { file }) => openProject(engine, file),

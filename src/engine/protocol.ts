@@ -25,6 +25,7 @@ import type { ColumnMask } from '#core/import/personal-data.ts';
 import type { RelationCheck } from '#core/import/relation-check.ts';
 import type { SourceChoice, SourcePlan } from '#core/import/source-plan.ts';
 import type { Problem, Result } from '#core/result.ts';
+import type { PracticeName } from '#core/simulate/practice/practice-plan.ts';
 import type { AllocationRequests } from './allocation-protocol.ts';
 import type { AssignmentRequests, Planned } from './assignment-protocol.ts';
 import type { OutlookRequests } from './outlook-protocol.ts';
@@ -44,6 +45,10 @@ export interface Requests
   'start-empty': { params: Record<never, never>; result: undefined };
   /** Fills an empty database with the sample tables. */
   'load-sample': { params: Record<never, never>; result: { tables: DataTable[]; asOf: string } };
+  /** Adds the table of a practice campaign. */
+  'add-practice': { params: { name: PracticeName }; result: DataTable };
+  /** The same table as the bytes of a CSV file. */
+  'practice-file': { params: { name: PracticeName }; result: Uint8Array<ArrayBuffer> };
   /**
    * Opens rows that this browser keeps. Tables that `keep` does not name are left out (null keeps all); `isTrimmed` says
    * that some were, and that the rows are worth saving again.

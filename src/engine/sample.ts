@@ -39,7 +39,8 @@ export function loadSample(engine: Engine): { tables: DataTable[]; asOf: string 
   return { tables, asOf: sample.asOf };
 }
 
-function insertSample(
+/** Makes a table of one that was generated; it is labelled by its name. */
+export function insertSample(
   engine: Engine,
   table: SampleTable,
   role: TableRole,
