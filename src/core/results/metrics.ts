@@ -24,9 +24,22 @@ export interface Metrics {
  */
 export function readMetrics(detail: OutcomeDetail, plan: MetricPlan): Metrics {
   const arms = measuresByArm(detail);
+  const cuts = capCuts(detail);
   return {
-    metrics: metricNames.flatMap((name) => readMetric(name, arms, plan) ?? []),
+    metrics: metricNames.flatMap((name) =>
+      name === 'capped-money' && !cuts ? [] : (readMetric(name, arms, plan) ?? []),
+    ),
     spend: readSpend(arms, plan),
-    adjustments: adjustForBefore(arms, plan),
+    adjustments: adjustForBefore(arms, plan).filter(
+      ({ outcome }) => outcome !== 'capped-money' || cuts,
+    ),
   };
+}
+
+/**
+ * Whether money is cut at an amount that leaves something to compare: where fewer customers bought than the share that is
+ * to be cut, the cap is 0 and would cut everything away.
+ */
+export function capCuts({ moneyCap }: Pick<OutcomeDetail, 'moneyCap'>): boolean {
+  return moneyCap !== null && moneyCap.value > 0;
 }

@@ -10,6 +10,7 @@ import {
   type Strata,
   type TableSource,
 } from '#core/results/analysis.ts';
+import { declaredRule } from '#core/results/declared-rule.ts';
 import {
   guessArmColumn,
   guessCounts,
@@ -109,6 +110,7 @@ export function drawnPlan(
       control: design.arms.find(({ role }) => role === 'holdout')?.id ?? '',
       strata: usualStrata(design, file.customerColumn),
       ...usualReading,
+      multiplicity: declaredRule(design) ?? usualReading.multiplicity,
       window: plannedWindow(design.brief),
       looks: design.looks,
     }

@@ -80,7 +80,8 @@ analyse <- function(rows, cap_share, margin) {
   r <- share[1, 2] / sqrt(share[1, 1] * share[2, 2])
   d <- sapply(within, `[[`, "d"); se <- sapply(within, `[[`, "se")
   out$within <- list(difference = I(d), rules = around(d, se, rep(Inf, k), 2 * pnorm(-abs(d / se)), rep(sqrt(r), k)))
-  out$cmh <- I(sapply(arms[-1], function(a) { s <- droplevels(rows[rows$arm %in% c(arms[1], a), ]); unname(mantelhaen.test(table(s$arm, s$response, s$stratum), correct = FALSE)$p.value) }))
+  out$cmh <- I(sapply(arms[-1], function(a) { s <- droplevels(rows[rows$arm %in% c(arms[1], a), ]); counts <- table(s$arm, s$response, s$stratum); storage.mode(counts) <- "double"
+    unname(mantelhaen.test(counts, correct = FALSE)$p.value) }))
   cap <- unname(quantile(rows$money, cap_share, type = 7)); out$cap <- cap
   out$above <- I(unname(sapply(by, function(d) sum(d$money > cap))))
   out$whole <- means(lapply(by, function(d) d$money)); out$capped <- means(lapply(by, function(d) pmin(d$money, cap)))
