@@ -17,10 +17,10 @@ export type AdjustedOutcome = (typeof adjustedOutcomes)[number];
 /** One outcome of the carrots against control, without and with what was known before; the same customers in both. */
 export interface BeforeAdjustment {
   readonly outcome: AdjustedOutcome;
+  /** Customers of all arms for whom the number is known. */
+  readonly known: number;
   readonly carrots: readonly {
     readonly arm: string;
-    /** Customers of the carrot and of the control for whom the number is known. */
-    readonly customers: number;
     readonly plain: Result<Adjusted<MeanComparison>>;
     readonly adjusted: Result<Adjusted<SlopeComparison>>;
     /** By which share the interval got shorter, below 0 where it got longer; null where one of the two has none. */
@@ -71,12 +71,12 @@ export function adjustForBefore(
     );
     return {
       outcome,
-      carrots: carrots.map(({ name, sums }, place) => {
+      known: told.reduce((sum, { sums }) => sum + sums.count, 0),
+      carrots: carrots.map(({ name }, place) => {
         const [without, withBefore] = [plain[place]?.compared, adjusted[place]?.compared];
         if (!without || !withBefore) throw new Error('Every carrot is compared twice.');
         return {
           arm: name,
-          customers: sums.count + control.sums.count,
           plain: without,
           adjusted: withBefore,
           shrunkBy:

@@ -2,10 +2,11 @@ import type { Result } from '#core/result.ts';
 import type { AnalysisPlan, ExperimentTotals } from './analysis.ts';
 import { believeArms, type ArmBeliefs } from './arm-beliefs.ts';
 import { summariseArms } from './arm-totals.ts';
+import type { ArmsCompared } from './deciding.ts';
 import { enlarge, type Enlargement } from './enlargement.ts';
 import { exactComparisons, type ExactComparison } from './exact-comparison.ts';
 import { readMargin, type MarginReading } from './margin-reading.ts';
-import type { ExperimentAnalysis, ReadingPlan } from './reading.ts';
+import type { CarrotComparison, ExperimentAnalysis, ReadingPlan } from './reading.ts';
 
 /** What stands beside the comparison of one carrot with the control. */
 export interface BesideCarrot {
@@ -14,6 +15,8 @@ export interface BesideCarrot {
   readonly exact: Result<ExactComparison>;
   /** Null without a margin. */
   readonly margin: Result<MarginReading> | null;
+  /** The comparison that decides tells the carrot from the control. */
+  readonly settled: boolean;
   /** What would settle it; null where it is settled, or cannot be compared at all. */
   readonly enlargement: Enlargement | null;
 }
@@ -56,20 +59,26 @@ export function readBeside(
       arm: comparison.arm,
       exact: exact[place] as Result<ExactComparison>,
       margin: plan.margin === null ? null : readMargin(totals, plan, pair, plan.margin, compared),
+      settled: isSettled(comparison, 1 - plan.confidenceShare),
       enlargement: whatWouldSettle(comparison, pair, plan, compared),
     })),
     beliefs: believeArms(arms, plan.source.moneyColumn !== null),
   };
 }
 
+function isSettled({ deciding }: CarrotComparison, alpha: number): boolean {
+  return deciding.ok && deciding.value.pValueAdjusted < alpha;
+}
+
 function whatWouldSettle(
-  { deciding }: ExperimentAnalysis['comparisons'][number],
-  { treatment, control }: Parameters<typeof readMargin>[2],
+  comparison: CarrotComparison,
+  { treatment, control }: ArmsCompared,
   { multiplicity, confidenceShare }: ReadingPlan,
   carrots: number,
 ): Enlargement | null {
   const alpha = 1 - confidenceShare;
-  if (!deciding.ok || deciding.value.pValueAdjusted < alpha) return null;
+  const { deciding } = comparison;
+  if (!deciding.ok || isSettled(comparison, alpha)) return null;
   return enlarge({
     baselineShare: control.counts.events / control.counts.trials,
     lift: deciding.value.difference,

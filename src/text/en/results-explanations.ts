@@ -8,9 +8,16 @@ export const resultsExplanations: Catalogue['results']['explain'] = {
     method: 'Wilson score interval',
     source: 'Wilson (1927) · R prop.test',
   }),
-  difference: (arm, control, formula, difference) => ({
+  together: {
+    none: 'The interval is about this comparison alone.',
+    bonferroni: 'It is wide enough for the intervals of all carrots to hold together.',
+    holm: 'Holm adjusts p-values only: the interval is about this comparison alone, and may leave out 0 where the adjusted p-value is large.',
+    dunnett:
+      'It is wide enough for the intervals of all carrots to hold together, knowing that they share one control.',
+  },
+  difference: (arm, control, formula, difference, together) => ({
     title: `${arm}: ${difference}`,
-    meaning: `How many percentage points more customers responded than in ${control}. An interval that leaves out 0 is hard to put down to chance.`,
+    meaning: `How many percentage points more customers responded than in ${control}. An interval that leaves out 0 is hard to put down to chance. ${together}`,
     formula,
     method: 'Miettinen–Nurminen score interval',
     source: 'Miettinen & Nurminen (1985)',
@@ -29,12 +36,25 @@ export const resultsExplanations: Catalogue['results']['explain'] = {
     method: 'Score test, two-sided',
     source: 'Miettinen & Nurminen (1985)',
   }),
-  adjusted: (arm, family, alone) => ({
+  adjusted: (arm, family, alone, rule) => ({
     title: `${arm}: adjusted p-value`,
-    meaning: `${family} carrots were compared at once, so the p-value is raised for the risk that one of them looks good by luck.`,
+    meaning:
+      rule === 'none'
+        ? `${family} carrots are compared without an adjustment: the risk that one of them looks good by luck is all the larger.`
+        : `${family} carrots were compared at once, so the p-value is raised for the risk that one of them looks good by luck.`,
     formula: `p before adjustment = ${alone}`,
-    method: 'Holm adjustment',
-    source: 'Holm (1979) · R p.adjust',
+    method: {
+      none: 'No adjustment',
+      bonferroni: 'Bonferroni adjustment',
+      holm: 'Holm adjustment',
+      dunnett: 'Dunnett adjustment (money with each arm’s own variance)',
+    }[rule],
+    source: {
+      none: '',
+      bonferroni: 'Dunn (1961) · R p.adjust',
+      holm: 'Holm (1979) · R p.adjust',
+      dunnett: 'Dunnett (1955) · Hasler & Hothorn (2008)',
+    }[rule],
   }),
   sampleRatio: (sizes, planned, statistic, degrees) => ({
     title: 'Sample-ratio check (SRM)',
@@ -50,9 +70,9 @@ export const resultsExplanations: Catalogue['results']['explain'] = {
     method: 'Student t interval',
     source: 'R t.test',
   }),
-  moneyDifference: (arm, control, degrees) => ({
+  moneyDifference: (arm, control, degrees, together) => ({
     title: `${arm}: difference in money`,
-    meaning: `How much more each customer spent than in ${control}.`,
+    meaning: `How much more each customer spent than in ${control}. ${together}`,
     formula: `df ${degrees}`,
     method: 'Welch’s t-test',
     source: 'Welch (1947) · R t.test',

@@ -83,8 +83,14 @@ export const results: Catalogue['results'] = {
   },
   carrots: {
     title: 'Each carrot against the control',
-    sub: (outcome, confidence) =>
-      `${outcome} · score interval ${confidence} · adjusted by Holm · click a number for its formula`,
+    sub: (outcome, confidence, rule) =>
+      `${outcome} · score interval ${confidence} · ${rule} · click a number for its formula`,
+    rules: {
+      none: 'not adjusted',
+      bonferroni: 'adjusted by Bonferroni (intervals hold together)',
+      holm: 'adjusted by Holm',
+      dunnett: 'adjusted by Dunnett (intervals hold together)',
+    },
     everyRowResponse: 'Response',
     arm: 'Arm',
     customers: 'Customers',
@@ -104,8 +110,8 @@ export const results: Catalogue['results'] = {
   },
   money: {
     title: 'Money per customer',
-    sub: (column, confidence) =>
-      `${column} · mean over all customers, 0 for those who bought nothing · Welch’s t, ${confidence} interval`,
+    sub: (column, confidence, rule) =>
+      `${column} · mean over all customers, 0 for those who bought nothing · Welch’s t, ${confidence} interval · ${rule}`,
     mean: 'Per customer',
     difference: 'Difference from control',
   },

@@ -9,9 +9,23 @@ export const resultsExplanations = {
     method: 'Wilson 점수 신뢰구간',
     source: 'Wilson (1927) · R prop.test',
   }),
-  difference: (arm: string, control: string, formula: string, difference: string) => ({
+  /** 캐럿이 여럿일 때 신뢰구간이 무엇을 뜻하는지. */
+  together: {
+    none: '신뢰구간은 이 비교 하나만 본 것입니다.',
+    bonferroni: '여러 캐럿의 신뢰구간이 모두 함께 성립하도록 넓혔습니다.',
+    holm: 'Holm은 유의확률만 보정합니다. 신뢰구간은 이 비교 하나만 본 것이라, 0을 벗어나도 보정 유의확률은 클 수 있습니다.',
+    dunnett:
+      '여러 캐럿의 신뢰구간이 모두 함께 성립하도록 넓혔습니다. 캐럿들이 같은 대조군을 나눠 쓴다는 점을 반영합니다.',
+  },
+  difference: (
+    arm: string,
+    control: string,
+    formula: string,
+    difference: string,
+    together: string,
+  ) => ({
     title: `${arm}의 차이 ${difference}`,
-    meaning: `${control}보다 몇 %p 더 반응했는지입니다. 신뢰구간이 0을 포함하지 않으면 우연만으로 보기 어렵습니다.`,
+    meaning: `${control}보다 몇 %p 더 반응했는지입니다. 신뢰구간이 0을 포함하지 않으면 우연만으로 보기 어렵습니다. ${together}`,
     formula,
     method: 'Miettinen–Nurminen 점수 신뢰구간',
     source: 'Miettinen & Nurminen (1985)',
@@ -30,12 +44,30 @@ export const resultsExplanations = {
     method: '점수 검정, 양측',
     source: 'Miettinen & Nurminen (1985)',
   }),
-  adjusted: (arm: string, family: string, alone: string) => ({
+  adjusted: (
+    arm: string,
+    family: string,
+    alone: string,
+    rule: 'none' | 'bonferroni' | 'holm' | 'dunnett',
+  ) => ({
     title: `${arm}의 보정 유의확률`,
-    meaning: `캐럿 ${family}개를 한꺼번에 비교했으므로, 하나라도 우연히 좋아 보일 위험을 감안해 올린 값입니다.`,
+    meaning:
+      rule === 'none'
+        ? `캐럿 ${family}개를 비교하지만 보정하지 않기로 했습니다. 하나라도 우연히 좋아 보일 위험이 그만큼 큽니다.`
+        : `캐럿 ${family}개를 한꺼번에 비교했으므로, 하나라도 우연히 좋아 보일 위험을 감안해 올린 값입니다.`,
     formula: `보정 전 p = ${alone}`,
-    method: 'Holm 보정',
-    source: 'Holm (1979) · R p.adjust',
+    method: {
+      none: '보정 없음',
+      bonferroni: 'Bonferroni 보정',
+      holm: 'Holm 보정',
+      dunnett: 'Dunnett 보정 (금액은 배정군마다 제 분산으로)',
+    }[rule],
+    source: {
+      none: '',
+      bonferroni: 'Dunn (1961) · R p.adjust',
+      holm: 'Holm (1979) · R p.adjust',
+      dunnett: 'Dunnett (1955) · Hasler & Hothorn (2008)',
+    }[rule],
   }),
   sampleRatio: (sizes: string, planned: string, statistic: string, degrees: string) => ({
     title: '배정 비율 점검 (SRM)',
@@ -51,9 +83,9 @@ export const resultsExplanations = {
     method: 'Student t 신뢰구간',
     source: 'R t.test',
   }),
-  moneyDifference: (arm: string, control: string, degrees: string) => ({
+  moneyDifference: (arm: string, control: string, degrees: string, together: string) => ({
     title: `${arm}의 인당 금액 차이`,
-    meaning: `${control}보다 고객 한 명당 얼마를 더 썼는지입니다.`,
+    meaning: `${control}보다 고객 한 명당 얼마를 더 썼는지입니다. ${together}`,
     formula: `자유도 ${degrees}`,
     method: 'Welch t 검정',
     source: 'Welch (1947) · R t.test',

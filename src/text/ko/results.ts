@@ -82,8 +82,14 @@ export const results = {
   },
   carrots: {
     title: '캐럿별 대조군 비교',
-    sub: (outcome: string, confidence: string) =>
-      `${outcome} · 점수 방식 ${confidence} 신뢰구간 · Holm 보정 · 숫자를 누르면 식이 나옵니다`,
+    sub: (outcome: string, confidence: string, rule: string) =>
+      `${outcome} · 점수 방식 ${confidence} 신뢰구간 · ${rule} · 숫자를 누르면 식이 나옵니다`,
+    rules: {
+      none: '보정 없음',
+      bonferroni: 'Bonferroni 보정(구간도 함께 성립)',
+      holm: 'Holm 보정',
+      dunnett: 'Dunnett 보정(구간도 함께 성립)',
+    },
     everyRowResponse: '반응',
     arm: '배정군',
     customers: '고객',
@@ -103,8 +109,8 @@ export const results = {
   },
   money: {
     title: '고객 한 명당 금액',
-    sub: (column: string, confidence: string) =>
-      `${column} · 사지 않은 고객은 0원으로 넣은 평균 · Welch t, ${confidence} 신뢰구간`,
+    sub: (column: string, confidence: string, rule: string) =>
+      `${column} · 사지 않은 고객은 0원으로 넣은 평균 · Welch t, ${confidence} 신뢰구간 · ${rule}`,
     mean: '인당 금액',
     difference: '대조군과의 차이',
   },
