@@ -62,14 +62,16 @@ export const comparisonsEn: ComparisonWords = {
   },
   cap: {
     title: 'With large amounts capped',
-    explain: (cap, share, above, customers) =>
-      `Amounts above ${cap}, the limit of the highest ${share}, count as ${cap}. There is one limit for all arms together; ${above} of ${customers} customers were above it.`,
+    limit: 'Limit:',
+    explain: (share, above, customers) =>
+      `It is that of the highest ${share} of all amounts; what lies above it counts as this. There is one limit for all arms together; ${above} of ${customers} customers were above it.`,
     byArm: (parts) => `By arm: ${parts}.`,
     armCount: (arm, count) => `${arm} ${count}`,
     nothing: (share) =>
       `Fewer than ${share} of the customers have any money, so that the cap would be 0: nothing was capped. Choose a smaller share.`,
-    whole: 'As it is',
-    capped: 'Capped',
+    mean: 'Per customer, capped',
+    whole: 'Difference as it is',
+    capped: 'Difference capped',
     changes: (arms) =>
       `${arms}: the answer depends on the cap. See whether a few large buyers made the difference.`,
     same: 'The cap changes the answer for no carrot.',
@@ -149,7 +151,9 @@ export const comparisonsEn: ComparisonWords = {
       fisher: 'Fisher’s exact test',
       'miettinen-nurminen': 'Score test',
     },
-    enough: 'Enough responses: the test above holds',
+    enough: 'Enough responses',
+    allEnough:
+      'No carrot has too few responses (5 or more are expected in every arm): the test above holds without an exact one.',
     tooMany: 'Too many customers for an exact test',
     expected: (count) => `smallest expected count ${count}`,
     exactExplain: (arm, test, expected, rule) => ({

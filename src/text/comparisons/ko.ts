@@ -70,14 +70,16 @@ export const comparisonsKo = {
   },
   cap: {
     title: '큰 금액을 낮춰 잡으면',
-    explain: (cap: string, share: string, above: string, customers: string) =>
-      `금액 상위 ${share}의 경계인 ${cap}을 넘는 금액은 ${withParticle(cap, '으로')} 낮춰 잡았습니다. 경계는 모든 배정군을 합쳐 하나로 정했고, 고객 ${customers}명 가운데 ${above}명이 넘었습니다.`,
+    limit: '상한:',
+    explain: (share: string, above: string, customers: string) =>
+      `금액 상위 ${share}의 경계이며, 이를 넘는 금액은 이 값으로 낮춰 잡았습니다. 모든 배정군을 합쳐 하나로 정했고, 고객 ${customers}명 가운데 ${above}명이 넘었습니다.`,
     byArm: (parts: string) => `배정군별: ${parts}.`,
     armCount: (arm: string, count: string) => `${arm} ${count}명`,
     nothing: (share: string) =>
       `금액이 있는 고객이 ${share}보다 적어 경계가 0이 되므로, 낮춰 잡지 않았습니다. 자르는 비율을 줄여 보세요.`,
-    whole: '그대로',
-    capped: '낮춰 잡음',
+    mean: '인당 금액 (낮춰 잡음)',
+    whole: '차이 (그대로)',
+    capped: '차이 (낮춰 잡음)',
     changes: (arms: string) =>
       `${withParticle(arms, '은')} 낮춰 잡느냐에 따라 결론이 달라집니다. 큰손 몇 명이 만든 차이인지 살펴보세요.`,
     same: '낮춰 잡아도 어느 캐럿의 결론도 달라지지 않습니다.',
@@ -156,7 +158,9 @@ export const comparisonsKo = {
       fisher: 'Fisher 정확 검정',
       'miettinen-nurminen': '점수 검정',
     },
-    enough: '반응이 충분해 위의 검정을 그대로 씁니다',
+    enough: '반응이 충분함',
+    allEnough:
+      '어느 캐럿도 반응이 적지 않아(기대 빈도 5 이상) 정확 검정 없이 위의 검정을 그대로 씁니다.',
     tooMany: '고객이 너무 많아 정확 검정을 할 수 없습니다',
     expected: (count: string) => `가장 작은 기대 빈도 ${count}`,
     exactExplain: (arm: string, test: string, expected: string, rule: string) => ({
