@@ -114,6 +114,11 @@ export function formatDecimal(value: number, language: LanguageCode, digits = 2)
   );
 }
 
+/** What stands behind a field for money. Example: `원`, or `KRW` in English. */
+export function moneyUnit(currency: string, language: LanguageCode): string {
+  return currency === 'KRW' && language === 'ko' ? '원' : currency;
+}
+
 /** A figure of any kind. `currency` matters to money only. */
 export function formatFigure(
   value: number,

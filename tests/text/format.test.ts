@@ -5,6 +5,7 @@ import {
   formatDate,
   formatFigure,
   formatMoney,
+  moneyUnit,
   formatPoints,
   formatPointSize,
   formatPValue,
@@ -41,6 +42,7 @@ describe('a number in words of its language', () => {
   it('writes won the way each language does', () => {
     expect(formatMoney(350000, 'KRW', 'ko')).toBe('350,000원');
     expect(formatMoney(350000, 'KRW', 'en')).toBe('₩350,000');
+    expect([moneyUnit('KRW', 'ko'), moneyUnit('KRW', 'en'), moneyUnit('USD', 'ko')]).toEqual(['원', 'KRW', 'USD']); // prettier-ignore
     expect(formatMoney(-985000.4, 'KRW', 'ko')).toBe('-985,000원');
     expect(formatMoney(11.666, 'USD', 'en')).toBe('$11.67');
     expect(formatMoney(1200, 'KRW', 'ko', true)).toBe('+1,200원');
