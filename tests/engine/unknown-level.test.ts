@@ -75,7 +75,7 @@ describe('customers of unknown level who are a level of their own', () => {
       design,
       assignment,
       freeze: null,
-      running: [],
+      others: [],
       data: { table: 'customers.csv', idColumn: 'customer_id', rows: 60 },
     });
     expect(record).toMatchObject({
