@@ -75,6 +75,11 @@ export const everywhereEn: EverywhereWords = {
     }),
   },
   reason: {
+    'too-few-runs': 'only one arm has customers',
+    'no-effect': 'these arms tell no effect of any factor',
+    'unequal-precision': 'the effects differ in precision, so no one margin fits them',
+    'too-few-effects': 'fewer than three effects',
+    'no-variation': 'too few responses to measure a difference',
     'stratum-without-arm': 'a cell with eligible customers has none in this carrot or in control',
     'invalid-population':
       'a cell has fewer eligible customers now than took part in the experiment',
@@ -144,6 +149,60 @@ export const everywhereEn: EverywhereWords = {
     methods: {
       morris: 'Morris’ shrinkage, Paule–Mandel variance',
       blup: 'best linear unbiased prediction, REML variance',
+    },
+  },
+  factors: {
+    title: 'Effects of the factors',
+    sub: 'How much each factor of the arms changes the response, averaged over the other factors.',
+    nothingClear: 'No factor has an effect that is hard to put down to chance.',
+    clear: (effects) =>
+      `Clear effects: ${effects.join(', ')}. Adjusted by Holm for looking at several at once.`,
+    sized: (effect, size) => `${effect} (${size})`,
+    step: (factor, level, against) => `${factor}: ${level} − ${against}`,
+    chart: 'Main effects and interactions',
+    chartSub: (confidence, hasMargin) =>
+      `Difference in response with its ${confidence} interval${hasMargin ? ' · inside the faint band an effect may be chance, judged by the effects alone (Lenth)' : ''}`,
+    effect: 'Effect',
+    difference: 'Difference in response',
+    pValue: 'p-value',
+    adjusted: 'p adjusted',
+    lenth: 'What chance may make of an effect (Lenth)',
+    simultaneous: 'of several looked at together',
+    mixed: (effect, others) =>
+      `What is shown of ${effect} also holds ${others
+        .map(({ name, share }) =>
+          share === null ? `all of ${name}` : `part of ${name} (${share})`,
+        )
+        .join(', ')}: these arms cannot keep them apart.`,
+    untold: (effects) => `Not told on their own by these arms: ${effects.join(', ')}`,
+    explain: {
+      main: (effect) => ({
+        title: effect,
+        meaning:
+          'How much higher the response is at the first level than at the second, averaged over all levels of the other factors. The holdout has no part in it.',
+        method: 'Least-squares contrast of the arms’ response, variance of independent shares',
+        source: 'Box, Hunter & Hunter (2005), chapter 5 · R lm',
+      }),
+      pair: (effect) => ({
+        title: effect,
+        meaning:
+          'Half of how much one factor’s effect changes with the level of the other. At 0 the two simply add up.',
+        method: 'Least-squares contrast of the arms’ response, variance of independent shares',
+        source: 'Box, Hunter & Hunter (2005), chapter 5 · R lm',
+      }),
+      lenth: (confidence) => ({
+        title: 'Lenth’s margin of error',
+        meaning: `Reckoned from the sizes of the effects alone, most of which are taken to be none. One effect beyond it is hard to put down to chance at ${confidence}.`,
+        formula: 'PSE × t(1 − alpha/2, number of effects ÷ 3)',
+        method: 'Lenth’s method',
+        source: 'Lenth (1989)',
+      }),
+      simultaneous: (confidence) => ({
+        title: 'Lenth’s simultaneous margin',
+        meaning: `The margin at ${confidence} for all effects together: one beyond it stands out even though several were looked at.`,
+        method: 'Lenth’s method',
+        source: 'Lenth (1989)',
+      }),
     },
   },
   slices: {

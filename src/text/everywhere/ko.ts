@@ -75,6 +75,11 @@ export const everywhereKo = {
     }),
   },
   reason: {
+    'too-few-runs': '고객이 있는 배정군이 하나뿐입니다',
+    'no-effect': '이 배정군들로는 어떤 요인의 효과도 알 수 없습니다',
+    'unequal-precision': '효과마다 정밀도가 달라 한 한계로 볼 수 없습니다',
+    'too-few-effects': '효과가 셋보다 적습니다',
+    'no-variation': '반응률의 차이를 잴 만한 반응이 없습니다',
     'stratum-without-arm': '대상 고객이 있는 셀에 이 캐럿이나 대조군 고객이 없습니다',
     'invalid-population': '셀에 지금 있는 대상 고객이 실험 때보다 적습니다',
     'no-population': '셀에 대상 고객이 없습니다',
@@ -143,6 +148,62 @@ export const everywhereKo = {
     methods: {
       morris: 'Morris 축소, Paule–Mandel 분산',
       blup: '최량선형불편예측, REML 분산',
+    },
+  },
+  factors: {
+    title: '요인의 효과',
+    sub: '배정군을 만든 요인이 저마다 반응률을 얼마나 바꾸었는지, 다른 요인은 평균 내어 봅니다.',
+    nothingClear: '우연으로 보기 어려울 만큼 뚜렷한 요인의 효과는 없습니다.',
+    clear: (effects: readonly string[]) =>
+      `뚜렷한 효과는 ${effects.join(', ')}입니다. 여러 효과를 한꺼번에 본 위험까지 Holm으로 보정했습니다.`,
+    sized: (effect: string, size: string) => `${effect} (${size})`,
+    step: (factor: string, level: string, against: string) => `${factor}: ${level} − ${against}`,
+    chart: '주효과와 교호작용',
+    chartSub: (confidence: string, hasMargin: boolean) =>
+      `반응률 차이와 ${confidence} 신뢰구간${hasMargin ? ' · 옅은 띠 안은 효과들만 보아 우연으로 볼 수 있는 크기(Lenth)' : ''}`,
+    effect: '효과',
+    difference: '반응률 차이',
+    pValue: '유의확률',
+    adjusted: '보정 유의확률',
+    lenth: '우연으로 볼 수 있는 크기 (Lenth)',
+    simultaneous: '여러 효과를 한꺼번에 볼 때',
+    mixed: (
+      effect: string,
+      others: readonly { readonly name: string; readonly share: string | null }[],
+    ) =>
+      `${effect}의 효과에는 ${others
+        .map(({ name, share }) => (share === null ? `${name} 전부` : `${name} 일부(${share})`))
+        .join(', ')}가 섞여 있어, 이 배정군들만으로는 갈라 볼 수 없습니다.`,
+    untold: (effects: readonly string[]) =>
+      `이 배정군들로는 따로 알 수 없는 효과: ${effects.join(', ')}`,
+    explain: {
+      main: (effect: string) => ({
+        title: effect,
+        meaning:
+          '앞 수준이 뒤 수준보다 반응률이 얼마나 높은지, 다른 요인의 모든 수준에 걸쳐 평균 낸 값입니다. 홀드아웃은 들어가지 않습니다.',
+        method: '배정군 반응률의 최소제곱 대비, 독립인 비율의 분산',
+        source: 'Box, Hunter & Hunter (2005), 5장 · R lm',
+      }),
+      pair: (effect: string) => ({
+        title: effect,
+        meaning:
+          '한 요인의 효과가 다른 요인의 수준에 따라 달라지는 크기의 절반입니다. 0이면 두 효과가 그대로 더해집니다.',
+        method: '배정군 반응률의 최소제곱 대비, 독립인 비율의 분산',
+        source: 'Box, Hunter & Hunter (2005), 5장 · R lm',
+      }),
+      lenth: (confidence: string) => ({
+        title: 'Lenth의 오차 한계',
+        meaning: `효과가 대부분 없다고 보고 효과들의 크기만으로 잰 한계입니다. 효과 하나를 ${confidence} 수준에서 볼 때 이보다 크면 우연으로 보기 어렵습니다.`,
+        formula: 'PSE × t(1−α/2, 효과 수 ÷ 3)',
+        method: 'Lenth의 방법',
+        source: 'Lenth (1989)',
+      }),
+      simultaneous: (confidence: string) => ({
+        title: 'Lenth의 동시 오차 한계',
+        meaning: `모든 효과를 한꺼번에 ${confidence} 수준에서 볼 때의 한계입니다. 이보다 큰 효과는 여러 개를 본 것을 셈해도 우연으로 보기 어렵습니다.`,
+        method: 'Lenth의 방법',
+        source: 'Lenth (1989)',
+      }),
     },
   },
   slices: {

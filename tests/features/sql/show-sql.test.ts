@@ -68,6 +68,8 @@ const without: Readonly<Record<string, string>> = {
   'import/ReportProblems':
     'what could not be read is in no table; rejected rows are downloaded beside it',
   'import/RowGrid': 'shows any rows; the rows of a table have their link in TableRows',
+  'results/FactorEffectsTable':
+    'reckoned from the arms: their counts have their link at the table of carrots',
   'results/SlicesTable':
     'divided by a column that is chosen on the screen: the counts of the cells have their link in EverywherePanel',
   'shell/HomeExample': 'an illustration before any project is open',
