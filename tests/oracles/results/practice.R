@@ -1,6 +1,6 @@
 # Makes practice.json: the figures of the practice campaigns, from their planted counts. Run: Rscript practice.R
 # Made with: R 4.2.2 chisq.test, mantelhaen.test, prop.test
-# Checks: the readings of the practice campaigns (tests/engine/practice.test.ts, tests/journeys/practice-campaigns.test.ts)
+# Of: the readings of the practice campaigns (tests/engine/practice.test.ts, tests/journeys/practice-campaigns.test.ts)
 library(jsonlite)
 
 uneven <- rbind(CONTROL = c(14111, 15120, 15469), COUPON = c(14900, 15180, 15409))
