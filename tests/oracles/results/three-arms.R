@@ -2,7 +2,7 @@
 # e-mail experiment (Kevin Hillstrom, 2008), hillstrom.json: values only, no rows. Run: Rscript three-arms.R
 # Made with: R 4.2.2 t.test, prop.test, mantelhaen.test, quantile(type = 7), p.adjust, var, dbeta, pbeta, dt, pt; integrate and
 # uniroot for Dunnett's limit (1955, equations 3 and 5), the score limits (Miettinen & Nurminen 1985) and the beliefs
-# Checks: analyseExperiment, readMetrics, readBeside
+# Of: analyseExperiment, readMetrics, readBeside
 library(jsonlite)
 alpha <- 0.05
 pieces <- function(f, edges) sum(sapply(seq_len(length(edges) - 1), function(i)
