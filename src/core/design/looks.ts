@@ -7,3 +7,9 @@ export type Looks =
   | { readonly kind: 'once' }
   | { readonly kind: 'any-time' }
   | { readonly kind: 'planned'; readonly looks: number };
+
+/**
+ * The standard deviation of the logarithms of odds ratios that a reading at any time is tuned for: two thirds to one and a half are
+ * common. One number for all experiments, so that nobody can tune it to what was seen.
+ */
+export const anyTimeSpread = 0.5;

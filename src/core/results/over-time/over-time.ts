@@ -1,5 +1,6 @@
 import { succeed, refuse, type Result } from '#core/result.ts';
 import { normalQuantile } from '#core/stats/distributions/normal-distribution.ts';
+import { anyTimeSpread } from '../../design/looks.ts';
 import type { Interval } from '#core/stats/interval.ts';
 import { responseScore } from '#core/stats/sequential/response-score.ts';
 import { responseSequence } from '#core/stats/sequential/response-sequence.ts';
@@ -53,9 +54,6 @@ export interface OverTime {
   readonly undated: number;
 }
 
-/** Log ratios that are common: half to twice one and a half. Fixed, so that nobody can tune it to what was seen. */
-export const effectSpread = 0.5;
-
 /**
  * How the effect of every carrot came about day by day, and whether the declared way of looking allows to stop.
  * `any-time`: a confidence sequence that may be looked at every day; `planned`: O'Brien-Fleming limits, alpha spent by
@@ -97,7 +95,10 @@ function readCohort(
 ): Result<CarrotOverTime> {
   const { arm } = cohort;
   if (looks.kind === 'any-time') {
-    const found = responseSequence(cohort.days, { confidenceShare: 1 - alpha, effectSpread });
+    const found = responseSequence(cohort.days, {
+      confidenceShare: 1 - alpha,
+      effectSpread: anyTimeSpread,
+    });
     if (!found.ok) return found;
     const points = pointsOf(cohort, (place) => found.value[place] ?? null);
     const stop = found.value.findIndex(({ pValue }) => pValue <= alpha);
