@@ -8,6 +8,7 @@ const list = (words: readonly string[], joint: string): string =>
 export const resultsVerdict: Catalogue['results']['verdict'] = {
   reading: 'Reading the result…',
   controlOnly: 'There is only a control. Add at least one carrot and run the experiment again.',
+  mustNotRead: 'This cannot be read as a result yet',
   brokenSplit: 'Do not read this result: the split is broken.',
   brokenSplitDetail: (pValue) =>
     `The arms differ from the planned sizes by more than chance allows${pValue === null ? '' : ` (p ${pValue})`}. Find out first whether customers went missing from one side in drawing, sending or counting. The numbers below are for reference only.`,

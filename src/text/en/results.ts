@@ -72,13 +72,6 @@ export const results: Catalogue['results'] = {
     splitUneven: 'Arm sizes slightly off plan',
     splitBroken: 'The split is broken',
     splitUnknown: 'The split cannot be checked',
-    noneLeftOut: 'No rows left out',
-    missingArm: 'rows left out without an arm',
-    missingOutcome: 'rows left out without an outcome',
-    noStratum: 'rows left out without a stratum',
-    notOnList: 'responses of customers not on the list',
-    repeated: 'customers in more than one row',
-    noneRepeated: 'No customer twice',
     fewEvents: 'Too few to judge alone',
   },
   carrots: {

@@ -4,6 +4,7 @@ import { withParticle } from '../korean-particle.ts';
 export const resultsVerdict = {
   reading: '결과를 읽는 중입니다…',
   controlOnly: '대조군만 있습니다. 캐럿을 하나 이상 넣어 다시 실험하세요.',
+  mustNotRead: '아직 결과로 읽을 수 없습니다',
   brokenSplit: '이 결과는 읽지 마세요. 배정 비율이 깨져 있습니다.',
   brokenSplitDetail: (pValue: string | null) =>
     `배정군의 크기가 우연이라고 보기 어려울 만큼 계획과 다릅니다${pValue === null ? '' : ` (p ${pValue})`}. 추출, 발송, 반응 집계 가운데 어디에서 고객이 한쪽만 빠졌는지 먼저 찾으세요. 아래 숫자는 참고로만 남겨 둡니다.`,

@@ -71,13 +71,6 @@ export const results = {
     splitUneven: '배정군 크기가 계획과 조금 다름',
     splitBroken: '배정 비율이 깨짐',
     splitUnknown: '배정 비율을 확인할 수 없음',
-    noneLeftOut: '빠진 행 없음',
-    missingArm: '배정군이 비어 빠진 행',
-    missingOutcome: '반응이 비어 빠진 행',
-    noStratum: '층이 없어 빠진 행',
-    notOnList: '명단에 없는 고객의 반응',
-    repeated: '두 번 이상 나온 고객',
-    noneRepeated: '두 번 나온 고객 없음',
     fewEvents: '따로 판단하기에는 너무 적음',
   },
   carrots: {

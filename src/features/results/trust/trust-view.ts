@@ -1,0 +1,20 @@
+import { allCounts } from '#core/assignment/assignment.ts';
+import type { Experiment } from '#core/history/project-document.ts';
+import type { Trust } from '#core/results/trust/alarm.ts';
+import { trustOf } from '#core/results/trust/trust-of.ts';
+import type { ResultsView } from '../results-view.ts';
+
+/** Whether the reading of an experiment can be trusted. */
+export function trustView({ reading, detail }: ResultsView, { assignment }: Experiment): Trust {
+  const { plan, totals, analysis } = reading;
+  const isOwnList = plan.source.kind === 'drawn' && plan.strata.kind === 'cells' && assignment;
+  const counts = isOwnList ? allCounts(isOwnList) : null;
+  return trustOf({
+    plan,
+    totals,
+    analysis,
+    detail,
+    // The strata of an own list are the cells of its design, named by their place.
+    plannedCells: counts && totals.strata.map(({ key }) => counts[Number(key[0])] ?? []),
+  });
+}
