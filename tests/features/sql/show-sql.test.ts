@@ -36,12 +36,9 @@ const linked: Readonly<Record<string, string>> = {
   'results/MetricTable': 'results/MetricsPanel',
   'results/MoneyTable': 'results/MoneyTable',
   'results/PairTable': 'results/PairTable',
-<<<<<<< HEAD
   'results/SpendTable': 'results/MetricsPanel',
-=======
   'results/over-time/OverTimeTable': 'results/over-time/OverTimeTable',
   'results/tree/TreeTable': 'results/tree/TreeTable',
->>>>>>> f51de82 (wip)
   'results/StratifiedTable': 'results/EverywherePanel',
   'results/answers/AnswersTable': 'results/answers/AnswersPanel',
   'rollout/ProfitChart': 'rollout/ProjectionPanel',
