@@ -149,6 +149,7 @@ export const results: Catalogue['results'] = {
     notDistinguishable: (first, second, pValue) =>
       `${first} and ${second} are not distinguishable overall (p ${pValue}).`,
   },
+  contents: 'On this page',
   next: {
     title: 'Next',
     rollout: 'Plan the rollout',

@@ -149,6 +149,7 @@ export const results = {
     notDistinguishable: (first: string, second: string, pValue: string) =>
       `${first}, ${second}: 전체로 보면 우열을 가릴 수 없습니다 (p ${pValue}).`,
   },
+  contents: '이 화면에서',
   next: {
     title: '다음',
     rollout: '전사 적용 따져 보기',

@@ -62,7 +62,11 @@ describe('a table that replaces another', () => {
       ],
     };
     const both = replaceTable(
-      replaceTable(document, 'responses', tableOf('data_8', ['amount', 'customer_id', 'responded_on'])),
+      replaceTable(
+        document,
+        'responses',
+        tableOf('data_8', ['amount', 'customer_id', 'responded_on']),
+      ),
       'contacts',
       tableOf('data_9', ['arm', 'responded', 'region', 'more']),
     );
