@@ -14,6 +14,12 @@ export interface NoticingPower {
   readonly power: Result<{ readonly power: number; readonly level: string }>;
 }
 
+/** What the best carrot adds at a level: described, not tested. */
+export interface LevelGain {
+  readonly level: string;
+  readonly difference: number;
+}
+
 /** The one answer to "same everywhere, or not?". */
 export type EverywhereAnswer =
   /** Nobody asked for strata, or all customers are in one. */
@@ -23,8 +29,14 @@ export type EverywhereAnswer =
   | { readonly code: 'turned'; readonly warnings: readonly StrataWarning[] }
   /** Levels want different carrots. Strongest first. */
   | { readonly code: 'differs'; readonly differing: readonly DifferingAttribute[] }
-  /** How much the carrots do depends on these attributes, which is best does not. */
-  | { readonly code: 'strength-differs'; readonly attributes: readonly string[] }
+  /** How much the carrots do depends on these attributes, which is best does not. Strongest first. */
+  | {
+      readonly code: 'strength-differs';
+      readonly attributes: readonly string[];
+      /** Where the best carrot adds the most and the least along the first of them, in shares. */
+      readonly most: LevelGain;
+      readonly least: LevelGain;
+    }
   /** No attribute could be tested; the reason is that of the first. */
   | { readonly code: 'not-computable'; readonly attribute: string; readonly problem: Problem }
   /** No sign of a difference, though these attributes could have hidden one (or could not be tested). */
@@ -82,9 +94,14 @@ export function everywhereAnswer(
       differing: differing.toSorted((one, other) => one.pValueAdjusted - other.pValueAdjusted),
     };
   }
-  const stronger = interactions.filter(isBeyondChance(alpha));
-  if (stronger.length > 0) {
-    return { code: 'strength-differs', attributes: stronger.map(({ attribute }) => attribute) };
+  const stronger = interactions.filter(isBeyondChance(alpha)).toSorted(byStrength);
+  const gains = (stronger[0]?.bestByLevel ?? []).flatMap(({ level, difference }) =>
+    difference.ok ? [{ level, difference: difference.value.difference }] : [],
+  );
+  const [most, least] = [gains.toSorted(byGain)[0], gains.toSorted(byGain).at(-1)];
+  if (most && least) {
+    const attributes = stronger.map(({ attribute }) => attribute);
+    return { code: 'strength-differs', attributes, most, least };
   }
   const [first] = interactions;
   if (first && !first.test.ok && interactions.every(({ test }) => !test.ok)) {
@@ -97,6 +114,15 @@ export function everywhereAnswer(
 function isBeyondChance(alpha: number) {
   return ({ test, bestByLevel }: AttributeInteraction): boolean =>
     test.ok && test.value.pValueAdjusted < alpha && !answerDependsOnLevel(bestByLevel);
+}
+
+function byStrength(one: AttributeInteraction, other: AttributeInteraction): number {
+  const pOf = ({ test }: AttributeInteraction) => (test.ok ? test.value.pValueAdjusted : 1);
+  return pOf(one) - pOf(other);
+}
+
+function byGain(one: LevelGain, other: LevelGain): number {
+  return other.difference - one.difference;
 }
 
 function byDistance(one: StrataWarning, other: StrataWarning): number {

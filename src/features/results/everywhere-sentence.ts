@@ -41,7 +41,11 @@ export function everywhereSentence(answer: EverywhereAnswer, writing: SentenceWr
         : t.differs(strongest.attribute, choices);
     }
     case 'strength-differs':
-      return t.strengthDiffers(armList(answer.attributes));
+      return t.strengthDiffers(
+        armList(answer.attributes),
+        t.levelGain(answer.most.level, writing.write(answer.most.difference, 'points')),
+        t.levelGain(answer.least.level, writing.write(answer.least.difference, 'points')),
+      );
     case 'not-computable':
       return t.notComputable(answer.attribute, reasonWords(answer.problem));
     case 'cannot-tell':

@@ -12,8 +12,9 @@ export const everywhereEn: EverywhereWords = {
       `Not the same everywhere: which carrot is best depends on ${attribute}. Give ${choices}.`,
     differsOpen: (attribute) =>
       `Not the same everywhere: the carrots differ along ${attribute}, though none beats the control at any level.`,
-    strengthDiffers: (attributes) =>
-      `How much the carrots add depends on ${attributes}, but the best carrot is the same everywhere. There is no need to split carrots; if not everybody can be sent one, begin where it adds most.`,
+    levelGain: (level, gain) => `${level} (${gain})`,
+    strengthDiffers: (attributes, most, least) =>
+      `How much the carrots add depends on ${attributes}, but the best carrot is the same everywhere. It adds most where that is ${most} and least where it is ${least}. There is no need to split carrots; if not everybody can be sent one, begin where it adds most.`,
     notComputable: (attribute, reason) =>
       `Whether it is the same everywhere cannot be computed. Along ${attribute} there is nothing to compare: ${reason}.`,
     cannotTell: (attribute, level, power) =>

@@ -13,8 +13,9 @@ export const everywhereKo = {
       `어디서나 같지 않습니다. 어느 캐럿이 좋은지가 ${attribute}에 따라 다르니, ${choices} 주세요.`,
     differsOpen: (attribute: string) =>
       `어디서나 같지 않습니다. 캐럿의 효과가 ${attribute}에 따라 다르지만, 대조군보다 나은 캐럿이 있는 곳은 없습니다.`,
-    strengthDiffers: (attributes: string) =>
-      `효과의 크기는 ${attributes}에 따라 다르지만, 가장 나은 캐럿은 어디서나 같습니다. 캐럿을 나눌 필요는 없고, 보낼 고객을 줄여야 한다면 효과가 큰 쪽부터 보내세요.`,
+    levelGain: (level: string, gain: string) => `‘${level}’(${gain})`,
+    strengthDiffers: (attributes: string, most: string, least: string) =>
+      `효과의 크기는 ${attributes}에 따라 다르지만, 가장 나은 캐럿은 어디서나 같습니다. 효과가 가장 큰 곳은 ${most}, 가장 작은 곳은 ${least}입니다. 캐럿을 나눌 필요는 없고, 모두에게 보낼 수 없다면 효과가 큰 쪽부터 보내세요.`,
     notComputable: (attribute: string, reason: string) =>
       `어디서나 같은지 계산할 수 없습니다. ${attribute}에 따른 차이를 견줄 수 없습니다: ${reason}.`,
     cannotTell: (attribute: string, level: string, power: string) =>

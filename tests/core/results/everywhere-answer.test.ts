@@ -85,10 +85,12 @@ describe('same everywhere, or not?', () => {
       ['high', 1000, [20, 150, 30]],
       ['low', 1000, [20, 35, 30]],
     ]);
-    expect(answerOf(totals, levelPlan)).toEqual({
-      code: 'strength-differs',
-      attributes: ['level'],
-    });
+    const answer = answerOf(totals, levelPlan);
+    if (answer.code !== 'strength-differs') throw new Error(answer.code);
+    expect(answer.attributes).toEqual(['level']);
+    expect([answer.most.level, answer.least.level]).toEqual(['high', 'low']);
+    expectClose(answer.most.difference, 0.13, 1e-12, 'most');
+    expectClose(answer.least.difference, 0.015, 1e-12, 'least');
   });
 
   it('is the same where a difference would have been noticed', () => {

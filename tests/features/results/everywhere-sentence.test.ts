@@ -87,9 +87,14 @@ describe('"same everywhere, or not?" in one sentence', () => {
     ],
     [
       'strength',
-      { code: 'strength-differs', attributes: ['등급', '지역'] },
-      '등급, 지역에 따라 다르지만, 가장 나은 캐럿은 어디서나 같습니다',
-      'depends on 등급 and 지역, but the best carrot is the same everywhere',
+      {
+        code: 'strength-differs',
+        attributes: ['등급', '지역'],
+        most: { level: '상', difference: 0.13 },
+        least: { level: '하', difference: 0.015 },
+      },
+      '가장 나은 캐럿은 어디서나 같습니다. 효과가 가장 큰 곳은 ‘상’(+13.0%p), 가장 작은 곳은 ‘하’(+1.5%p)입니다',
+      'It adds most where that is 상 (+13.0 pp) and least where it is 하 (+1.5 pp)',
     ],
     [
       'nothing computable',
