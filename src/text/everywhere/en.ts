@@ -92,7 +92,8 @@ export const everywhereEn: EverywhereWords = {
     title: (arm) => `Effect of ${arm}, cell by cell`,
     sub: (confidence) =>
       `Difference from control, ${confidence} interval · strong marks: all cells looked at together; faint marks: the cell by itself`,
-    subRaw: (confidence) => `Difference from control, ${confidence} interval`,
+    subRaw: (confidence) =>
+      `Difference from control, ${confidence} interval · cells too small to judge alone show the overall effect, their own faintly`,
     carrot: 'Carrot shown',
     cell: 'Cell',
     raw: 'The cell by itself',

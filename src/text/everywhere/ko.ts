@@ -91,7 +91,8 @@ export const everywhereKo = {
     title: (arm: string) => `셀마다 본 ${arm}의 효과`,
     sub: (confidence: string) =>
       `대조군과의 차이, ${confidence} 신뢰구간 · 진한 점은 모든 셀을 함께 보고 당긴 값, 흐린 점은 그 셀만 본 값`,
-    subRaw: (confidence: string) => `대조군과의 차이, ${confidence} 신뢰구간`,
+    subRaw: (confidence: string) =>
+      `대조군과의 차이, ${confidence} 신뢰구간 · 홀로 판단하기에 적은 셀은 전체 효과로, 그 셀만 본 값은 흐리게`,
     carrot: '보여 줄 캐럿',
     cell: '셀',
     raw: '그 셀만 본 차이',
