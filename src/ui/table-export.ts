@@ -72,7 +72,8 @@ function csvField(cell: string | number | null): string {
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-function escapeHtml(text: string): string {
+/** A text as it stands in HTML, whatever is in it. */
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -74,6 +74,7 @@ const without: Readonly<Record<string, string>> = {
     'reckoned from the arms: their counts have their link at the table of carrots',
   'results/SlicesTable':
     'divided by a column that is chosen on the screen: the counts of the cells have their link in EverywherePanel',
+  'results/report/SheetTables': 'the result on paper: the SQL of its counts is printed beneath',
   'shell/HomeExample': 'an illustration before any project is open',
   'tools/ArmFigures': 'a calculator holds no data: everything is in its address',
   'tools/ArmInputs': 'a calculator holds no data: everything is in its address',
