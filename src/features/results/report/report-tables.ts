@@ -13,12 +13,11 @@ export interface ReportTable extends TableExport {
 
 /** The analyst's tables of a report: arms, carrots among themselves, and the answers with their methods. */
 export function reportTables(view: ResultsView, report: Report): readonly ReportTable[] {
-  const t = reportTexts();
   return [
     armsTable(view),
     ...(view.analysis.carrotPairs.length > 0 ? [pairsTable(view)] : []),
     ...(report.lines.length > 0 ? [answersTable(view, report)] : []),
-  ].map((table) => ({ ...table, title: table.title || t.analyst }));
+  ];
 }
 
 function range(view: ResultsView, { low, high }: { low: number; high: number }): string {
@@ -55,7 +54,7 @@ function armsTable(view: ResultsView): ReportTable {
       ...(hasMoney ? inMoney : []),
     ];
   });
-  return { title: '', rows: [[...header, ...money], ...rows], headerRows: 1, headerColumns: 1 };
+  return { title: t.arms, rows: [[...header, ...money], ...rows], headerRows: 1, headerColumns: 1 };
 }
 
 function pairsTable(view: ResultsView): ReportTable {
