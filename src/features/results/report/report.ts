@@ -1,4 +1,3 @@
-import type { AnswerAlarm } from '#core/results/answers/answer-plan.ts';
 import { answerPlan } from '#core/results/answers/answer-plan.ts';
 import type { Answers } from '#core/results/answers/answer.ts';
 import { reportTexts } from '#text/report/report-words.ts';
@@ -15,7 +14,6 @@ import { plainText } from '../verdict-sentence.ts';
 /** What a report is made from beside the result. */
 export interface ReportInputs {
   readonly judged: JudgedView;
-  readonly alarms: readonly AnswerAlarm[];
   /** The experiment's name. */
   readonly name: string;
   /** Null where the result is not concluded. */
@@ -61,9 +59,9 @@ export interface Report {
 }
 
 /** A result as a report in the current language: money before doubt, one sentence per question, one chart, the next step. */
-export function makeReport({ judged, alarms, name, concluded, sql }: ReportInputs): Report {
+export function makeReport({ judged, name, concluded, sql }: ReportInputs): Report {
   const t = reportTexts();
-  const { view, decision, sentence } = judged;
+  const { view, decision, sentence, alarms } = judged;
   const { totals, plan } = view.reading;
   const found = answerPlan(totals, plan, alarms);
   const names = answerNames(totals, plan.strata, view.identities, (identity) => identity.name);
@@ -95,7 +93,7 @@ export function makeReport({ judged, alarms, name, concluded, sql }: ReportInput
     names,
     chart: stopped ? [] : intervals(view),
     chartTitle: t.chart(view.confidence),
-    next: catalogue().results.verdict.nextStep[decision.nextStep],
+    next: catalogue().results.verdict.nextStep[stopped ? 'find-cause' : decision.nextStep],
     fingerprint: concluded?.fingerprint ?? null,
     provenance: concluded
       ? t.concluded(String(concluded.version), formatMoment(concluded.at, language.code))
