@@ -11,6 +11,8 @@ export type FigureKind =
   | 'money'
   | 'money-change'
   | 'p-value'
+  /** A chance that is never quite 0 or 1. */
+  | 'chance'
   | 'ratio'
   | 'decimal'
   | 'deviations'
@@ -107,6 +109,13 @@ export function formatPValue(pValue: number, language: LanguageCode): string {
   );
 }
 
+/** A chance: as a share, but never rounded to 0 or 1. Example: 5e-13 is `< 0.01%`. */
+export function formatChance(chance: number, language: LanguageCode): string {
+  if (chance > 0 && chance < 0.0001) return `< ${formatShare(0.0001, language, 2)}`;
+  if (chance < 1 && chance > 0.9999) return `> ${formatShare(0.9999, language, 2)}`;
+  return formatShare(chance, language);
+}
+
 /** A plain number with up to so many digits after the point. */
 export function formatDecimal(value: number, language: LanguageCode, digits = 2): string {
   return format(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
@@ -143,6 +152,8 @@ export function formatFigure(
       return formatMoney(value, currency, language, true);
     case 'p-value':
       return formatPValue(value, language);
+    case 'chance':
+      return formatChance(value, language);
     case 'ratio':
     case 'decimal':
       return formatDecimal(value, language);

@@ -9,6 +9,7 @@ import {
   formatPoints,
   formatPointSize,
   formatPValue,
+  formatChance,
   formatShare,
   formatShareChange,
 } from '#text/format.ts';
@@ -17,6 +18,13 @@ describe('a number in words of its language', () => {
   it('writes counts with separators', () => {
     expect(formatCount(13712, 'ko')).toBe('13,712');
     expect(formatCount(13712, 'en')).toBe('13,712');
+  });
+
+  it('never rounds a chance to 0 or 1', () => {
+    expect(formatChance(5e-13, 'ko')).toBe('< 0.01%');
+    expect(formatChance(0.0738, 'ko')).toBe('7.4%');
+    expect(formatChance(0.99996, 'en')).toBe('> 99.99%');
+    expect(formatChance(1, 'en')).toBe('100%');
   });
 
   it('writes shares with the digits that tell small ones apart', () => {

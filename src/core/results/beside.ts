@@ -31,7 +31,7 @@ export interface Beside {
  * Other looks at an experiment, beside the comparison that decides: an exact test where counts are small, the margin
  * within which a difference counts as none, how likely each arm is the best, and what would settle an open comparison.
  * `totals`, `plan`: those that `analysis` was made from. A part that cannot be reckoned carries its refusal.
- * Example: the planted sample gives point a chance of 0.918 to be the best of four arms.
+ * Example: the planted sample gives point a chance of 0.926011 to be the best of four arms.
  */
 export function readBeside(
   totals: ExperimentTotals,

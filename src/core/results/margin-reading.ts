@@ -40,7 +40,7 @@ export interface MarginReading {
  * Refuses what `decide` refuses.
  * Source: Schuirmann (1987), two one-sided tests; the score at the margin of Farrington & Manning (1990) with the N/(N-1)
  * of Miettinen & Nurminen (1985), as R `ratesci::scoreci`; within strata the Mantel-Haenszel difference with Sato's error.
- * Example: 100 of 1000 against 104 of 1000 within 3 points: 0.0255 for both claims together, equivalent at 0.05.
+ * Example: 100 of 1000 against 104 of 1000 within 3 points: p 0.028127 for both claims, equivalent at 0.05.
  */
 export function readMargin(
   totals: ExperimentTotals,

@@ -260,6 +260,7 @@ export const comparisonsEn: ComparisonWords = {
       'A number measured before sending, such as last year’s spending, makes intervals shorter.',
     none: 'None',
     margin: 'Difference that counts as none',
+    points: 'pp',
     marginHint: 'Response shares that differ by less count as the same. Empty: not judged.',
     marginError: 'Above 0 and below 100 points.',
     label: 'Rules of reading',

@@ -260,6 +260,7 @@ export const comparisonsKo = {
     beforeHint: '작년 구매액처럼 발송 전에 잰 숫자를 고르면 구간이 짧아집니다.',
     none: '없음',
     margin: '같다고 볼 차이의 폭',
+    points: '%p',
     marginHint: '반응률이 이만큼보다 덜 다르면 같다고 봅니다. 비우면 판단하지 않습니다.',
     marginError: '0%p보다 크고 100%p보다 작아야 합니다.',
     label: '결과 읽는 규칙',
