@@ -48,14 +48,14 @@ describe.skipIf(path === undefined)('the public e-mail experiment with three arm
         ordersColumn: 'conversion',
       },
       control: 'No E-Mail',
-      strata: { kind: 'columns', columns: ['newbie', 'zip_code'] },
+      strata: { kind: 'columns', columns: ['zip_code', 'channel'] },
       moneyCapShare: capShare,
       beforeColumn: 'history',
       margin,
     };
     const request = { plan, source: null, rules: defaultStageRules, running: [], armNames: [] };
     const detail = value(await engine.request('detail-experiment', request));
-    expect(detail.strata).toHaveLength(6);
+    expect(detail.strata).toHaveLength(9);
     expectClose(detail.moneyCap?.value ?? NaN, values.cap, 1e-12, 'cap');
     const above = values.arms.map((arm) => detail.moneyCap?.customersAbove[detail.arms.indexOf(arm)]); // prettier-ignore
     expect(above).toEqual(values.above);

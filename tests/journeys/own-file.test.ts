@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { toCsv } from '#core/simulate/csv.ts';
 import { generateFinishedExperiment } from '#core/simulate/finished-experiment.ts';
 import { ko } from '#text/ko.ts';
+import { checkAgainstR } from './real-three-arms.ts';
 import { closeBrowser, visit, type Visitor } from './visitor.ts';
 
 afterAll(closeBrowser);
@@ -163,6 +164,7 @@ describe('an analyst with the file of a finished e-mail experiment', () => {
       expect(await visitor.figure('p-value-adjusted', { arm })).toBeLessThan(1e-20);
     }
     expect(await visitor.figure('srm-p-value')).toBeGreaterThan(0.001);
+    if (real) await checkAgainstR(visitor);
     expect(visitor.complaints).toEqual([]);
     await visitor.context.close();
   });

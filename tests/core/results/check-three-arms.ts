@@ -10,7 +10,8 @@ import { columnsPlan } from './planted-experiment.ts';
 interface Rules {
   readonly rules: Readonly<Record<'none' | 'bonferroni' | 'holm' | 'dunnett', { p: number[]; low: number[]; high: number[] }>>; // prettier-ignore
 }
-interface Differences extends Rules {
+/** Carrots against the control by every rule; one value per carrot. */
+export interface Differences extends Rules {
   readonly difference: number[];
 }
 interface Belief {

@@ -142,7 +142,7 @@ write_json(list(confidence = 1 - alpha, margin = .03, strata = lapply(names(stra
 file <- Sys.getenv("CARROTLAB_HILLSTROM")
 if (file != "") {
   h <- read.csv(file)
-  rows <- data.frame(arm = factor(h$segment, c("No E-Mail", "Mens E-Mail", "Womens E-Mail")), stratum = paste(h$newbie, h$zip_code), response = h$visit, purchase = h$conversion,
+  rows <- data.frame(arm = factor(h$segment, c("No E-Mail", "Mens E-Mail", "Womens E-Mail")), stratum = paste(h$zip_code, h$channel), response = h$visit, purchase = h$conversion,
     orders = h$conversion, money = h$spend, before = h$history)
   write_json(list(confidence = 1 - alpha, margin = .05, capShare = .999, values = analyse(rows, .999, .05)), "hillstrom.json", digits = I(17), auto_unbox = TRUE)
 }
