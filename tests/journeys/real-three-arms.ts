@@ -48,7 +48,7 @@ export async function checkAgainstR(visitor: Visitor): Promise<void> {
   await page.locator('data[data-figure="equivalence-p-value"]').first().waitFor();
   for (const [place, arm] of values.arms.slice(1).entries()) {
     const compared = async (of: Differences, column?: string) => {
-      const at = column === undefined ? { arm } : { arm, column };
+      const at: Record<string, string> = column === undefined ? { arm } : { arm, column };
       const what = `${arm} ${column ?? 'response'}`;
       const { p, low, high } = of.rules.dunnett;
       const width = (high[place] ?? NaN) - (low[place] ?? NaN);
