@@ -1,6 +1,33 @@
 import type { EverywhereWords } from './ko.ts';
 
 export const everywhereEn: EverywhereWords = {
+  panel: {
+    title: 'Same everywhere, or not?',
+    sub: (strata) => `Strata: ${strata}. Customers are compared within their stratum only.`,
+    differs: (attribute) => `Which carrot is best depends on ${attribute}`,
+    strengthDiffers: (attribute) =>
+      `How much the carrots add depends on ${attribute}; which is best does not`,
+    sameEverywhere: (attribute) => `No sign that the effect of the carrots depends on ${attribute}`,
+    cannotTell: (attribute) => `Whether it depends on ${attribute} cannot be computed`,
+    bestCaption:
+      'The carrot with the highest response at each level (picked by looking, so slightly flattered)',
+    gridCaption:
+      'The arm most likely to be best in each cell (from the customers of that cell alone, so small cells are less sure)',
+    bestChance: 'best with',
+    closeCall: 'close call',
+    stratifiedCaption: 'Each carrot against control within the strata',
+    statistic: 'CMH\u00a0χ²',
+    pValue: 'p stratified',
+    oddsRatio: 'Common odds ratio',
+    pointsDifference: 'Stratified difference',
+    homogeneity: 'p homogeneity',
+    interactionLine: (attribute) => `Carrot × ${attribute}`,
+    cell: 'Cell',
+    cellsTitle: 'Response by cell',
+    cellsSub:
+      'The highest carrot of each cell is bold. A cell alone has too few customers to choose by.',
+    ofCustomers: (responders, customers) => `${responders}/${customers}`,
+  },
   answer: {
     notAsked:
       'This was read without strata. Choose some under “How this result is read” to see whether the effect depends on the customer.',

@@ -2,6 +2,34 @@ import { withParticle } from '../korean-particle.ts';
 
 /** 어디서나 같은지 묻는 패널의 글. */
 export const everywhereKo = {
+  panel: {
+    title: '어디서나 같은가, 고객마다 다른가',
+    sub: (strata: string) => `층: ${strata}. 같은 층 안에서만 비교한 결과입니다.`,
+    differs: (attribute: string) => `어느 캐럿이 좋은지가 ${attribute}에 따라 다릅니다`,
+    strengthDiffers: (attribute: string) =>
+      `캐럿의 효과 크기는 ${attribute}에 따라 다르지만, 가장 나은 캐럿은 같습니다`,
+    sameEverywhere: (attribute: string) =>
+      `캐럿의 효과가 ${attribute}에 따라 다르다는 근거는 없습니다`,
+    cannotTell: (attribute: string) => `${attribute}에 따라 다른지는 계산할 수 없습니다`,
+    bestCaption:
+      '단계마다 반응률이 가장 높았던 캐럿 (보고 나서 고른 것이라 조금 부풀려져 있습니다)',
+    gridCaption:
+      '셀마다 최선일 확률이 가장 높은 캐럿 (그 셀의 고객만으로 계산해, 고객이 적은 셀은 덜 확실합니다)',
+    bestChance: '최선일 확률',
+    closeCall: '접전',
+    stratifiedCaption: '층 안에서 비교한 캐럿과 대조군',
+    statistic: 'CMH\u00a0χ²',
+    pValue: '층화 유의확률',
+    oddsRatio: '공통 승산비',
+    pointsDifference: '층화 차이',
+    homogeneity: '균일성 유의확률',
+    interactionLine: (attribute: string) => `캐럿 × ${attribute}`,
+    cell: '셀',
+    cellsTitle: '셀마다 본 반응률',
+    cellsSub:
+      '셀에서 반응률이 가장 높은 캐럿을 굵게 표시했습니다. 셀 하나만 보고 고르기에는 고객이 적습니다.',
+    ofCustomers: (responders: string, customers: string) => `${responders}/${customers}명`,
+  },
   answer: {
     notAsked:
       '층 없이 읽었습니다. 아래 ‘이 결과를 읽은 방법’에서 층을 고르면 고객에 따라 효과가 다른지 볼 수 있습니다.',

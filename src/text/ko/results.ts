@@ -107,36 +107,6 @@ export const results = {
     mean: '인당 금액',
     difference: '대조군과의 차이',
   },
-  everywhere: {
-    title: '어디서나 같은가, 고객마다 다른가',
-    sub: (strata: string) => `층: ${strata}. 같은 층 안에서만 비교한 결과입니다.`,
-    differs: (attribute: string) => `어느 캐럿이 좋은지가 ${attribute}에 따라 다릅니다`,
-    strengthDiffers: (attribute: string) =>
-      `캐럿의 효과 크기는 ${attribute}에 따라 다르지만, 가장 나은 캐럿은 같습니다`,
-    sameEverywhere: (attribute: string) =>
-      `캐럿의 효과가 ${attribute}에 따라 다르다는 근거는 없습니다`,
-    cannotTell: (attribute: string) => `${attribute}에 따라 다른지는 계산할 수 없습니다`,
-    bestAt: (level: string, arms: string, share: string) => `${level}: ${arms} ${share}`,
-    bestCaption:
-      '단계마다 반응률이 가장 높았던 캐럿 (보고 나서 고른 것이라 조금 부풀려져 있습니다)',
-    gridCaption:
-      '셀마다 최선일 확률이 가장 높은 캐럿 (그 셀의 고객만으로 계산해, 고객이 적은 셀은 덜 확실합니다)',
-    bestChance: '최선일 확률',
-    closeCall: '접전',
-    stratifiedCaption: '층 안에서 비교한 캐럿과 대조군',
-    statistic: 'CMH\u00a0χ²',
-    pValue: '층화 유의확률',
-    oddsRatio: '공통 승산비',
-    pointsDifference: '층화 차이',
-    homogeneity: '균일성 유의확률',
-    interaction: '교호작용 유의확률',
-    interactionLine: (attribute: string) => `캐럿 × ${attribute}`,
-    cell: '셀',
-    cellsTitle: '셀마다 본 반응률',
-    cellsSub:
-      '셀에서 반응률이 가장 높은 캐럿을 굵게 표시했습니다. 셀 하나만 보고 고르기에는 고객이 적습니다.',
-    ofCustomers: (responders: string, customers: string) => `${responders}/${customers}명`,
-  },
   pairs: {
     title: '캐럿끼리 비교',
     sub: '앞 캐럿의 반응률에서 뒤 캐럿의 반응률을 뺀 값입니다.',
