@@ -54,6 +54,7 @@ describe('before a result is read', () => {
     await page.locator('h1', { hasText: ko.results.verdict.mustNotRead }).waitFor();
     expect(await visitor.figure('customers-in-several-arms')).toBe(60);
     await page.getByText(trustKo.advice['stop-reading']).waitFor();
+    await page.getByText(overTimeKo.withheld).waitFor();
     // In the order of the page the alarm comes before the first p-value of a comparison.
     const order = await page
       .locator('data[data-figure="customers-in-several-arms"], data[data-figure="p-value"]')

@@ -8,6 +8,7 @@ export const overTimeEn: OverTimeWords = {
     'No column tells the day of a response, so there is no view by day. Choose the column of the day under how the result is read.',
   failed: 'The effect by day cannot be computed.',
   waiting: 'Counting by day…',
+  withheld: 'While the alarm above stands, nothing is said about stopping.',
   carrot: 'Carrot',
   chart: (arm, control) =>
     `How many times the responses of ${control} ${arm} brings, up to each day`,

@@ -8,6 +8,7 @@ export const overTimeKo = {
     '반응한 날짜를 알려 주는 열이 없어 날짜별로 볼 수 없습니다. 아래 ‘이 결과를 읽은 방법’에서 날짜 열을 고르세요.',
   failed: '날짜별 효과를 계산할 수 없습니다.',
   waiting: '날짜별로 세는 중…',
+  withheld: '위의 경고가 풀릴 때까지, 멈춰도 되는지 말하지 않습니다.',
   carrot: '캐럿',
   chart: (arm: string, control: string) =>
     `${withParticle(arm, '이')} ${control}의 몇 배로 반응을 얻었나, 날짜별 누적`,
