@@ -19,7 +19,7 @@ export const overTimeEn: OverTimeWords = {
   same: 'as the control',
   stopHere: 'may stop',
   look: (look) => `look ${look}`,
-  perDay: 'responses of the day',
+  perDay: 'each day',
   method: {
     once: 'Declared: one look, at the end. The curve shows how things came about; deciding on a day you happened to look raises many more false alarms.',
     'any-time': (alpha) =>
