@@ -16,7 +16,6 @@ export const conclusionsEn: ConclusionTexts = {
   version: (version) => `Version ${version}`,
   concludedAt: (moment) => `concluded ${moment}`,
   fingerprint: 'Fingerprint',
-  open: 'Open again',
   first: 'the first',
   differs: (before, parts) => `differs from version ${before} in: ${parts}`,
   parts: { data: 'data', list: 'list', plan: 'how it is read', procedures: 'procedures' },
@@ -27,7 +26,6 @@ export const conclusionsEn: ConclusionTexts = {
     stored:
       'Drawn from the counts that were stored when it was concluded. Its numbers stay as they are, whatever becomes of the files.',
     back: 'The result as it is now',
-    sheet: 'One-page summary',
     gone: (version) => `This experiment has no concluded version ${version}.`,
     unreadable: 'The stored counts could not be read.',
     madeOf: 'What it was made of',

@@ -15,7 +15,6 @@ export const conclusionsKo = {
   version: (version: string) => `${version}판`,
   concludedAt: (moment: string) => `${moment}에 확정`,
   fingerprint: '지문',
-  open: '다시 열기',
   first: '첫 확정',
   differs: (before: string, parts: string) => `${before}판과 다른 것: ${parts}`,
   parts: { data: '데이터', list: '명단', plan: '읽는 방법', procedures: '계산 절차' },
@@ -26,7 +25,6 @@ export const conclusionsKo = {
     stored:
       '확정할 때 저장한 집계로 그린 화면입니다. 파일이 바뀌거나 없어져도 이 숫자는 그대로입니다.',
     back: '지금 결과로',
-    sheet: '한 장 요약',
     gone: (version: string) => `이 실험에는 ${version}판으로 확정한 결과가 없습니다.`,
     unreadable: '저장된 집계를 읽지 못했습니다.',
     madeOf: '무엇으로 만들었나',

@@ -25,7 +25,6 @@ export const reportEn: ReportTexts = {
   outcome: 'Response',
   period: 'Days that count',
   anyTime: 'no limit',
-  people: (count) => `${count} customers`,
   armSize: (arm, count) => `${arm} ${count}`,
   compared: (control, strata) =>
     strata === null

@@ -24,7 +24,6 @@ export const reportKo = {
   outcome: '반응',
   period: '반응 기간',
   anyTime: '제한 없음',
-  people: (count: string) => `${count}명`,
   armSize: (arm: string, count: string) => `${arm} ${count}명`,
   compared: (control: string, strata: string | null) =>
     strata === null ? `${control} 기준, 전체 비교` : `${control} 기준, ${strata} 같은 셀끼리 비교`,
