@@ -492,11 +492,11 @@ describe('a marketer with customers, transactions and responses of her own', () 
     const verdict = page.locator('h1');
     expect(await verdict.innerText()).toContain('포인트 5천점');
     await page.getByRole('button', { name: ko.common.preferences.otherLanguageLong }).click();
-    await page.getByText(en.results.carrots.title).waitFor();
+    await page.getByRole('heading', { name: en.results.carrots.title }).waitFor();
     expect(await verdict.innerText()).toMatch(/^Use 포인트 5천점: .* in response over 홀드아웃/);
     expect(await brokenWords(visitor)).toEqual([]);
     await page.getByRole('button', { name: en.common.preferences.otherLanguageLong }).click();
-    await page.getByText(ko.results.carrots.title).waitFor();
+    await page.getByRole('heading', { name: ko.results.carrots.title }).waitFor();
   });
 
   it('projects the carrot to all eligible customers, and keeps everything in history', async () => {
