@@ -28,7 +28,12 @@ async function read(name: PracticeName) {
   const detail = await engine.request('detail-experiment', asked);
   const analysis = value(analyseExperiment(totals, plan));
   const inputs = { plan, totals, analysis, detail: detail.ok ? detail.value : null };
-  return { plan, totals, analysis, trust: trustOf({ ...inputs, plannedCells: null }) };
+  return {
+    plan,
+    totals,
+    analysis,
+    trust: trustOf({ ...inputs, plannedCells: null, unevenWaves: null }),
+  };
 }
 
 const graveCodes = ({ alarms }: ReturnType<typeof trustOf>) =>

@@ -18,6 +18,7 @@ export const trustEn: TrustWords = {
   checks: {
     split: 'Arms have the planned sizes',
     'split-by-cell': 'Arms have the planned sizes in every cell',
+    waves: 'All waves were shared among the arms alike',
     'several-arms': 'No customer in two arms',
     'other-lists': 'No customer on the list of another running experiment',
     'missing-outcomes': 'No outcome missing',
@@ -31,6 +32,7 @@ export const trustEn: TrustWords = {
   notPossible: {
     split: 'Nobody stated the planned sizes.',
     'split-by-cell': 'Read without strata, or the plan of the cells is not known.',
+    waves: 'The list was drawn at once.',
     'several-arms': 'No customer id, or counts only.',
     'other-lists': 'The list was not drawn here.',
     'missing-outcomes': 'Counts only.',
@@ -102,6 +104,10 @@ export const trustEn: TrustWords = {
     'rows-unused': {
       title: 'Rows could not be used',
       text: 'Their arm or stratum is blank.',
+    },
+    'waves-differ': {
+      title: (waves) => `Wave ${waves} was shared among the arms in other proportions`,
+      text: 'Some arms hold more customers who were contacted later: what changed in between (the season, another offer) can look like an effect. Read the waves apart to be sure.',
     },
     'repeated-customers': {
       title: 'Customers appear more than once',

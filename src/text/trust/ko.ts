@@ -16,6 +16,7 @@ export const trustKo = {
   checks: {
     split: '배정 비율이 계획과 같음',
     'split-by-cell': '셀마다 배정 비율이 계획과 같음',
+    waves: '모든 차수의 배정 비율이 같음',
     'several-arms': '두 배정군에 든 고객 없음',
     'other-lists': '진행 중인 다른 실험과 겹치는 고객 없음',
     'missing-outcomes': '반응이 비어 있는 고객 없음',
@@ -29,6 +30,7 @@ export const trustKo = {
   notPossible: {
     split: '계획한 배정 비율을 알 수 없습니다.',
     'split-by-cell': '층 없이 읽었거나 셀별 계획을 알 수 없습니다.',
+    waves: '한 번에 뽑은 명단입니다.',
     'several-arms': '고객 번호가 없거나 집계된 자료입니다.',
     'other-lists': '여기서 뽑은 명단이 아닙니다.',
     'missing-outcomes': '집계된 자료입니다.',
@@ -100,6 +102,10 @@ export const trustKo = {
     'rows-unused': {
       title: '쓰지 못한 행이 있습니다',
       text: '배정군이나 층이 비어 있습니다.',
+    },
+    'waves-differ': {
+      title: (waves: string) => `${waves}차 추출의 배정 비율이 처음과 다릅니다`,
+      text: '어떤 배정군에는 나중에 보낸 고객이 더 많습니다. 그사이에 달라진 것(계절, 다른 행사)이 효과처럼 보일 수 있으니 차수별로 나눠 확인하세요.',
     },
     'repeated-customers': {
       title: '두 번 이상 나온 고객이 있습니다',

@@ -2,6 +2,7 @@
 export const trustChecks = [
   'split',
   'split-by-cell',
+  'waves',
   'several-arms',
   'other-lists',
   'missing-outcomes',
@@ -37,6 +38,8 @@ export interface AlarmFacts {
     readonly sizes: readonly number[];
     readonly cellsAffected: number;
   };
+  /** Later waves of the list were shared among the arms in other proportions. `waves`: their numbers, from 2. */
+  readonly 'waves-differ': { readonly waves: readonly number[] };
   readonly 'in-several-arms': {
     readonly customers: number;
     readonly share: number;

@@ -67,3 +67,21 @@ export function checkSplitByCell({ totals, analysis, plannedCells }: TrustInputs
     },
   ];
 }
+
+/**
+ * Whether all waves of a list were shared among the arms alike. Where they were not, an arm holds more customers of one
+ * time than another, and what changed in between looks like an effect.
+ */
+export function checkWaves({ unevenWaves }: TrustInputs): Checked {
+  if (unevenWaves === null) return 'not-possible';
+  if (unevenWaves.length === 0) return fine;
+  return [
+    {
+      code: 'waves-differ',
+      check: 'waves',
+      severity: 'doubt',
+      advice: 'look-at',
+      facts: { waves: unevenWaves },
+    },
+  ];
+}

@@ -15,6 +15,8 @@ export interface TrustInputs {
   readonly detail: OutcomeDetail | null;
   /** Planned customers by stratum and arm, in the order of the totals; null where nobody planned them. */
   readonly plannedCells: readonly (readonly number[])[] | null;
+  /** Waves of an own list, from 2, that the arms share in other proportions than the first; null where there is one wave. */
+  readonly unevenWaves: readonly number[] | null;
 }
 
 /** What one check found, or that the data do not allow it. */

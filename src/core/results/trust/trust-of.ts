@@ -2,12 +2,13 @@ import type { Trust, TrustAlarm, TrustCheckName } from './alarm.ts';
 import { checkOverTime, checkWindow } from './day-trust.ts';
 import { checkDelivery, checkLargestAmounts, checkMissingOutcomes } from './outcome-trust.ts';
 import { checkOtherLists, checkRepeated, checkRows, checkSeveralArms } from './people-trust.ts';
-import { checkSplit, checkSplitByCell } from './split-trust.ts';
+import { checkSplit, checkSplitByCell, checkWaves } from './split-trust.ts';
 import type { Checked, TrustInputs } from './trust-inputs.ts';
 
 const checks: Readonly<Record<TrustCheckName, (inputs: TrustInputs) => Checked>> = {
   split: checkSplit,
   'split-by-cell': checkSplitByCell,
+  waves: checkWaves,
   'several-arms': checkSeveralArms,
   'other-lists': checkOtherLists,
   'missing-outcomes': checkMissingOutcomes,
@@ -22,8 +23,8 @@ const checks: Readonly<Record<TrustCheckName, (inputs: TrustInputs) => Checked>>
 const rank = { stop: 0, doubt: 1, note: 2 } as const;
 
 /**
- * Whether a result can be trusted, to be asked before any p-value is read: the split in all and in every cell, customers
- * in two arms or on another list, missing outcomes, delivery, large amounts, an effect that changes, the window, and rows
+ * Whether a result can be trusted, to be asked before any p-value is read: the split in all, in every cell
+ * and from wave to wave, customers in two arms or on another list, missing outcomes, delivery, large amounts, an effect that changes, the window, and rows
  * that do not fit. Every check either passes, raises alarms, or is not possible with these data; none is left out in
  * silence. Refuses nothing.
  * Example: the bundled sample raises nothing; 821,588 against 815,482 customers of a plan of halves raise `split-broken`.

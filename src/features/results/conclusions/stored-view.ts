@@ -50,7 +50,7 @@ export function storedView(
   const analysis = analyseExperiment(totals, plan, plannedSizes);
   if (!analysis.ok) return null;
   const reading = { experiment: id, plan, totals, analysis: analysis.value, detail: null };
-  const { alarms } = trustOf({ ...reading, plannedCells: null });
+  const { alarms } = trustOf({ ...reading, plannedCells: null, unevenWaves: null });
   const kept: readonly AnswerAlarm[] =
     outcome === null ? [...alarms, { code: 'stopped-when-concluded', severity: 'stop' }] : alarms;
   return judgeView(new ResultsView(reading, design), kept);

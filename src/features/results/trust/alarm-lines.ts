@@ -207,6 +207,12 @@ export function alarmLine(alarm: TrustAlarm, view: ResultsView): AlarmLine {
           leftOut('noStratum', alarm.facts.noStratum, f.noStratum),
         ].filter(({ value }) => value !== 0),
       };
+    case 'waves-differ':
+      return {
+        title: words[alarm.code].title(alarm.facts.waves.join(', ')),
+        text: words[alarm.code].text,
+        figures: [],
+      };
     case 'repeated-customers':
       return {
         title: words[alarm.code].title,

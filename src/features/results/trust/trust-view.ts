@@ -1,4 +1,5 @@
-import { allCounts } from '#core/assignment/assignment.ts';
+import { allCounts, type Assignment } from '#core/assignment/assignment.ts';
+import { keepsProportions } from '#core/assignment/share-top-up.ts';
 import type { Experiment } from '#core/history/project-document.ts';
 import type { Trust } from '#core/results/trust/alarm.ts';
 import { trustOf } from '#core/results/trust/trust-of.ts';
@@ -16,5 +17,12 @@ export function trustView({ reading, detail }: ResultsView, { assignment }: Expe
     detail,
     // The strata of an own list are the cells of its design, named by their place.
     plannedCells: counts && totals.strata.map(({ key }) => counts[Number(key[0])] ?? []),
+    unevenWaves:
+      plan.source.kind === 'drawn' && assignment?.topUps.length ? unevenWaves(assignment) : null,
   });
+}
+
+/** The waves, from 2, that divide the arms in other proportions than the first. */
+function unevenWaves({ counts: first, topUps }: Assignment): readonly number[] {
+  return topUps.flatMap(({ counts }, place) => (keepsProportions(first, counts) ? [] : place + 2));
 }

@@ -13,6 +13,7 @@ interface Changes {
   readonly detail?: OutcomeDetail | null;
   readonly sizes?: readonly number[];
   readonly plannedCells?: readonly (readonly number[])[] | null;
+  readonly unevenWaves?: readonly number[] | null;
 }
 
 function trust({
@@ -21,11 +22,19 @@ function trust({
   detail = plantedDetail,
   sizes,
   plannedCells = null,
+  unevenWaves = null,
 }: Changes) {
   const read = { ...columnsPlan, ...plan };
   const analysis = analyseExperiment(totals, read, sizes ?? null);
   if (!analysis.ok) throw new Error(analysis.problem.code);
-  return trustOf({ plan: read, totals, analysis: analysis.value, detail, plannedCells });
+  return trustOf({
+    plan: read,
+    totals,
+    analysis: analysis.value,
+    detail,
+    plannedCells,
+    unevenWaves,
+  });
 }
 
 const withBranches = (
@@ -65,7 +74,7 @@ describe('trust in a result', () => {
       'rows-used',
       'repeated-customers',
     ]);
-    expect(found.notPossible).toEqual(['other-lists', 'over-time', 'window']);
+    expect(found.notPossible).toEqual(['waves', 'other-lists', 'over-time', 'window']);
     expect(mustStop(found)).toBe(false);
   });
 
@@ -248,6 +257,10 @@ describe('trust in a result', () => {
     ]);
     expect(trust({ totals: leftOut({ repeatedCustomers: 3 }) }).alarms).toMatchObject([
       { code: 'repeated-customers', severity: 'doubt', facts: { added: false } },
+    ]);
+    expect(trust({ unevenWaves: [] }).passed).toContain('waves');
+    expect(trust({ unevenWaves: [3] }).alarms).toMatchObject([
+      { code: 'waves-differ', severity: 'doubt', facts: { waves: [3] } },
     ]);
     const marks = withBranches(() => ({ purchasedWithoutResponse: 2 }));
     expect(trust({ detail: marks }).alarms).toMatchObject([
