@@ -11,13 +11,13 @@ import { compareKeys, mostStrata } from '../stratum-table.ts';
 import type { Viewpoint } from '../variables.ts';
 import { unknown, type CustomerOutcomes } from './customer-outcomes.ts';
 
-export type StrataPlaces = Pick<
+type StrataPlaces = Pick<
   CustomerOutcomes,
   'stratum' | 'keys' | 'population' | 'showsEmptyStrata'
 >;
 
 /** Everybody in the one stratum there is. */
-export function wholeStratum(count: number): StrataPlaces {
+function wholeStratum(count: number): StrataPlaces {
   return { stratum: new Int32Array(count), keys: [[]], population: null, showsEmptyStrata: true };
 }
 
@@ -49,7 +49,7 @@ export function cellStrata(
  * one of them is in no stratum.
  * Refuses: too-many-strata.
  */
-export function columnStrata(
+function columnStrata(
   count: number,
   columns: readonly CategoryColumn[],
   rowOf: (place: number) => number,
