@@ -23,5 +23,7 @@ write_json(list(
   simpson = list(pooledDifference = unname(pooled$estimate[1] - pooled$estimate[2]),
                  pooledPValue = pooled$p.value,
                  oddsRatio = unname(within$estimate), withinPValue = within$p.value),
-  sameMessages = list(pValue = same$p.value)
+  # Miettinen and Nurminen's score statistic is the chi-square times (N - 1) / N.
+  sameMessages = list(pValue = same$p.value,
+                      scorePValue = pchisq(unname(same$statistic) * 3999 / 4000, 1, lower.tail = FALSE))
 ), "practice.json", digits = I(17), auto_unbox = TRUE, pretty = TRUE)
