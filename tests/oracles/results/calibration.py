@@ -1,7 +1,7 @@
 """Makes calibration.json: how often two readings are right in the long run, counted over every outcome there can be. Run: python3 calibration.py
 
 Made with: numpy, SciPy 1.17 binom; Sato's variance and the score of Miettinen & Nurminen written out, the latter's constrained shares by brentq
-Checks: tests/engine/calibration.test.ts, whose experiments have these sizes and shares
+Of: tests/engine/calibration.test.ts, whose experiments have these sizes and shares
 """
 
 import json
