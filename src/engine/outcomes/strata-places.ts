@@ -11,10 +11,7 @@ import { compareKeys, mostStrata } from '../stratum-table.ts';
 import type { Viewpoint } from '../variables.ts';
 import { unknown, type CustomerOutcomes } from './customer-outcomes.ts';
 
-type StrataPlaces = Pick<
-  CustomerOutcomes,
-  'stratum' | 'keys' | 'population' | 'showsEmptyStrata'
->;
+type StrataPlaces = Pick<CustomerOutcomes, 'stratum' | 'keys' | 'population' | 'showsEmptyStrata'>;
 
 /** Everybody in the one stratum there is. */
 function wholeStratum(count: number): StrataPlaces {
