@@ -19,10 +19,13 @@ const stages: readonly (readonly (readonly Step[])[])[] = [
   [
     [
       { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
+      { name: 'formatting', command: ['prettier', '--check', '.'] },
+    ],
+    [
+      { name: 'lint and layer rules', command: ['eslint', '.', '--max-warnings', '0'] },
       { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
       { name: 'bundle budget', command: ['node', '.tools/budget.ts'] },
     ],
-    [{ name: 'lint and layer rules', command: ['npm', 'run', '--silent', 'lint'] }],
   ],
   [[{ name: 'unit and property tests', suite: 'unit' }]],
   [[{ name: 'journeys', suite: 'journeys' }], [{ name: 'tests in the browser', suite: 'browser' }]],
