@@ -143,7 +143,7 @@ describe('a project file', () => {
     expect(await engine.rows(name)).toEqual([[1, 2]]);
   });
 
-  it.each(['v1', 'v2', 'v3', 'v4'])(
+  it.each(['v1', 'v2', 'v3', 'v4', 'v5'])(
     'of version %s opens, with every row, its list, and what was added since',
     async (made) => {
       const old = readFileSync(new URL(`./fixtures/project-${made}.carrotlab`, import.meta.url));

@@ -1,11 +1,11 @@
 import type { Assignment, TopUp } from '../assignment/assignment.ts';
 import type { BalanceSearch } from '../assignment/balance-rule.ts';
-import type { RolloutPlan, WinBackInputs } from '../rollout/plan.ts';
 import { planParts, type PlanFreeze, type PlanPart } from '../design/plan-freeze.ts';
 import { analysisShape, totalsShape } from './analysis-shape.ts';
 import type { Conclusion, ConclusionPart } from './conclusion.ts';
 import { designShape } from './design-shape.ts';
 import type { CarrotOutcome, Experiment, ExperimentOutcome } from './project-document.ts';
+import { rolloutShape } from './rollout-shape.ts';
 import { count, listOf, number, orNull, record, text } from './shape.ts';
 
 const balance = record<BalanceSearch>({
@@ -72,28 +72,6 @@ const conclusion = record<Conclusion>({
   note: text,
 });
 
-const winBack = record<WinBackInputs>({
-  contacted: number,
-  costPerContact: number,
-  responded: number,
-  costPerFollowUp: number,
-  retained: number,
-  orderValue: number,
-  marginShare: number,
-  ordersPerResponder: number,
-  months: number,
-});
-
-const rollout = record<RolloutPlan>({
-  arm: text,
-  population: orNull(count),
-  orderValue: number,
-  costPerContact: number,
-  costPerReward: number,
-  marginShare: number,
-  winBack,
-});
-
 const freeze = record<PlanFreeze>({
   fingerprint: text,
   parts: record<Record<PlanPart, string>>(
@@ -117,5 +95,5 @@ export const experimentShape = record<Experiment>({
   analysis: orNull(analysisShape),
   outcome: orNull(outcome),
   conclusions: listOf(conclusion),
-  rollout: orNull(rollout),
+  rollout: orNull(rolloutShape),
 });

@@ -2,9 +2,9 @@ import { plainDialect, plainLayout } from '../import/dialect.ts';
 import { emptyBrief } from '../design/brief.ts';
 import { undecided } from '../design/undecided.ts';
 import { noFurtherColumns, usualReading } from '../results/analysis.ts';
+import { experimentOfVersion6 } from './migrate-rollout.ts';
+import { eachOf, isFields, ownValue, withFields, type Fields } from './migration-fields.ts';
 import { documentVersion } from './project-document.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** One step per version: `steps[0]` makes a document of version 2 from one of version 1. */
 const steps: readonly ((document: Fields) => Fields)[] = [
@@ -27,6 +27,11 @@ const steps: readonly ((document: Fields) => Fields)[] = [
   (document) => ({
     ...document,
     experiments: eachOf(ownValue(document, 'experiments'), experimentOfVersion5),
+  }),
+  // Version 6: a rollout has terms of its own for every carrot, a policy, and what will be other than in the experiment.
+  (document) => ({
+    ...document,
+    experiments: eachOf(ownValue(document, 'experiments'), experimentOfVersion6),
   }),
 ];
 
@@ -166,21 +171,4 @@ function analysisOfVersion5(analysis: Fields): Fields {
 function ruleOfFilter(filter: Fields): Fields {
   const condition = ownValue(filter, 'kind') === 'category' ? { ...filter, drawn: null } : filter;
   return { isOn: true, exclude: false, any: [condition] };
-}
-
-function withFields(value: unknown, added: Fields): unknown {
-  return isFields(value) ? { ...value, ...added } : value;
-}
-
-function eachOf(list: unknown, change: (fields: Fields) => Fields): unknown {
-  return Array.isArray(list) ? list.map((each) => (isFields(each) ? change(each) : each)) : list;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A field of the document's own, never one of a prototype. */
-function ownValue(fields: Fields, name: string): unknown {
-  return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }

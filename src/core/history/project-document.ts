@@ -9,7 +9,7 @@ import type { RolloutPlan } from '../rollout/plan.ts';
 import type { Conclusion } from './conclusion.ts';
 
 /** Raise this, with a migration in `migrate-document.ts`, whenever the shape below changes. */
-export const documentVersion = 5;
+export const documentVersion = 6;
 
 export interface Experiment {
   readonly id: number;

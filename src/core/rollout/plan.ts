@@ -1,3 +1,7 @@
+import type { OutlookPlan } from './outlook/outlook-plan.ts';
+import type { PolicyPlan } from './policy/policy-plan.ts';
+import type { UnitValue } from './unit-value.ts';
+
 /** The inputs of the win-back funnel. Money in the project's currency, `margin` a share 0..1. */
 export interface WinBackInputs {
   readonly contacted: number;
@@ -13,15 +17,27 @@ export interface WinBackInputs {
   readonly months: number;
 }
 
-/** How a carrot is taken to all eligible customers. Money in the project's currency, `marginShare` 0..1. */
-export interface RolloutPlan {
+/** What one carrot costs, and what a response to it sells. Money in the project's currency. */
+export interface CarrotTerms {
   readonly arm: string;
-  /** Customers who would get it; null takes all that the design finds eligible. */
-  readonly population: number | null;
-  /** Sales of a customer who responds. */
+  /** Sales of a customer who responds, per order. */
   readonly orderValue: number;
   readonly costPerContact: number;
   readonly costPerReward: number;
-  readonly marginShare: number;
+  /** Share of the responders who redeem the reward, 0..1. */
+  readonly redemptionShare: number;
+}
+
+/** How the carrots are taken to all eligible customers. */
+export interface RolloutPlan {
+  /** The carrot that is looked at where one goes to all. */
+  readonly arm: string;
+  /** Customers who would get it; null takes all that the design finds eligible. */
+  readonly population: number | null;
+  readonly value: UnitValue;
+  /** What somebody said of a carrot; the others are as the design and the experiment have them. */
+  readonly carrots: readonly CarrotTerms[];
+  readonly policy: PolicyPlan;
+  readonly outlook: OutlookPlan;
   readonly winBack: WinBackInputs;
 }

@@ -4,7 +4,10 @@ import type { ArmTotals, ExperimentTotals } from '#core/results/analysis.ts';
 import { findings } from '#core/results/finding.ts';
 import type { ExperimentAnalysis } from '#core/results/reading.ts';
 import { verdict } from '#core/results/verdict.ts';
-import type { RolloutPlan, WinBackInputs } from '#core/rollout/plan.ts';
+import { usualOutlook } from '#core/rollout/outlook/outlook-plan.ts';
+import type { CarrotTerms, RolloutPlan, WinBackInputs } from '#core/rollout/plan.ts';
+import { usualPolicy } from '#core/rollout/policy/policy-plan.ts';
+import { usualUnitValue } from '#core/rollout/unit-value.ts';
 import type { ProjectionInputs } from '#core/rollout/projection.ts';
 
 /** The win-back funnel of the method, to begin with. */
@@ -38,23 +41,45 @@ export function measuredOrderValue(totals: ExperimentTotals, arm: string): numbe
   return money > 0 && responders > 0 ? money / responders : null;
 }
 
-/** The plan to begin with: costs from the design, sales from the experiment where it measured them. */
-export function usualPlan(
+/** The plan to begin with: every carrot on its usual terms. */
+export function usualPlan(arm: string): RolloutPlan {
+  return {
+    arm,
+    population: null,
+    value: usualUnitValue,
+    carrots: [],
+    policy: usualPolicy,
+    outlook: usualOutlook,
+    winBack: usualWinBack,
+  };
+}
+
+/** What a carrot costs and sells: as somebody said, or else costs from the design and sales as the experiment measured them. */
+export function termsOf(
   arm: string,
+  plan: Pick<RolloutPlan, 'carrots'>,
   design: Design | null,
   totals: ExperimentTotals,
-): RolloutPlan {
+): CarrotTerms {
+  const said = plan.carrots.find((terms) => terms.arm === arm);
+  if (said) return said;
   const measured = measuredOrderValue(totals, arm);
   const planned = design?.arms.find(({ id }) => id === arm);
   const channel = design && planned ? channelOf(design, planned) : null;
   return {
     arm,
-    population: null,
     orderValue: measured === null ? usualWinBack.orderValue : Math.round(measured),
     costPerContact: channel?.costPerContact ?? usualWinBack.costPerContact,
     costPerReward: planned?.costPerReward ?? 0,
-    marginShare: usualWinBack.marginShare,
-    winBack: usualWinBack,
+    redemptionShare: planned?.redemptionShare ?? 1,
+  };
+}
+
+/** The plan with other terms for one carrot. */
+export function withTerms(plan: RolloutPlan, terms: CarrotTerms): RolloutPlan {
+  return {
+    ...plan,
+    carrots: [...plan.carrots.filter(({ arm }) => arm !== terms.arm), terms],
   };
 }
 
@@ -65,14 +90,13 @@ const nobody: ArmTotals = { customers: 0, responders: 0, moneySum: 0, moneySumOf
  * `eligible`: customers that the design finds eligible, or null where that is not known.
  */
 export function projectionInputs(
-  arm: string,
+  terms: CarrotTerms,
   plan: RolloutPlan,
-  costPerReward: number,
   analysis: ExperimentAnalysis,
   totals: ExperimentTotals,
   eligible: number | null,
 ): ProjectionInputs {
-  const treatment = totals.arms.indexOf(arm);
+  const treatment = totals.arms.indexOf(terms.arm);
   const control = totals.arms.indexOf(analysis.control);
   return {
     strata: totals.strata.map(({ population, totals: arms }) => ({
@@ -81,10 +105,10 @@ export function projectionInputs(
       control: arms[control] ?? nobody,
     })),
     population: plan.population ?? eligible,
-    orderValue: plan.orderValue,
-    marginShare: plan.marginShare,
-    costPerContact: plan.costPerContact,
-    costPerReward,
+    orderValue: terms.orderValue,
+    marginShare: plan.value.marginShare,
+    costPerContact: terms.costPerContact,
+    costPerReward: terms.costPerReward * terms.redemptionShare,
     confidenceShare: analysis.confidenceShare,
     carrotsCompared: analysis.comparisons.length,
   };

@@ -4,7 +4,7 @@ import type { Design } from '#core/design/design.ts';
 import type { Experiment } from '#core/history/project-document.ts';
 import { runningExperiments } from '#core/history/running-experiments.ts';
 import { verdict } from '#core/results/verdict.ts';
-import type { RolloutPlan } from '#core/rollout/plan.ts';
+import type { CarrotTerms, RolloutPlan } from '#core/rollout/plan.ts';
 import { projectRollout, type RolloutProjection } from '#core/rollout/projection.ts';
 import type { Result } from '#core/result.ts';
 import type { StageRules } from '#core/customers/journey.ts';
@@ -12,7 +12,14 @@ import type { CustomerSource } from '#core/customers/variable.ts';
 import { ExperimentReading } from '#workspace/experiment-reading.svelte.ts';
 import { LatestAnswer } from '#workspace/latest-answer.svelte.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
-import { bestCarrot, measuredOrderValue, projectionInputs, usualPlan } from './rollout-plan.ts';
+import {
+  bestCarrot,
+  measuredOrderValue,
+  projectionInputs,
+  termsOf,
+  usualPlan,
+  withTerms,
+} from './rollout-plan.ts';
 
 /** A carrot of the experiment as this screen shows it. */
 export interface Carrot {
@@ -59,7 +66,7 @@ export class RolloutWork {
     if (experiment.rollout && found.totals.arms.includes(experiment.rollout.arm))
       return experiment.rollout;
     const arm = bestCarrot(found.analysis);
-    return arm === null ? null : usualPlan(arm, experiment.design, found.totals);
+    return arm === null ? null : usualPlan(arm);
   });
 
   readonly measured: number | null = $derived(
@@ -73,14 +80,13 @@ export class RolloutWork {
     const carrots = found.analysis.comparisons.map(({ arm }) => arm);
     return carrots.map((id, place) => {
       const known = arms.findIndex((arm) => arm.id === id);
-      const planned = arms[known]?.costPerReward ?? plan.costPerReward;
-      const reward = id === plan.arm ? plan.costPerReward : planned;
+      const terms = termsOf(id, plan, experiment.design, found.totals);
       return {
         id,
         name: arms[known]?.name ?? id,
         place: known >= 0 ? known : place + 1,
         projection: projectRollout(
-          projectionInputs(id, plan, reward, found.analysis, found.totals, eligible),
+          projectionInputs(terms, plan, found.analysis, found.totals, eligible),
         ),
       };
     });
@@ -95,19 +101,24 @@ export class RolloutWork {
     return control?.response.ok ? control.response.value.share : null;
   });
 
-  /** Keeps a change of the plan as one undoable edit. A new carrot brings its own cost and sales. */
-  change(label: string, change: Partial<RolloutPlan>): void {
+  /** What the chosen carrot costs and sells. */
+  readonly terms: CarrotTerms | null = $derived.by(() => {
     const { experiment, found, plan } = this;
-    if (!experiment || !found || !plan) return;
-    const fresh =
-      change.arm !== undefined && change.arm !== plan.arm
-        ? usualPlan(change.arm, experiment.design, found.totals)
-        : null;
-    const next: RolloutPlan = {
-      ...plan,
-      ...(fresh ? { costPerReward: fresh.costPerReward, orderValue: fresh.orderValue } : {}),
-      ...change,
-    };
+    if (!experiment || !found || !plan) return null;
+    return termsOf(plan.arm, plan, experiment.design, found.totals);
+  });
+
+  /** Keeps other terms of the chosen carrot. */
+  changeTerms(label: string, change: Partial<CarrotTerms>): void {
+    const { plan, terms } = this;
+    if (plan && terms) this.change(label, withTerms(plan, { ...terms, ...change }));
+  }
+
+  /** Keeps a change of the plan as one undoable edit. */
+  change(label: string, change: Partial<RolloutPlan>): void {
+    const { experiment, plan } = this;
+    if (!experiment || !plan) return;
+    const next: RolloutPlan = { ...plan, ...change };
     workspace.change(label, (document) => planRollout(document, experiment.id, next));
   }
 }

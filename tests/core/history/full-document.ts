@@ -338,10 +338,29 @@ export const fullExperiment: Experiment = {
   rollout: {
     arm: 'POINT',
     population: null,
-    orderValue: 30_000,
-    costPerContact: 3500,
-    costPerReward: 5000,
-    marginShare: 0.3,
+    value: {
+      marginShare: 0.3,
+      cannibalisedShare: 0.05,
+      laterOrdersPerMonth: 0.25,
+      months: 12,
+      discountPerMonth: 0.01,
+    },
+    carrots: [
+      {
+        arm: 'POINT',
+        orderValue: 30_000,
+        costPerContact: 3500,
+        costPerReward: 5000,
+        redemptionShare: 0.9,
+      },
+    ],
+    policy: {
+      budget: 20_000_000,
+      capacities: [{ channel: 'tm', most: 5000 }],
+      holdoutShare: 0.05,
+      sameWithin: 'dormancy',
+    },
+    outlook: { effectKept: 0.8, responseFactor: 1.1, costFactor: 1.05, lossLimit: 1_000_000 },
     winBack: {
       contacted: 100,
       costPerContact: 3500,

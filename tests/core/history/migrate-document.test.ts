@@ -7,6 +7,10 @@ import { migrateDocument } from '#core/history/migrate-document.ts';
 import { documentVersion, type ProjectDocument } from '#core/history/project-document.ts';
 import { readDocument } from '#core/history/read-document.ts';
 import { noFurtherColumns, usualReading } from '#core/results/analysis.ts';
+import { usualOutlook } from '#core/rollout/outlook/outlook-plan.ts';
+import type { CarrotTerms } from '#core/rollout/plan.ts';
+import { usualPolicy } from '#core/rollout/policy/policy-plan.ts';
+import { usualUnitValue, type UnitValue } from '#core/rollout/unit-value.ts';
 import { plainDialect, plainLayout } from '#core/import/dialect.ts';
 import { fullDocument } from './full-document.ts';
 
@@ -53,8 +57,41 @@ const addedIn4 = [
 ];
 const olderKinds = ['category', 'number', 'months-since'];
 
+/** The project as far as version 5 could say it: a rollout of one carrot, on the terms of that one. */
+const sayableIn5 = changedDeep(fullDocument, (fields) => ({
+  ...fields,
+  ...('effectKept' in fields && usualOutlook),
+  ...('sameWithin' in fields && usualPolicy),
+  ...('cannibalisedShare' in fields && {
+    ...usualUnitValue,
+    marginShare: fields['marginShare'],
+  }),
+  ...('costPerReward' in fields && 'orderValue' in fields && { redemptionShare: 1 }),
+})) as ProjectDocument;
+
+/** What version 6 added, taken away: a rollout as its one carrot had it. */
+function withoutVersion6(document: unknown): unknown {
+  return changedDeep(document, (fields) => {
+    if (!('outlook' in fields)) return fields;
+    const { value, carrots, ...others } = fields;
+    const kept = ['policy', 'outlook'].reduce<object>(without, others);
+    const [terms] = carrots as readonly CarrotTerms[];
+    const { marginShare } = value as UnitValue;
+    return {
+      ...kept,
+      ...['arm', 'redemptionShare'].reduce<object>(without, terms ?? {}),
+      marginShare,
+    };
+  });
+}
+
+/** The same project as version 5 wrote it. */
+function asVersion5(): Record<string, unknown> {
+  return { ...(withoutVersion6(sayableIn5) as object), version: 5 };
+}
+
 /** The project as far as version 4 could say it: one file of responses whenever they came, one look, nothing concluded. */
-const sayableIn4 = changedDeep(fullDocument, (fields) => ({
+const sayableIn4 = changedDeep(sayableIn5, (fields) => ({
   ...fields,
   ...('looks' in fields && { looks: undecided.looks }),
   ...('everyRow' in fields && { ...noFurtherColumns, furtherFiles: [] }),
@@ -62,11 +99,11 @@ const sayableIn4 = changedDeep(fullDocument, (fields) => ({
   ...('conclusions' in fields && { conclusions: [] }),
 })) as ProjectDocument;
 
-/** What version 5 added, taken away. */
+/** What versions 5 and 6 added, taken away. */
 function withoutVersion5(document: unknown): unknown {
   const columns = Object.keys(noFurtherColumns);
   const reading = Object.keys(usualReading).filter((name) => name !== 'confidenceShare');
-  return changedDeep(document, (fields) =>
+  return changedDeep(withoutVersion6(document), (fields) =>
     [
       'looks',
       'conclusions',
@@ -90,7 +127,7 @@ const sayableIn3 = changedDeep(sayableIn4, (fields) => ({
   ...('expectedLift' in fields && { expectedLift: null, run: null }),
   ...('cellRules' in fields && undecided),
   ...('topUps' in fields && { topUps: [] }),
-  ...('carrots' in fields && { carrots: [] }),
+  ...('bestArm' in fields && { carrots: [] }),
 })) as ProjectDocument;
 
 /** The same project as version 3 wrote it. */
@@ -196,6 +233,12 @@ describe('a document of an earlier version', () => {
     const read = readDocument(JSON.stringify(asVersion4()));
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
     expect(read.value).toEqual(sayableIn4);
+  });
+
+  it('of version 5 opens with all that it said: the rollout of one carrot on its terms', () => {
+    const read = readDocument(JSON.stringify(asVersion5()));
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    expect(read.value).toEqual(sayableIn5);
   });
 
   it.each([null, 5, 'text', [], {}, { version: 0 }, { version: 1.5 }, { version: '1' }])(

@@ -1,0 +1,23 @@
+import { usualOutlook } from '../rollout/outlook/outlook-plan.ts';
+import { usualPolicy } from '../rollout/policy/policy-plan.ts';
+import { usualUnitValue } from '../rollout/unit-value.ts';
+import { isFields, ownValue, type Fields } from './migration-fields.ts';
+
+/** A rollout gets terms of its own for every carrot, a policy, and what will be other than in the experiment. */
+export function experimentOfVersion6(experiment: Fields): Fields {
+  const rollout = ownValue(experiment, 'rollout');
+  return { ...experiment, rollout: isFields(rollout) ? rolloutOfVersion6(rollout) : rollout };
+}
+
+/** Every response took the reward, and sold its one order. */
+function rolloutOfVersion6(rollout: Fields): Fields {
+  const { orderValue, costPerContact, costPerReward, marginShare, ...kept } = rollout;
+  const { arm } = kept;
+  return {
+    ...kept,
+    value: { ...usualUnitValue, marginShare },
+    carrots: [{ arm, orderValue, costPerContact, costPerReward, redemptionShare: 1 }],
+    policy: usualPolicy,
+    outlook: usualOutlook,
+  };
+}

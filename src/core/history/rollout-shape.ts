@@ -1,0 +1,58 @@
+import type { OutlookPlan } from '../rollout/outlook/outlook-plan.ts';
+import type { CarrotTerms, RolloutPlan, WinBackInputs } from '../rollout/plan.ts';
+import type { PolicyPlan } from '../rollout/policy/policy-plan.ts';
+import type { UnitValue } from '../rollout/unit-value.ts';
+import { count, listOf, number, orNull, record, text } from './shape.ts';
+
+const winBack = record<WinBackInputs>({
+  contacted: number,
+  costPerContact: number,
+  responded: number,
+  costPerFollowUp: number,
+  retained: number,
+  orderValue: number,
+  marginShare: number,
+  ordersPerResponder: number,
+  months: number,
+});
+
+const value = record<UnitValue>({
+  marginShare: number,
+  cannibalisedShare: number,
+  laterOrdersPerMonth: number,
+  months: count,
+  discountPerMonth: number,
+});
+
+const carrot = record<CarrotTerms>({
+  arm: text,
+  orderValue: number,
+  costPerContact: number,
+  costPerReward: number,
+  redemptionShare: number,
+});
+
+const policy = record<PolicyPlan>({
+  budget: orNull(number),
+  capacities: listOf(record<PolicyPlan['capacities'][number]>({ channel: text, most: count })),
+  holdoutShare: number,
+  sameWithin: orNull(text),
+});
+
+const outlook = record<OutlookPlan>({
+  effectKept: number,
+  responseFactor: number,
+  costFactor: number,
+  lossLimit: orNull(number),
+});
+
+/** The shape of how the carrots are taken to all eligible customers. */
+export const rolloutShape = record<RolloutPlan>({
+  arm: text,
+  population: orNull(count),
+  value,
+  carrots: listOf(carrot),
+  policy,
+  outlook,
+  winBack,
+});
