@@ -16,9 +16,9 @@ describe('what a response is worth', () => {
   it('counts later orders month by month, each discounted by the months until it', () => {
     const value = { ...usualUnitValue, laterOrdersPerMonth: 0.5, months: 6 };
     expect(ordersPerResponse(value)).toBe(4);
-    // The worth of 1 in each of 6 months at 1 percent: (1 - 1.01^-6) / 0.01 = 5.795476471587.
+    // The worth of 1 in each of 6 months at 1 percent, (1 - 1.01^-6) / 0.01 in Python: 5.79547647457933.
     expect(ordersPerResponse({ ...value, discountPerMonth: 0.01 })).toBeCloseTo(
-      1 + 0.5 * 5.795476471587,
+      1 + 0.5 * 5.79547647457933,
       10,
     );
   });
