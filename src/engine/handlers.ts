@@ -131,6 +131,22 @@ export const handlers: Handlers = {
     totalExperiment(engine, params, cellsSeenBy(engine, params)),
   'detail-experiment': (engine, params) =>
     detailExperiment(engine, params, cellsSeenBy(engine, params)),
+  'count-rollout': async (engine, params) => {
+    const { countRollout } = await import('./rollout-list.ts');
+    return countRollout(engine, viewpoint(engine, { ...params, asOf: params.design.asOf }), params);
+  },
+  'draw-rollout': async (engine, params, context) => {
+    const { drawRollout } = await import('./rollout-list.ts');
+    const view = viewpoint(engine, { ...params, asOf: params.design.asOf });
+    const drawn = await drawRollout(engine, view, params, context);
+    if (drawn.ok) engine.listsChanged();
+    return drawn;
+  },
+  'rollout-list': async (engine, params) =>
+    (await import('./rollout-files.ts')).rolloutCsv(engine, params),
+  'rollout-files': async (engine, params) =>
+    (await import('./rollout-files.ts')).rolloutFiles(engine, params),
+
   'fingerprint-rows': ({ database }, params) => rowsFingerprint(database, params),
   'list-values': ({ database }, params) => listValues(database, params),
 };

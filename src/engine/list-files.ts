@@ -82,7 +82,7 @@ function listWriter(
 }
 
 /** The id as it is stored (a number stays one) and the wanted columns, by the id as text. */
-function customerDetails(
+export function customerDetails(
   engine: Engine,
   table: string,
   idColumn: string,
