@@ -16,8 +16,8 @@ export interface TestedTable {
 
 /** Whom a rollout list may be drawn from. */
 export interface RolloutQuestion extends Planned {
-  /** Whose own list is left out. */
-  experiment: number;
+  /** Whose drawn list is left out; null where it has none. */
+  experiment: number | null;
   tested: TestedTable | null;
   /** Ids of the earlier rollout lists of the experiment. */
   earlier: readonly number[];

@@ -3,6 +3,7 @@ import { customerSource } from '#core/history/customer-source.ts';
 import type { ProjectDocument } from '#core/history/project-document.ts';
 import type { Answer, Params, RequestName } from '#engine/protocol.ts';
 import { changedDraws } from './changed-draws.ts';
+import { changedRollouts, rolloutQuestion } from './rollout-question.ts';
 
 type Ask = <Name extends RequestName>(name: Name, params: Params<Name>) => Promise<Answer<Name>>;
 
@@ -17,7 +18,8 @@ export function drawsToRepeat(
 ): ((ask: Ask) => Promise<void>) | null {
   const source = customerSource(after);
   const changed = source ? changedDraws(before, after) : [];
-  if (!source || changed.length === 0) return null;
+  const rollouts = source ? changedRollouts(before, after) : [];
+  if (!source || changed.length + rollouts.length === 0) return null;
   const rules = after.stageRules;
   return async (ask) => {
     for (const { id, design, assignment, keptWaves, hasMore } of changed) {
@@ -39,6 +41,14 @@ export function drawsToRepeat(
         const drawing = { ...planned, running: runningExperiments, drawnAt, counts: counts.map((arms) => [...arms]) }; // prettier-ignore
         await ask(wave === 0 ? 'draw' : 'top-up', drawing);
       }
+    }
+    for (const { experiment, list, earlier, replaced } of rollouts) {
+      const { id, design, seed, counts, carrots, plan, runningExperiments: running } = list;
+      const replaces = replaced?.listFingerprint ?? null;
+      const asked = { experiment: id, list: list.listFingerprint, replaces };
+      if (await ask('bring-back-list', asked)) continue;
+      const question = { design, running, carrots, plan, before: earlier };
+      await ask('draw-rollout', { ...rolloutQuestion(after, source, experiment, question), list: id, seed, counts }); // prettier-ignore
     }
   };
 }

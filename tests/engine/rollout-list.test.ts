@@ -68,7 +68,7 @@ describe('the rollout list of the sample', () => {
     const waves = { kind: 'count', waves: 3 } as const;
     const counts = value(planListCounts({ design, left, carrots, holdoutShare: 0.1, waves }));
     const found = value(await engine.request('draw-rollout', { ...asked, list, seed, counts }));
-    return { pool, counts, ...found };
+    return { ...found, pool, counts };
   };
 
   it('leaves out who took part, who gets nothing and who gave no consent, each counted once', async () => {

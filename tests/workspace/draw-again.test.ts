@@ -5,6 +5,10 @@ import type { Design } from '#core/design/design.ts';
 import { customerSource } from '#core/history/customer-source.ts';
 import { recordAssignment, recordTopUp, startExperiment } from '#core/history/edit-experiment.ts';
 import { emptyDocument, type ProjectDocument } from '#core/history/project-document.ts';
+import { usualListPlan } from '#core/rollout/list/list-plan.ts';
+import { rolloutListAlgorithm, type RolloutList } from '#core/rollout/list/rollout-list.ts';
+import { usualPlan } from '#features/rollout/rollout-plan.ts';
+import { recordRolloutList } from '#core/history/edit-rollout.ts';
 import { drawsToRepeat } from '#workspace/draw-again.ts';
 import { deckDesign } from '../engine/deck-design.ts';
 import { openEngine, value, type TestEngine } from '../engine/open-engine.ts';
@@ -54,6 +58,16 @@ class Project {
   async topUp() {
     const wave = value(await this.engine.request('top-up', this.#asked(this.assignment?.seed ?? '')));
     this.document = recordTopUp(this.document, experiment, wave);
+  } // prettier-ignore
+
+  /** A rollout list in the place of the one there is. */
+  async rollOut(seed: string) {
+    const [known] = this.document.experiments[0]?.rollout?.lists ?? [];
+    const carrots = ['b'];
+    const asked = { ...this.#asked(seed), experiment: null, tested: null, earlier: [], carrots, plan: usualListPlan };
+    const drawn = value(await this.engine.request('draw-rollout', { ...asked, list: 9, seed, counts, ...(known && { replaces: known.listFingerprint }) }));
+    const list: RolloutList = { ...drawn, id: 9, algorithm: rolloutListAlgorithm, seed, design, plan: usualListPlan, holdoutShare: 0.5, carrots, counts, runningExperiments: [], drawnAt: 'now', forecast: null, outcome: null };
+    this.document = recordRolloutList(this.document, experiment, usualPlan('b'), list);
   } // prettier-ignore
 
   /** A step of Undo or Redo to a document of before. */
@@ -108,5 +122,26 @@ describe('undo of a list in waves', () => {
     await project.draw('two');
     await project.step(before);
     expect(project.list()).toEqual(list);
+  });
+});
+
+describe('undo of a rollout list', () => {
+  it('brings the replaced list back as it was, and draws it again by its seed where it is not kept', async () => {
+    const project = new Project(openEngine());
+    await project.bring(customers(0, 60));
+    await project.rollOut('one');
+    const [first, firstList] = [project.document, project.list()];
+    expect(firstList).toHaveLength(7);
+    await project.rollOut('two');
+    const [second, secondList] = [project.document, project.list()];
+    expect(secondList).not.toEqual(firstList);
+    await project.step(first);
+    expect(project.list()).toEqual(firstList);
+    await project.step(second);
+    expect(project.list()).toEqual(secondList);
+    project.engine.engine.shelf.clear();
+    await project.step(first);
+    expect(project.list()).toEqual(firstList);
+    expect(drawsToRepeat(first, first)).toBeNull();
   });
 });

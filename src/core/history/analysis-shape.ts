@@ -31,12 +31,18 @@ const responseFile = {
   moneyColumn: orNull(text),
 };
 
+/** The shape of the days that count. */
+export const windowShape = record<ResponseWindow>({ from: text, to: text });
+
+/** The shape of a file of responses. */
+export const responseFileShape = record<ResponseFile>(responseFile);
+
 const source = variants<OutcomeSource>('kind', {
   drawn: record({
     ...responseFile,
     kind: oneOf(['drawn']),
     experiment: count,
-    furtherFiles: listOf(record<ResponseFile>(responseFile)),
+    furtherFiles: listOf(responseFileShape),
   }),
   table: record({
     ...outcomeColumns,
@@ -71,7 +77,7 @@ export const analysisShape = record<AnalysisPlan>({
   control: text,
   strata,
   confidenceShare: number,
-  window: orNull(record<ResponseWindow>({ from: text, to: text })),
+  window: orNull(windowShape),
   multiplicity: oneOf(multiplicityRules),
   moneyCapShare: orNull(number),
   beforeColumn: orNull(text),

@@ -1,9 +1,11 @@
+import { usualListPlan } from '../rollout/list/list-plan.ts';
 import { usualOutlook } from '../rollout/outlook/outlook-plan.ts';
 import { usualPolicy } from '../rollout/policy/policy-plan.ts';
+import { usualProcess } from '../rollout/process.ts';
 import { usualUnitValue } from '../rollout/unit-value.ts';
 import { isFields, ownValue, type Fields } from './migration-fields.ts';
 
-/** A rollout gets terms of its own for every carrot, a policy, and what will be other than in the experiment. */
+/** A rollout gets terms of its own for every carrot, a policy, what will be other than in the experiment, and lists. */
 export function experimentOfVersion6(experiment: Fields): Fields {
   const rollout = ownValue(experiment, 'rollout');
   return { ...experiment, rollout: isFields(rollout) ? rolloutOfVersion6(rollout) : rollout };
@@ -19,5 +21,8 @@ function rolloutOfVersion6(rollout: Fields): Fields {
     carrots: [{ arm, orderValue, costPerContact, costPerReward, redemptionShare: 1 }],
     policy: usualPolicy,
     outlook: usualOutlook,
+    listPlan: usualListPlan,
+    lists: [],
+    process: usualProcess,
   };
 }

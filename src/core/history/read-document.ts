@@ -97,7 +97,8 @@ function newerVersion(parsed: unknown): number | null {
 
 /** Ids name one thing each, new ones are free, and what is open exists. */
 function checkIdentities({ ideas, experiments, queries, tables, ...rest }: ProjectDocument): void {
-  const ids = [...ideas, ...experiments, ...queries].map(({ id }) => id);
+  const lists = experiments.flatMap(({ rollout }) => rollout?.lists ?? []);
+  const ids = [...ideas, ...experiments, ...queries, ...lists].map(({ id }) => id);
   if (new Set(ids).size < ids.length) throw new ShapeMismatch('experiments', 'distinct ids');
   if (ids.some((id) => id >= rest.nextId)) throw new ShapeMismatch('nextId', 'an unused id');
   const { currentExperiment } = rest;

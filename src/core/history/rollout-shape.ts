@@ -2,6 +2,7 @@ import type { OutlookPlan } from '../rollout/outlook/outlook-plan.ts';
 import type { CarrotTerms, RolloutPlan, WinBackInputs } from '../rollout/plan.ts';
 import type { PolicyPlan } from '../rollout/policy/policy-plan.ts';
 import type { UnitValue } from '../rollout/unit-value.ts';
+import { listPlanShape, processShape, rolloutListShape } from './rollout-list-shape.ts';
 import { count, listOf, number, orNull, record, text } from './shape.ts';
 
 const winBack = record<WinBackInputs>({
@@ -55,4 +56,7 @@ export const rolloutShape = record<RolloutPlan>({
   policy,
   outlook,
   winBack,
+  listPlan: listPlanShape,
+  lists: listOf(rolloutListShape),
+  process: processShape,
 });

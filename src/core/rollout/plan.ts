@@ -1,5 +1,8 @@
+import type { ListPlan } from './list/list-plan.ts';
+import type { RolloutList } from './list/rollout-list.ts';
 import type { OutlookPlan } from './outlook/outlook-plan.ts';
 import type { PolicyPlan } from './policy/policy-plan.ts';
+import type { ProcessSheet } from './process.ts';
 import type { UnitValue } from './unit-value.ts';
 
 /** The inputs of the win-back funnel. Money in the project's currency, `margin` a share 0..1. */
@@ -40,4 +43,8 @@ export interface RolloutPlan {
   readonly policy: PolicyPlan;
   readonly outlook: OutlookPlan;
   readonly winBack: WinBackInputs;
+  readonly listPlan: ListPlan;
+  /** What was drawn, the first first. */
+  readonly lists: readonly RolloutList[];
+  readonly process: ProcessSheet;
 }

@@ -4,9 +4,11 @@ import type { ArmTotals, ExperimentTotals } from '#core/results/analysis.ts';
 import { findings } from '#core/results/finding.ts';
 import type { ExperimentAnalysis } from '#core/results/reading.ts';
 import { verdict } from '#core/results/verdict.ts';
+import { usualListPlan } from '#core/rollout/list/list-plan.ts';
 import { usualOutlook } from '#core/rollout/outlook/outlook-plan.ts';
 import type { CarrotTerms, RolloutPlan, WinBackInputs } from '#core/rollout/plan.ts';
 import { usualPolicy } from '#core/rollout/policy/policy-plan.ts';
+import { usualProcess } from '#core/rollout/process.ts';
 import { usualUnitValue } from '#core/rollout/unit-value.ts';
 import type { ProjectionInputs } from '#core/rollout/projection.ts';
 
@@ -51,6 +53,9 @@ export function usualPlan(arm: string): RolloutPlan {
     policy: usualPolicy,
     outlook: usualOutlook,
     winBack: usualWinBack,
+    listPlan: usualListPlan,
+    lists: [],
+    process: usualProcess,
   };
 }
 

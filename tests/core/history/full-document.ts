@@ -1,4 +1,12 @@
-import { noFurtherColumns, usualReading, type AnalysisPlan } from '#core/results/analysis.ts';
+import {
+  noFurtherColumns,
+  usualReading,
+  type AnalysisPlan,
+  type ExperimentTotals,
+} from '#core/results/analysis.ts';
+import { usualListPlan } from '#core/rollout/list/list-plan.ts';
+import { rolloutListAlgorithm, type RolloutList } from '#core/rollout/list/rollout-list.ts';
+import { usualProcess } from '#core/rollout/process.ts';
 import { drawAlgorithm } from '#core/assignment/assignment.ts';
 import { defaultStageRules } from '#core/customers/journey.ts';
 import type { Design } from '#core/design/design.ts';
@@ -267,6 +275,83 @@ const bestOutcome: ExperimentOutcome = {
   ],
 };
 
+const fullTotals: ExperimentTotals = {
+  arms: ['CONTROL', 'POINT'],
+  strata: [
+    {
+      key: ['0'],
+      totals: [
+        { customers: 100, responders: 2, moneySum: 0, moneySumOfSquares: 0 },
+        { customers: 100, responders: 12, moneySum: 1.5, moneySumOfSquares: 2.25 },
+      ],
+      population: 501,
+    },
+  ],
+  leftOut: {
+    missingArm: 1,
+    missingOutcome: 2,
+    noStratum: 3,
+    notOnList: 4,
+    repeatedCustomers: 5,
+    beforeWindow: 6,
+    afterWindow: 7,
+  },
+};
+
+/** A rollout list of two cells, sent in two waves, with what became of it. */
+const fullList: RolloutList = {
+  id: 7,
+  algorithm: rolloutListAlgorithm,
+  seed: '7',
+  design: richDesign,
+  plan: usualListPlan,
+  holdoutShare: 0.05,
+  carrots: ['POINT', null],
+  pool: {
+    eligible: [501, 790],
+    tested: [100, 100],
+    heldOut: [100, 100],
+    rolledOut: [0, 0],
+    withoutCarrot: [0, 590],
+    withoutConsent: [1, 0],
+    left: [300, 0],
+  },
+  counts: [
+    [15, 143, 142],
+    [0, 0, 0],
+  ],
+  runningExperiments: [3],
+  listFingerprint: '8277e0910d750195b448797616e091ad',
+  drawnAt: '2017-05-01T09:00:00Z',
+  forecast: {
+    conclusion: '0cc175b9c0f1b6a831c399e269772661',
+    parts: [
+      {
+        arm: null,
+        contacted: 285,
+        heldBack: 15,
+        treatmentShare: { estimate: 0.12, standardError: 0.03 },
+        controlShare: { estimate: 0.02, standardError: 0.01 },
+        difference: { estimate: 0.1, standardError: 0.032 },
+        moneyPerCustomer: null,
+      },
+    ],
+  },
+  outcome: {
+    file: {
+      ...noFurtherColumns,
+      table: 'orders',
+      customerColumn: 'customer_id',
+      outcomeColumn: null,
+      everyRow: 'purchased',
+      moneyColumn: 'amount',
+    },
+    window: { from: '2017-05-08', to: '2017-05-29' },
+    readAt: '2017-06-01T09:00:00Z',
+    totals: fullTotals,
+  },
+};
+
 export const fullExperiment: Experiment = {
   id: 2,
   name: 'Win-back',
@@ -308,28 +393,7 @@ export const fullExperiment: Experiment = {
       parts: { data: 'a', list: 'b', plan: 'c', procedures: 'd' },
       procedures: ['miettinen-nurminen 1'],
       plan: cellReading,
-      totals: {
-        arms: ['CONTROL', 'POINT'],
-        strata: [
-          {
-            key: ['0'],
-            totals: [
-              { customers: 100, responders: 2, moneySum: 0, moneySumOfSquares: 0 },
-              { customers: 100, responders: 12, moneySum: 1.5, moneySumOfSquares: 2.25 },
-            ],
-            population: 501,
-          },
-        ],
-        leftOut: {
-          missingArm: 1,
-          missingOutcome: 2,
-          noStratum: 3,
-          notOnList: 4,
-          repeatedCustomers: 5,
-          beforeWindow: 6,
-          afterWindow: 7,
-        },
-      },
+      totals: fullTotals,
       plannedSizes: [100, 100],
       outcome: bestOutcome,
       note: '',
@@ -372,6 +436,20 @@ export const fullExperiment: Experiment = {
       ordersPerResponder: 1,
       months: 6,
     },
+    listPlan: {
+      leftOut: { tested: true, heldOut: false, rolledOut: true },
+      consents: [{ channel: 'tm', column: 'consent_sms', values: ['1'] }],
+      waves: { kind: 'limit', limits: [{ channel: 'tm', most: 500 }] },
+    },
+    lists: [fullList],
+    process: {
+      ...usualProcess,
+      organisation: 'CRM 팀',
+      senders: [{ channel: 'tm', name: '콜센터' }],
+      startsOn: '2017-05-08',
+      responseWindowDays: 21,
+      checks: ['consent', 'budget'],
+    },
   },
 };
 
@@ -411,5 +489,5 @@ export const fullDocument: ProjectDocument = {
     },
   ],
   currentExperiment: 2,
-  nextId: 4,
+  nextId: 8,
 };

@@ -7,9 +7,11 @@ import { migrateDocument } from '#core/history/migrate-document.ts';
 import { documentVersion, type ProjectDocument } from '#core/history/project-document.ts';
 import { readDocument } from '#core/history/read-document.ts';
 import { noFurtherColumns, usualReading } from '#core/results/analysis.ts';
+import { usualListPlan } from '#core/rollout/list/list-plan.ts';
 import { usualOutlook } from '#core/rollout/outlook/outlook-plan.ts';
 import type { CarrotTerms } from '#core/rollout/plan.ts';
 import { usualPolicy } from '#core/rollout/policy/policy-plan.ts';
+import { usualProcess } from '#core/rollout/process.ts';
 import { usualUnitValue, type UnitValue } from '#core/rollout/unit-value.ts';
 import { plainDialect, plainLayout } from '#core/import/dialect.ts';
 import { fullDocument } from './full-document.ts';
@@ -67,6 +69,7 @@ const sayableIn5 = changedDeep(fullDocument, (fields) => ({
     marginShare: fields['marginShare'],
   }),
   ...('costPerReward' in fields && 'orderValue' in fields && { redemptionShare: 1 }),
+  ...('listPlan' in fields && { listPlan: usualListPlan, lists: [], process: usualProcess }),
 })) as ProjectDocument;
 
 /** What version 6 added, taken away: a rollout as its one carrot had it. */
@@ -74,7 +77,10 @@ function withoutVersion6(document: unknown): unknown {
   return changedDeep(document, (fields) => {
     if (!('outlook' in fields)) return fields;
     const { value, carrots, ...others } = fields;
-    const kept = ['policy', 'outlook'].reduce<object>(without, others);
+    const kept = ['policy', 'outlook', 'listPlan', 'lists', 'process'].reduce<object>(
+      without,
+      others,
+    );
     const [terms] = carrots as readonly CarrotTerms[];
     const { marginShare } = value as UnitValue;
     return {

@@ -1,4 +1,5 @@
 import type { Design } from '../../design/design.ts';
+import type { ExperimentTotals, ResponseFile, ResponseWindow } from '../../results/analysis.ts';
 import type { ListForecast } from './list-forecast.ts';
 import type { ListPlan } from './list-plan.ts';
 
@@ -49,6 +50,19 @@ export interface RolloutList {
   readonly drawnAt: string;
   /** Null where nothing could be forecast. */
   readonly forecast: ListForecast | null;
+  /** What became of it; null until somebody has looked. */
+  readonly outcome: RolloutOutcome | null;
+}
+
+/** The outcome of a rollout as it was read. */
+export interface RolloutOutcome {
+  readonly file: ResponseFile;
+  /** Null: whenever a response came. */
+  readonly window: ResponseWindow | null;
+  /** ISO date and time. */
+  readonly readAt: string;
+  /** By cell and arm of the design; the monitoring holdout is the first. */
+  readonly totals: ExperimentTotals;
 }
 
 /** Customers of a list who are contacted and who are held back, all cells together. */
