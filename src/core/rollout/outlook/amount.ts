@@ -10,6 +10,8 @@ export interface Amount {
   readonly interval: Interval;
 }
 
+type Spread = Pick<Amount, 'estimate' | 'standardError'>;
+
 /** An amount with its doubt. `confidenceShare`: strictly between 0 and 1. */
 export function amountOf(
   estimate: number,
@@ -26,12 +28,14 @@ export function amountOf(
  * Source: R: `pnorm(limit, estimate, standardError)`.
  * Example: 500,000 ± 1,000,000 lies below 0 with a chance of 0.308538.
  */
-export function chanceBelow(
-  { estimate, standardError }: Pick<Amount, 'estimate' | 'standardError'>,
-  limit: number,
-): number {
+export function chanceBelow({ estimate, standardError }: Spread, limit: number): number {
   if (standardError === 0) return estimate < limit ? 1 : 0;
   return normalLowerTail((limit - estimate) / standardError);
+}
+
+/** How likely the amount lies above a limit; small chances keep their digits, as `chanceBelow`'s do. */
+export function chanceAbove({ estimate, standardError }: Spread, limit: number): number {
+  return chanceBelow({ estimate: -estimate, standardError }, -limit);
 }
 
 /**
@@ -39,9 +43,6 @@ export function chanceBelow(
  * Source: R: `qnorm(share, estimate, standardError)`.
  * Example: 500,000 ± 1,000,000 lies below -781,551.57 with a chance of 0.1.
  */
-export function quantileOf(
-  { estimate, standardError }: Pick<Amount, 'estimate' | 'standardError'>,
-  share: number,
-): number {
+export function quantileOf({ estimate, standardError }: Spread, share: number): number {
   return estimate + standardError * normalQuantile(share);
 }

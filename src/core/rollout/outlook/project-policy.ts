@@ -1,7 +1,7 @@
 import { refuse, succeed, type Result } from '#core/result.ts';
 import type { Interval } from '#core/stats/interval.ts';
 import { ratioInterval } from '#core/stats/means/ratio-interval.ts';
-import { amountOf, chanceBelow, type Amount } from './amount.ts';
+import { amountOf, chanceAbove, type Amount } from './amount.ts';
 import { breakEven, type BreakEven } from './break-even.ts';
 import { doubtOf, type Doubt } from './doubt-sum.ts';
 import { policyProblem, type PolicyInputs } from './policy-inputs.ts';
@@ -100,7 +100,7 @@ export function projectPolicy(inputs: PolicyInputs): Result<PolicyOutlook> {
       cost.estimate > 0 && Number.isFinite(grossRoi)
         ? succeed(grossRoi)
         : refuse({ code: 'no-cost' }),
-    chanceOfGain: 1 - chanceBelow(profit, 0),
+    chanceOfGain: chanceAbove(profit, 0),
     doubt: doubt(profitLine),
     doubtElsewhere: doubtOf(elsewhere.value.stakes, beliefs, profitLine),
     breakEven: breakEven(stakes, inputs.whatIf, profit.estimate),
