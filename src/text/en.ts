@@ -13,7 +13,6 @@ import { ideas } from './en/ideas.ts';
 import { importing } from './en/importing.ts';
 import { project } from './en/project.ts';
 import { results } from './en/results.ts';
-import { rollout } from './en/rollout.ts';
 import { sample } from './en/sample.ts';
 import { tools } from './en/tools.ts';
 
@@ -31,7 +30,6 @@ export const en: Catalogue = {
   assignment,
   project,
   results,
-  rollout,
   history,
   guide,
   sample,

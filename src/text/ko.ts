@@ -12,7 +12,6 @@ import { ideas } from './ko/ideas.ts';
 import { importing } from './ko/importing.ts';
 import { project } from './ko/project.ts';
 import { results } from './ko/results.ts';
-import { rollout } from './ko/rollout.ts';
 import { sample } from './ko/sample.ts';
 import { tools } from './ko/tools.ts';
 
@@ -30,7 +29,6 @@ export const ko = {
   assignment,
   project,
   results,
-  rollout,
   history,
   guide,
   sample,

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { en } from '#text/en.ts';
+import { rollout as rolloutEn } from '#text/en/rollout.ts';
 import { ko } from '#text/ko.ts';
+import { rollout as rolloutKo } from '#text/ko/rollout.ts';
 import { bring, brokenWords } from './own-files.ts';
 import { closeBrowser, visit, type Visitor } from './visitor.ts';
 
@@ -103,7 +105,7 @@ describe('a finished experiment that cannot be read says why', () => {
     );
     await saysNothingFalse();
     await visitor.page.goto(`${visitor.site}/rollout/`);
-    await visitor.page.getByText(en.rollout.problem.nothingCompares).waitFor();
+    await visitor.page.getByText(rolloutEn.problem.nothingCompares).waitFor();
   });
 
   it('with a control of which nobody is known', async () => {
@@ -128,7 +130,7 @@ describe('a finished experiment that cannot be read says why', () => {
     expect(await visitor.figure('srm-p-value')).toBeLessThan(1e-20);
     expect(await brokenWords(visitor)).toEqual([]);
     await visitor.page.goto(`${visitor.site}/rollout/`);
-    await visitor.page.getByText(ko.rollout.problem.brokenSplit).waitFor();
+    await visitor.page.getByText(rolloutKo.problem.withheld).waitFor();
   });
 
   it('with twenty-five arms', async () => {

@@ -1,9 +1,9 @@
 import type { Problem } from '#core/result.ts';
-import { catalogue } from '#text/language.svelte.ts';
+import { rolloutWords } from '#text/rollout-words.ts';
 
 /** Why a rollout or a win-back sum cannot be computed, in the current language. */
 export function rolloutProblem({ code }: Problem): string {
-  const t = catalogue().rollout.problem;
+  const t = rolloutWords().problem;
   const words: Readonly<Record<string, string>> = {
     'no-population': t.noPopulation,
     'no-variation': t.noVariation,

@@ -1,6 +1,7 @@
 import type { RolloutProjection } from '#core/rollout/projection.ts';
 import { formatCount, formatMoney } from '#text/format.ts';
 import { catalogue, type LanguageCode } from '#text/language.svelte.ts';
+import { rolloutWords } from '#text/rollout-words.ts';
 
 /** What the rollout would bring, and how sure that is. */
 export function rolloutSentence(
@@ -9,7 +10,7 @@ export function rolloutSentence(
   language: LanguageCode,
   currency: string,
 ): { readonly headline: string; readonly detail: string } {
-  const t = catalogue().rollout.headline;
+  const t = rolloutWords().headline;
   const people = catalogue().common.units.customers(formatCount(population, language));
   // A forecast is not known to the last won.
   const rough = (amount: number) => Number(amount.toPrecision(3));

@@ -3,6 +3,7 @@ import { tooManyCells } from '#core/design/cell-limit.ts';
 import type { Design } from '#core/design/design.ts';
 import type { Experiment } from '#core/history/project-document.ts';
 import { runningExperiments } from '#core/history/running-experiments.ts';
+import { mustStop } from '#core/results/trust/alarm.ts';
 import { verdict } from '#core/results/verdict.ts';
 import type { CarrotTerms, RolloutPlan } from '#core/rollout/plan.ts';
 import { projectRollout, type RolloutProjection } from '#core/rollout/projection.ts';
@@ -11,6 +12,7 @@ import type { StageRules } from '#core/customers/journey.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
 import { ExperimentReading } from '#workspace/experiment-reading.svelte.ts';
 import { LatestAnswer } from '#workspace/latest-answer.svelte.ts';
+import { readingTrust } from '#workspace/reading-trust.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
 import {
   bestCarrot,
@@ -52,7 +54,14 @@ export class RolloutWork {
 
   readonly experiment: Experiment | null = $derived(workspace.experiment);
   readonly found = $derived(this.reading.result?.ok ? this.reading.result.value : null);
-  readonly decision = $derived(this.found && verdict(this.found.analysis));
+
+  /** An alarm says not to read the result: nothing is projected from it. */
+  readonly withheld: boolean = $derived.by(() => {
+    const { experiment, found } = this;
+    if (!experiment || !found) return false;
+    const isBroken = verdict(found.analysis).code === 'broken-split';
+    return isBroken || mustStop(readingTrust(found, experiment));
+  });
 
   /** Customers that the design finds eligible; without a design, those of the experiment. */
   readonly eligible: number | null = $derived.by(() => {

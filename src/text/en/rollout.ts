@@ -1,6 +1,6 @@
-import type { Catalogue } from '../ko.ts';
+import type { Rollout } from '../ko/rollout.ts';
 
-export const rollout: Catalogue['rollout'] = {
+export const rollout: Rollout = {
   empty: {
     title: 'What it would earn for everyone',
     noProjectTitle: 'Take the result to everyone',
@@ -11,7 +11,9 @@ export const rollout: Catalogue['rollout'] = {
       'Once the experiment has been read, you see the profit of the chosen carrot with its interval. The win-back sum below works without a result.',
     toResults: 'Go to Results',
   },
+  contents: 'On this page',
   headline: {
+    withheld: 'Nothing is projected from this result.',
     waiting: 'Reading the result…',
     gain: (carrot, people, profit) =>
       `Sending ${carrot} to all ${people} would probably earn about ${profit}.`,
@@ -123,8 +125,8 @@ export const rollout: Catalogue['rollout'] = {
     noCost: 'nothing was spent',
     nothingCompares:
       'No carrot could be compared with the control, so there is no effect to project. Results says why.',
-    brokenSplit:
-      'The split of this experiment is broken, so its effect cannot be believed. Find the cause in Results first.',
+    withheld:
+      'An alarm says not to read this result, so nothing is projected from it. Find the cause in Results first.',
     other: 'This cannot be computed from these inputs.',
   },
   next: {

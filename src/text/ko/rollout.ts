@@ -1,6 +1,6 @@
 import { withParticle } from '../korean-particle.ts';
 
-/** 전사 적용 화면의 글. */
+/** 전사 적용 화면의 글. 이 화면을 열 때 불러온다. */
 export const rollout = {
   empty: {
     title: '전체로 넓히면 이익이 얼마일지 따져 봅니다',
@@ -12,7 +12,9 @@ export const rollout = {
       '실험을 읽고 나면 고른 캐럿의 손익을 구간과 함께 보여 드립니다. 아래 윈백 계산은 결과 없이도 할 수 있습니다.',
     toResults: '결과 보기',
   },
+  contents: '이 화면에서',
   headline: {
+    withheld: '이 결과로는 전사 적용을 따지지 않습니다.',
     waiting: '결과를 읽는 중입니다…',
     gain: (carrot: string, people: string, profit: string) =>
       `${withParticle(carrot, '을')} ${people} 모두에게 보내면 약 ${withParticle(profit, '을')} 벌 것으로 보입니다.`,
@@ -122,8 +124,8 @@ export const rollout = {
     noCost: '들인 비용이 없음',
     nothingCompares:
       '대조군과 비교할 수 있는 캐럿이 없어 넓힐 효과가 없습니다. 까닭은 결과 단계에 있습니다.',
-    brokenSplit:
-      '이 실험은 배정 비율이 깨져 있어 효과를 믿을 수 없습니다. 결과 단계에서 원인을 먼저 찾으세요.',
+    withheld:
+      '이 결과에는 읽지 말라는 경보가 있어 전체로 넓히지 않습니다. 결과 단계에서 원인을 먼저 찾으세요.',
     other: '이 입력으로는 계산할 수 없습니다.',
   },
   next: {
@@ -132,3 +134,5 @@ export const rollout = {
     history: '이력 보기',
   },
 };
+
+export type Rollout = typeof rollout;

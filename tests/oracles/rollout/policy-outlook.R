@@ -1,6 +1,7 @@
 # Makes policy-outlook.json: what policies would bring on a list. Run: Rscript policy-outlook.R
 # Made with: R 4.2.2, metafor 3.8-1 (escalc RD, rma PM and REML, blup), matrix algebra, pnorm, qnorm, polyroot for Fieller's interval
-# Checks: projectPolicy (believeCarrot, stakesOf, DoubtSum, breakEven, ratioInterval, chanceBelow), selectionDiscount
+# and of projectPolicy, selectionDiscount, chanceBelow and quantileOf of the rollout.
+# Checks: ratioInterval
 suppressMessages({library(metafor); library(jsonlite)})
 set.seed(29)
 

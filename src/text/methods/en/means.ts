@@ -93,6 +93,10 @@ export const means = {
     name: 'Fieller interval: relative lift of a ratio metric',
     answers: 'By which share is a ratio such as revenue per order above the control’s?',
   },
+  ratioInterval: {
+    name: 'Fieller interval: ratio of two amounts that vary together',
+    answers: 'Where does a return lie when its cost is uncertain too?',
+  },
   regressionAdjustment: {
     name: 'Regression adjustment with HC2 standard errors',
     answers: 'What is the difference of means, adjusted for several earlier covariates?',

@@ -90,6 +90,10 @@ export const means = {
     name: 'Fieller 신뢰구간: 비율 지표의 상대 상승률',
     answers: '주문당 매출 같은 비율 지표는 대조군보다 몇 % 높은가요?',
   },
+  ratioInterval: {
+    name: 'Fieller 신뢰구간: 함께 움직이는 두 금액의 비',
+    answers: '비용도 확실하지 않을 때 투자수익률은 얼마에서 얼마 사이인가요?',
+  },
   regressionAdjustment: {
     name: '회귀 보정: HC2 표준오차',
     answers: '실험 전 특성 여러 개로 보정하면 평균 차이는 얼마인가요?',

@@ -2,20 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { chanceBelow, quantileOf } from '#core/rollout/outlook/amount.ts';
 import { selectionDiscount } from '#core/rollout/outlook/selection-discount.ts';
 import { projectPolicy } from '#core/rollout/outlook/project-policy.ts';
-import oracle from '../../../oracles/rollout/policy-outlook.json' with { type: 'json' };
-import { near, value } from './near.ts';
+import { ratioInterval } from '#core/stats/means/ratio-interval.ts';
+import { expectClose, oracle, valueOf } from '../../stats/oracle.ts';
 import { policyOf, type OracleCase } from './oracle-case.ts';
 
 /** Of the profit's largest part: an estimate near 0 is a difference of large amounts. */
 const digits = 1e-9;
 
 describe('what a policy would bring, against R', () => {
-  const rows = oracle as unknown as readonly { case: OracleCase; expect: Expected }[];
+  const rows = oracle<readonly { case: OracleCase; expect: Expected }[]>('rollout/policy-outlook');
 
   it.each(rows.map((row, place) => [place, row] as const))('case %i', (_, row) => {
     const { expect: wanted } = row;
+    const near = (actual: number, expected: number, tolerance: number, scale = 0) => {
+      expectClose(actual, expected, tolerance, row.case, scale);
+    };
     const inputs = policyOf(row.case);
-    const found = value(projectPolicy(inputs));
+    const found = valueOf(projectPolicy(inputs));
     const size = wanted.estimates.cost + Math.abs(wanted.estimates.margin);
     const amounts = {
       incremental: found.incrementalResponses,
@@ -35,10 +38,23 @@ describe('what a policy would bring, against R', () => {
     near(found.controlShare * found.sent, wanted.estimates.anyway, digits);
     near(found.doubt.effect, wanted.effect.profit, digits);
     near(found.doubt.chance, wanted.chance.profit, digits);
-    const roi = value(found.roi);
+    const roi = valueOf(found.roi);
     near(roi.estimate, wanted.roi, digits, 1);
     near(roi.interval.low, wanted.roiLow, digits, 1);
     near(roi.interval.high, wanted.roiHigh, digits, 1);
+    const cost = valueOf(
+      ratioInterval(
+        {
+          numerator: wanted.estimates.cost,
+          denominator: wanted.estimates.cost,
+          numeratorVariance: found.cost.standardError ** 2,
+          denominatorVariance: found.cost.standardError ** 2,
+          covariance: found.cost.standardError ** 2,
+        },
+        row.case.confidence,
+      ),
+    );
+    near(cost.high - cost.low, 0, digits, 1);
     near(found.chanceOfGain, wanted.gain, digits);
     near(chanceBelow(found.profit, -row.case.loss), wanted.lossChance, 1e-8);
     near(quantileOf(found.profit, 0.1), wanted.tenth, digits, size);

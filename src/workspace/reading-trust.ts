@@ -3,11 +3,11 @@ import { keepsProportions } from '#core/assignment/share-top-up.ts';
 import type { Experiment } from '#core/history/project-document.ts';
 import type { Trust } from '#core/results/trust/alarm.ts';
 import { trustOf } from '#core/results/trust/trust-of.ts';
-import type { ResultsView } from '../results-view.ts';
+import type { Reading } from './experiment-reading.svelte.ts';
 
 /** Whether the reading of an experiment can be trusted. */
-export function trustView({ reading, detail }: ResultsView, { assignment }: Experiment): Trust {
-  const { plan, totals, analysis } = reading;
+export function readingTrust(reading: Reading, { assignment }: Experiment): Trust {
+  const { plan, totals, analysis, detail } = reading;
   const isOwnList = plan.source.kind === 'drawn' && plan.strata.kind === 'cells' && assignment;
   const counts = isOwnList ? allCounts(isOwnList) : null;
   return trustOf({
