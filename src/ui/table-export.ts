@@ -58,18 +58,18 @@ export function tableAsHtml({ rows, headerRows, headerColumns }: TableExport): s
   return `<table border="1">${lines.join('')}</table>`;
 }
 
-function plain(cell: string | number | null): string {
-  return cell === null ? '' : String(cell);
-}
-
 // A spreadsheet would run these as a formula, full-width signs included.
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
 
+/** A cell as text that no spreadsheet runs as a formula, in a file or pasted. */
+function plain(cell: string | number | null): string {
+  if (typeof cell === 'number') return String(cell);
+  return formulaStart.test(cell ?? '') ? `'${cell}` : (cell ?? '');
+}
+
 function csvField(cell: string | number | null): string {
   const text = plain(cell);
-  if (typeof cell === 'number') return text;
-  const guarded = formulaStart.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A text as it stands in HTML, whatever is in it. */

@@ -5,7 +5,8 @@ import type { ResultsView } from './results-view.ts';
 /** The table of carrots against control, to take along at full precision. */
 export function resultsTable(view: ResultsView): TableExport {
   const t = catalogue().results.carrots;
-  const header = [t.arm, t.customers, t.responders, t.rate, t.difference, t.low, t.high, t.pValue, t.adjusted]; // prettier-ignore
+  const { low, high } = catalogue().common.table;
+  const header = [t.arm, t.customers, t.responders, t.rate, t.difference, low, high, t.pValue, t.adjusted]; // prettier-ignore
   const rows = view.arms.map(({ reading, identity, comparison }) => {
     const response = comparison?.response;
     const { difference, interval, pValue, pValueAdjusted } = response?.ok

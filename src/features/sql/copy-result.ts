@@ -1,4 +1,3 @@
-import { guardFormula } from '#core/assignment/formula-guard.ts';
 import type { QueryCell } from '#core/sql/query-answer.ts';
 import { formatCount } from '#text/format.ts';
 import { language } from '#text/language.svelte.ts';
@@ -10,17 +9,15 @@ import type { QueryResult } from '#workspace/query-result.ts';
 /** More than this is no longer pasted but downloaded. */
 const mostCells = 200_000;
 
-/** Copies a result so that it pastes as a table; texts that a spreadsheet would run as formulas are guarded. */
+/** Copies a result so that it pastes as a table. */
 export async function copyResult(result: QueryResult): Promise<void> {
   const { columns, rowCount } = result.answer;
   const most = Math.max(1, Math.floor(mostCells / Math.max(1, columns.length)));
   const rows = result.rows(0, most).map((row) => row.map(pasted));
-  const header = columns.map(guardFormula);
-  await copyTable({ rows: [header, ...rows], headerRows: 1, headerColumns: 0 });
+  await copyTable({ rows: [columns, ...rows], headerRows: 1, headerColumns: 0 });
   if (rowCount > most) toasts.say(sqlWords().result.copiedSome(formatCount(most, language.code)));
 }
 
 function pasted(cell: QueryCell): string | number | null {
-  if (typeof cell === 'string') return guardFormula(cell);
   return typeof cell === 'object' && cell !== null ? cell.exact : cell;
 }

@@ -168,8 +168,6 @@ export const answersEn: AnswerTexts = {
     },
     settled: 'none needed',
     nothing: 'no difference to find',
-    copy: 'Copy table',
-    csv: 'CSV',
     show: "Show the analyst's table",
     hide: "Hide the analyst's table",
   },

@@ -171,8 +171,6 @@ export const answersKo = {
     },
     settled: '필요 없음',
     nothing: '가려낼 차이가 없음',
-    copy: '표 복사',
-    csv: 'CSV',
     show: '분석가의 표 보기',
     hide: '분석가의 표 접기',
   },

@@ -10,6 +10,7 @@ export const comparisonsEn: ComparisonWords = {
     title: 'By metric',
     sub: (confidence, rule) =>
       `All customers together · ${confidence} intervals · ${rule} · every metric is adjusted by itself`,
+    tableTitle: 'Purchases and orders',
     value: 'Value',
     names: {
       response: 'Response',
@@ -113,6 +114,7 @@ export const comparisonsEn: ComparisonWords = {
     title: 'Where the difference in money comes from',
     sub: 'Money per customer = share of buyers × money per buyer. The two parts add up to the whole difference (not adjusted).',
     buyers: 'Buyers',
+    buyerShare: 'share of customers',
     perBuyer: 'Per buyer',
     whole: 'Difference per customer',
     moreBuyers: 'From more buyers',
@@ -144,6 +146,7 @@ export const comparisonsEn: ComparisonWords = {
   beside: {
     title: 'Beside the comparison',
     sub: 'The comparison above decides; these are answers to other questions about the same numbers.',
+    enoughTitle: 'Is it enough, and is it harmless?',
     more: 'Customers still needed',
     exact: 'Test for few responses',
     exactTests: {

@@ -11,6 +11,7 @@ export const comparisonsKo = {
     title: '지표별로 보면',
     sub: (confidence: string, rule: string) =>
       `모든 고객을 합쳐 비교 · ${confidence} 신뢰구간 · ${rule} · 지표마다 따로 보정`,
+    tableTitle: '구매와 주문',
     value: '값',
     names: {
       response: '반응률',
@@ -121,6 +122,7 @@ export const comparisonsKo = {
     title: '금액 차이는 어디에서 왔나',
     sub: '인당 금액 = 구매 고객 비율 × 구매 고객 한 명의 금액. 두 몫을 더하면 전체 차이입니다 (보정 없음).',
     buyers: '구매 고객',
+    buyerShare: '고객 중 비율',
     perBuyer: '구매 고객당 금액',
     whole: '인당 금액 차이',
     moreBuyers: '더 많이 사서',
@@ -151,6 +153,7 @@ export const comparisonsKo = {
   beside: {
     title: '비교 곁에 두고 볼 것',
     sub: '결론은 위의 비교로 내리고, 여기서는 다르게 물었을 때의 답을 봅니다.',
+    enoughTitle: '고객 수는 충분했나, 해롭지는 않았나',
     more: '더 필요한 고객',
     exact: '반응이 적을 때의 검정',
     exactTests: {

@@ -135,6 +135,9 @@ export const common: Catalogue['common'] = {
     copyTable: 'Copy table',
     copied: 'Table copied. Paste it into Excel or PowerPoint.',
     downloadCsv: 'Download CSV',
+    low: 'Low',
+    high: 'High',
+    remark: 'Remark',
     showSql: 'Show SQL',
     sqlGives: {
       counts: 'the counts this is computed from',

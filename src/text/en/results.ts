@@ -91,8 +91,6 @@ export const results: Catalogue['results'] = {
     rate: 'Rate',
     difference: 'Difference from control',
     lift: 'Relative lift',
-    low: 'Low',
-    high: 'High',
     pValue: 'p-value',
     adjusted: 'p adjusted',
     reference: 'reference',

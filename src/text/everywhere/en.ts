@@ -11,6 +11,7 @@ export const everywhereEn: EverywhereWords = {
     cannotTell: (attribute) => `Whether it depends on ${attribute} cannot be computed`,
     bestCaption:
       'The carrot with the highest response at each level (picked by looking, so slightly flattered)',
+    gridTitle: 'Best arm of each cell',
     gridCaption:
       'The arm most likely to be best in each cell (from the customers of that cell alone, so small cells are less sure)',
     bestChance: 'best with',
@@ -248,6 +249,7 @@ export const everywhereEn: EverywhereWords = {
     caption: (column, confidence) =>
       `Difference from control with its ${confidence} interval, by ${column}`,
     customers: 'customers',
+    customersHead: 'Customers',
     adjusted: 'p adjusted',
     tooFew: 'too few to judge alone',
     notWithin: 'Not compared within the strata of the experiment.',

@@ -13,6 +13,7 @@ export const everywhereKo = {
     cannotTell: (attribute: string) => `${attribute}에 따라 다른지는 계산할 수 없습니다`,
     bestCaption:
       '단계마다 반응률이 가장 높았던 캐럿 (보고 나서 고른 것이라 조금 부풀려져 있습니다)',
+    gridTitle: '셀마다 최선인 배정군',
     gridCaption:
       '셀마다 최선일 확률이 가장 높은 캐럿 (그 셀의 고객만으로 계산해, 고객이 적은 셀은 덜 확실합니다)',
     bestChance: '최선일 확률',
@@ -250,6 +251,7 @@ export const everywhereKo = {
     caption: (column: string, confidence: string) =>
       `${column}별 대조군과의 차이와 ${confidence} 신뢰구간`,
     customers: '명',
+    customersHead: '고객 수',
     adjusted: '보정 p',
     tooFew: '홀로 판단하기에 적음',
     notWithin: '실험의 층은 나누지 않고 견주었습니다.',

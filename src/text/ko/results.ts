@@ -90,8 +90,6 @@ export const results = {
     rate: '반응률',
     difference: '대조군과의 차이',
     lift: '상대 상승률',
-    low: '하한',
-    high: '상한',
     pValue: '유의확률',
     adjusted: '보정 유의확률',
     reference: '기준',

@@ -32,6 +32,7 @@ export const treeEn: TreeWords = {
     single: 'Single product',
     basketUnknown: 'Products not known',
   },
+  share: 'share',
   money: 'Amount',
   explain: {
     count: (arm, branch, rule) => ({ title: `${arm}: ${branch}`, meaning: rule }),

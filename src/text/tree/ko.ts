@@ -30,6 +30,7 @@ export const treeKo = {
     single: '단일상품',
     basketUnknown: '상품 모름',
   },
+  share: '비율',
   money: '금액',
   explain: {
     count: (arm: string, branch: string, rule: string) => ({

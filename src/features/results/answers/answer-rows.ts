@@ -65,7 +65,7 @@ function whatWords({ name }: AnswerPart, question: Question, names: AnswerNames)
 /** The analyst's table to take along, at full precision. */
 export function answersTable(rows: readonly AnswerRow[], answers: Answers): TableExport {
   const t = answerTexts().table;
-  const { low, high } = catalogue().results.carrots;
+  const { low, high } = catalogue().common.table;
   const header = [t.question, t.what, t.difference, low, high, t.method, t.statistic, t.pValue, t.adjusted, t.detectable, t.more, 'alpha']; // prettier-ignore
   const body = rows.map(({ question, what, method, answered, part }) => {
     const { code, form, statistic, pValue, pValueAdjusted, detectable, needed } = answered;
