@@ -5,7 +5,6 @@ export const comparisonsEn: ComparisonWords = {
   difference: 'Difference from control',
   lift: 'Relative lift',
   adjusted: 'p adjusted',
-  reference: 'reference',
   metrics: {
     title: 'By metric',
     sub: (confidence, rule) =>

@@ -6,7 +6,6 @@ export const comparisonsKo = {
   difference: '대조군과의 차이',
   lift: '상대 상승률',
   adjusted: '보정 유의확률',
-  reference: '기준',
   metrics: {
     title: '지표별로 보면',
     sub: (confidence: string, rule: string) =>
