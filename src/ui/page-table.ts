@@ -70,11 +70,11 @@ function placedLines(table: HTMLTableElement): readonly (readonly Placed[])[] {
   });
 }
 
-/** A heading says its words first; beside figures, words are a remark on them. */
+/** A heading says its words first; beside a figure that is the cell's own, words are a remark on it. */
 function partsOf(cell: HTMLElement, isHeading: boolean): readonly Part[] {
   const figures = [...cell.querySelectorAll<HTMLDataElement>('data[data-figure]')];
   const words = wordsIn(cell, 'said');
-  const isWords = isHeading || figures.length === 0;
+  const isWords = isHeading || figures.every((figure) => figure.closest('[data-heading]'));
   const remark = [isWords ? '' : words, wordsIn(cell, 'remarked')].join(' ').trim();
   const main: readonly Part[] = isWords && words !== '' ? [{ value: words, key: '' }] : [];
   const further = figures.map((figure, place) => ({

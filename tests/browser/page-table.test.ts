@@ -53,4 +53,15 @@ describe('a table as it stands on the page', () => {
     ]);
     expect(headerColumns).toBe(1);
   });
+
+  it('lets a cell say its words where its figures have headings of their own', () => {
+    const { rows } = read(`
+      <thead><tr><th>Level</th><th>High</th></tr></thead>
+      <tbody><tr><th>Long</th><td><b>Coupon</b>
+        <small data-heading="chance">best with ${figure('chance', '0.75', '75%')}</small></td></tr></tbody>`);
+    expect(rows).toEqual([
+      ['Level', 'High', 'High: chance'],
+      ['Long', 'Coupon', 0.75],
+    ]);
+  });
 });

@@ -27,7 +27,6 @@ export const everywhereEn: EverywhereWords = {
     cellsTitle: 'Response by cell',
     cellsSub:
       'The highest carrot of each cell is bold. A cell alone has too few customers to choose by.',
-    ofCustomers: (responders, customers) => `${responders}/${customers}`,
   },
   answer: {
     notAsked:

@@ -29,7 +29,6 @@ export const everywhereKo = {
     cellsTitle: '셀마다 본 반응률',
     cellsSub:
       '셀에서 반응률이 가장 높은 캐럿을 굵게 표시했습니다. 셀 하나만 보고 고르기에는 고객이 적습니다.',
-    ofCustomers: (responders: string, customers: string) => `${responders}/${customers}명`,
   },
   answer: {
     notAsked:
