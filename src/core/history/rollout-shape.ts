@@ -1,9 +1,10 @@
 import type { OutlookPlan } from '../rollout/outlook/outlook-plan.ts';
 import type { CarrotTerms, RolloutPlan, WinBackInputs } from '../rollout/plan.ts';
+import type { CrossFittingMethod } from '../rollout/policy/cross-fitting.ts';
 import type { PolicyPlan } from '../rollout/policy/policy-plan.ts';
 import type { UnitValue } from '../rollout/unit-value.ts';
 import { listPlanShape, processShape, rolloutListShape } from './rollout-list-shape.ts';
-import { count, listOf, number, orNull, record, text } from './shape.ts';
+import { count, listOf, number, oneOf, orNull, record, text } from './shape.ts';
 
 const winBack = record<WinBackInputs>({
   contacted: number,
@@ -38,6 +39,13 @@ const policy = record<PolicyPlan>({
   capacities: listOf(record<PolicyPlan['capacities'][number]>({ channel: text, most: count })),
   holdoutShare: number,
   sameWithin: orNull(text),
+  basis: oneOf(['response', 'money']),
+  judgedBy: record<CrossFittingMethod>({
+    name: text,
+    version: count,
+    folds: count,
+    seed: text,
+  }),
 });
 
 const outlook = record<OutlookPlan>({

@@ -423,6 +423,8 @@ export const fullExperiment: Experiment = {
       capacities: [{ channel: 'tm', most: 5000 }],
       holdoutShare: 0.05,
       sameWithin: 'dormancy',
+      basis: 'money',
+      judgedBy: { name: 'hypergeometric-folds', version: 1, folds: 5, seed: 'carrotlab' },
     },
     outlook: { effectKept: 0.8, responseFactor: 1.1, costFactor: 1.05, lossLimit: 1_000_000 },
     winBack: {
