@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { carrotPerCell } from '#core/rollout/policy/carrot-per-cell.ts';
 import { usualMethod } from '#core/rollout/policy/cross-fitting.ts';
 import { findPolicy, type PolicyQuestion } from '#core/rollout/policy/find-policy.ts';
 import { testCounts } from '#core/rollout/policy/test-counts.ts';
@@ -117,6 +118,18 @@ describe('what it has to keep to', () => {
     expect(found.plan.slope).toBeGreaterThan(0);
     expect(found.plan.profit).toBeGreaterThan(policy.plan.profit / 3);
     expect(found.mostUseful).toBeCloseTo(policy.mostUseful, 6);
+  });
+});
+
+describe('carrotPerCell', () => {
+  it('is the plan where the plan cuts no cell in two', () => {
+    const cells = Array.from({ length: 9 }, (_, cell) => carrotOf(policy, cell));
+    expect(carrotPerCell(sample, null)).toEqual(cells);
+  });
+
+  it('gives nothing where less than half of a cell is reached', () => {
+    const [first = 0] = policy.curve.budgets.slice(1);
+    expect(carrotPerCell(sample, first / 100).every((carrot) => carrot === null)).toBe(true);
   });
 });
 
