@@ -57,7 +57,14 @@ export function totalAggregated(
   return succeed({
     arms,
     strata: totals.strata,
-    leftOut: { ...leftOut, notOnList: 0, repeatedCustomers: 0, beforeWindow: 0, afterWindow: 0 },
+    leftOut: {
+      ...leftOut,
+      notOnList: 0,
+      repeatedCustomers: 0,
+      inSeveralArms: 0,
+      beforeWindow: 0,
+      afterWindow: 0,
+    },
   });
 }
 

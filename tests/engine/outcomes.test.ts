@@ -8,6 +8,10 @@ import {
   type ResponseFile,
 } from '#core/results/analysis.ts';
 import type { ArmBranches } from '#core/results/outcome-detail.ts';
+import { emptyDocument, type Experiment } from '#core/history/project-document.ts';
+import { outcomesSql } from '#core/sql/results-sql.ts';
+import { sqlProject } from '#core/sql/sql-project.ts';
+import { sqlWords } from '#text/sql/sql-words.ts';
 import { deckDesign, sampleSource } from './deck-design.ts';
 import { openEngine, value, type TestEngine } from './open-engine.ts';
 
@@ -236,6 +240,67 @@ describe('a finished table', () => {
     const { inSeveralArms, branches } = await detail(plan);
     expect(inSeveralArms).toEqual({ customers: 1, examples: ['A'] });
     expect(branches[1]).toMatchObject({ customers: 2, missingOutcome: 1 });
+  });
+
+  it('leaves out all rows of who is in two arms where the plan says so, and counts them', async () => {
+    // A and E are in two arms, F twice in one; a row without an arm and rows without an id make nobody belong to two.
+    const table = value(
+      await engine.importText(
+        'customer_id,arm,visit,money,on\nA,x,1,900,2026-01-01\nA,y,0,0,2026-01-02\nB,x,1,40,2026-01-03\nC,y,0,0,2026-01-02\nE,y,1,70,2026-01-02\nE,x,1,5,2026-01-02\nE,y,0,0,2026-01-04\nF,y,1,30,2026-01-02\nF,y,0,0,2026-01-02\nG,x,1,20,2026-01-02\nG,,1,20,2026-01-02\n,x,0,10,2026-01-02\n,y,0,0,2026-01-02\n',
+      ),
+    );
+    const plan: AnalysisPlan = {
+      ...usualReading,
+      severalArms: 'leave-out',
+      source: {
+        kind: 'table',
+        table: table.name,
+        customerColumn: 'customer_id',
+        armColumn: 'arm',
+        outcomeColumn: 'visit',
+        moneyColumn: 'money',
+        ...noFurtherColumns,
+        dateColumn: 'on',
+      },
+      control: 'x',
+      strata: { kind: 'none' },
+    };
+    const { strata, leftOut } = await totals(plan);
+    // x: B, G and nobody; y: C, F, F and nobody.
+    expect(strata[0]?.totals).toEqual([
+      { customers: 3, responders: 2, moneySum: 70, moneySumOfSquares: 2100 },
+      { customers: 4, responders: 1, moneySum: 30, moneySumOfSquares: 900 },
+    ]);
+    expect(leftOut).toMatchObject({ missingArm: 1, inSeveralArms: 5, repeatedCustomers: 2 });
+    const found = await detail(plan);
+    expect(found.inSeveralArms).toEqual({ customers: 2, examples: ['A', 'E'] });
+    expect(found.branches.map(({ customers }) => customers)).toEqual([3, 4]);
+    expect(found.daily?.money).toEqual([
+      [30, 40],
+      [30, 0],
+    ]);
+    expect(found.largestAmounts.map(({ customer, money }) => [customer, money])).toEqual([
+      ['B', 40],
+      ['F', 30],
+      ['G', 20],
+      [null, 10],
+    ]);
+    // The SQL of the screen counts the same.
+    const tables = [{ ...table, role: 'other' as const }];
+    const document = { ...emptyDocument('p'), tables };
+    const sql = outcomesSql(
+      sqlProject(document, sqlWords().columns),
+      { analysis: plan } as Experiment,
+      false,
+    );
+    const { database } = engine.engine;
+    database.run(`CREATE TEMP VIEW file AS SELECT * FROM ${table.name}`);
+    const rows = database.all(sql ?? '').map((row) => row.slice(0, 3));
+    expect(rows).toEqual([
+      ['x', 3, 2],
+      ['y', 4, 1],
+    ]);
+    expect((await totals({ ...plan, severalArms: 'count' })).leftOut.inSeveralArms).toBe(0);
   });
 });
 

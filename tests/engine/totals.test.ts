@@ -67,6 +67,7 @@ describe('the totals of an experiment', () => {
       noStratum: 0,
       notOnList: 0,
       repeatedCustomers: 0,
+      inSeveralArms: 0,
       beforeWindow: 0,
       afterWindow: 0,
     });

@@ -1,6 +1,7 @@
 import {
   multiplicityRules,
   rowMeanings,
+  severalArmsRules,
   type AnalysisPlan,
   type ArmTotals,
   type ExperimentTotals,
@@ -83,6 +84,7 @@ export const analysisShape = record<AnalysisPlan>({
   beforeColumn: orNull(text),
   margin: orNull(number),
   looks: looksShape,
+  severalArms: oneOf(severalArmsRules),
 });
 
 /** The shape of the counts and sums of an experiment. */
@@ -108,6 +110,7 @@ export const totalsShape = record<ExperimentTotals>({
     noStratum: count,
     notOnList: count,
     repeatedCustomers: count,
+    inSeveralArms: count,
     beforeWindow: count,
     afterWindow: count,
   }),

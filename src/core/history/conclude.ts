@@ -30,9 +30,9 @@ export function conclusionOf(inputs: ConclusionInputs): Conclusion {
   const { dataFingerprint, listFingerprints, ...kept } = inputs;
   const contents: Readonly<Record<ConclusionPart, unknown>> = {
     // The totals are of the data too: a customer list that was sorted anew changes nothing in them.
-    data: [dataFingerprint, kept.totals],
+    data: [dataFingerprint, totalsContents(kept.totals)],
     list: [listFingerprints, kept.plannedSizes],
-    plan: kept.plan,
+    plan: planContents(kept.plan),
     procedures: kept.procedures,
   };
   const parts = Object.fromEntries(
@@ -50,6 +50,17 @@ export function conclusionOf(inputs: ConclusionInputs): Conclusion {
     outcome: kept.outcome,
     note: kept.note,
   };
+}
+
+// A choice that could not be made when results were first concluded, and is at its default, says nothing: without it, what
+// was concluded then keeps its fingerprint.
+function planContents({ severalArms, ...plan }: AnalysisPlan): unknown {
+  return severalArms === 'count' ? plan : { ...plan, severalArms };
+}
+
+function totalsContents({ leftOut, ...totals }: ExperimentTotals): unknown {
+  const { inSeveralArms, ...others } = leftOut;
+  return { ...totals, leftOut: inSeveralArms === 0 ? others : leftOut };
 }
 
 /** The parts in which two conclusions differ, in their order. Example: another confidence alone gives ['plan']. */

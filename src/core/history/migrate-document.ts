@@ -2,6 +2,7 @@ import { plainDialect, plainLayout } from '../import/dialect.ts';
 import { emptyBrief } from '../design/brief.ts';
 import { undecided } from '../design/undecided.ts';
 import { noFurtherColumns, usualReading } from '../results/analysis.ts';
+import { readingOfVersion6 } from './migrate-reading.ts';
 import { experimentOfVersion6 } from './migrate-rollout.ts';
 import { eachOf, isFields, ownValue, withFields, type Fields } from './migration-fields.ts';
 import { documentVersion } from './project-document.ts';
@@ -28,10 +29,13 @@ const steps: readonly ((document: Fields) => Fields)[] = [
     ...document,
     experiments: eachOf(ownValue(document, 'experiments'), experimentOfVersion5),
   }),
-  // Version 6: a rollout has terms of its own for every carrot, a policy, and what will be other than in the experiment.
+  // Version 6: a rollout has terms of its own for every carrot, a policy, and what will be other than in the experiment;
+  // a reading says what becomes of customers in two arms.
   (document) => ({
     ...document,
-    experiments: eachOf(ownValue(document, 'experiments'), experimentOfVersion6),
+    experiments: eachOf(ownValue(document, 'experiments'), (experiment) =>
+      readingOfVersion6(experimentOfVersion6(experiment)),
+    ),
   }),
 ];
 

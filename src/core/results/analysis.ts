@@ -117,6 +117,8 @@ export interface ExperimentTotals {
     readonly notOnList: number;
     /** Customers with more than one row (drawn: responses added up; table: rows counted as they are). */
     readonly repeatedCustomers: number;
+    /** Rows of customers in two arms or more, where the plan leaves these out. */
+    readonly inSeveralArms: number;
     /** Rows of responses before and after the days that count; what they tell counts for nothing. */
     readonly beforeWindow: number;
     readonly afterWindow: number;
@@ -132,6 +134,13 @@ export interface ResponseWindow {
 /** How p-values and intervals allow for several comparisons with the control. Carrots among themselves are shared out by Holm. */
 export const multiplicityRules = ['none', 'bonferroni', 'holm', 'dunnett'] as const;
 export type MultiplicityRule = (typeof multiplicityRules)[number];
+
+/**
+ * What becomes of customers whom a finished table names in two arms or more: each of their rows counts in its arm, or none
+ * of them does.
+ */
+export const severalArmsRules = ['count', 'leave-out'] as const;
+export type SeveralArmsRule = (typeof severalArmsRules)[number];
 
 /** How an experiment is read. `control` is the name of the control arm; carrots are compared with it. */
 export interface AnalysisPlan {
@@ -152,6 +161,7 @@ export interface AnalysisPlan {
   /** Differences within this many shares of the control count as none, 0..1; null: undecided. */
   readonly margin: number | null;
   readonly looks: Looks;
+  readonly severalArms: SeveralArmsRule;
 }
 
 /** How an experiment is read where nobody has said more. */
@@ -163,4 +173,5 @@ export const usualReading: Omit<AnalysisPlan, 'source' | 'control' | 'strata'> =
   beforeColumn: null,
   margin: null,
   looks: { kind: 'once' },
+  severalArms: 'count',
 };

@@ -96,7 +96,12 @@ export interface OutcomeDetail {
   /** Null without money or without a share to cut at. */
   readonly moneyCap: MoneyCap | null;
   /** The customers with the most money, the largest first, at most ten. */
-  readonly largestAmounts: readonly { readonly arm: number; readonly money: number }[];
+  readonly largestAmounts: readonly {
+    readonly arm: number;
+    readonly money: number;
+    /** The customer's id; null where the table names none. */
+    readonly customer: string | null;
+  }[];
   /** Null where no day is told. */
   readonly daily: DailyOutcomes | null;
   /** Customers that are in two arms or more (a finished table that names customers). */

@@ -80,7 +80,7 @@ export function outcomesSql(
 function tableSql(
   project: SqlProject,
   outcome: TableOutcome,
-  { strata, window }: Pick<AnalysisPlan, 'strata' | 'window'>,
+  { strata, window, severalArms }: Pick<AnalysisPlan, 'strata' | 'window' | 'severalArms'>,
 ): Joined {
   const day = outcome.dateColumn === null ? null : `e.${quoteName(outcome.dateColumn)}`;
   const [counts] = windowSql(window, day);
@@ -107,8 +107,20 @@ function tableSql(
     responded: within(yesSql(project, outcome.table, outcome.outcomeColumn, responded)),
     money: outcome.moneyColumn === null ? null : within(`e.${quoteName(outcome.moneyColumn)}`),
     from: `FROM ${project.nameOf(outcome.table)} AS e${cells}`,
-    conditions: [`${arm} IS NOT NULL`, `${responded} IS NOT NULL`],
+    conditions: [
+      `${arm} IS NOT NULL`,
+      `${responded} IS NOT NULL`,
+      ...(severalArms === 'leave-out' && customer !== null
+        ? [inOneArm(project.nameOf(outcome.table), quoteName(customer), quoteName(outcome.armColumn))] // prettier-ignore
+        : []),
+    ],
   };
+}
+
+/** Rows of customers whom the table names in one arm only; rows that name nobody stay. */
+function inOneArm(table: string, customer: string, arm: string): string {
+  const several = `SELECT ${customer} FROM ${table} WHERE ${customer} IS NOT NULL GROUP BY 1 HAVING count(DISTINCT ${arm}) > 1`;
+  return `(e.${customer} IS NULL OR e.${customer} NOT IN (\n    ${several}))`;
 }
 
 function responseListSql(

@@ -42,9 +42,13 @@ export interface CustomerOutcomes {
     readonly notOnList: number;
     readonly missingOutcome: number;
     readonly repeatedCustomers: number;
+    /** Rows without an arm because the plan leaves out customers in several. */
+    readonly inSeveralArms: number;
     readonly beforeWindow: number;
     readonly afterWindow: number;
   };
   readonly inSeveralArms: { readonly customers: number; readonly examples: readonly string[] };
+  /** The id of a customer; null where the table names none. */
+  readonly customerAt: (place: number) => string | null;
   readonly onOtherLists: readonly { readonly experiment: number; readonly customers: number }[];
 }

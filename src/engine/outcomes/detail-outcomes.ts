@@ -59,17 +59,20 @@ function capOf(outcomes: CustomerOutcomes, share: number): MoneyCap | null {
 
 function largestAmounts(outcomes: CustomerOutcomes): OutcomeDetail['largestAmounts'] {
   const { money, arm } = outcomes;
-  const largest: { arm: number; money: number }[] = [];
-  if (!money) return largest;
+  const largest: { arm: number; money: number; place: number }[] = [];
+  if (!money) return [];
   for (let place = 0; place < money.length; place++) {
     const amount = money[place] as number;
     const least = largest[mostAmounts - 1]?.money ?? 0;
     if (amount <= least || !takesPart(outcomes, place)) continue;
-    largest.push({ arm: arm[place] as number, money: amount });
+    largest.push({ arm: arm[place] as number, money: amount, place });
     largest.sort((one, other) => other.money - one.money);
     largest.length = Math.min(largest.length, mostAmounts);
   }
-  return largest;
+  return largest.map(({ place, ...amount }) => ({
+    ...amount,
+    customer: outcomes.customerAt(place),
+  }));
 }
 
 function dailyOutcomes(outcomes: CustomerOutcomes): DailyOutcomes | null {

@@ -75,10 +75,12 @@ export function drawnOutcomes(
       notOnList,
       missingOutcome,
       repeatedCustomers,
+      inSeveralArms: 0,
       beforeWindow: watch.beforeWindow,
       afterWindow: watch.afterWindow,
     },
     inSeveralArms: { customers: 0, examples: [] },
+    customerAt: (place) => list.customers[place] ?? null,
     onOtherLists: onOtherLists(engine, source.experiment, running, list.placeOf),
   });
 }

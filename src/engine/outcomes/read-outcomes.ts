@@ -51,9 +51,9 @@ function outcomesOf(
   request: ExperimentToRead,
   viewOf: ViewOf,
 ): Result<CustomerOutcomes, TotalProblem> {
-  const { source, strata, window, beforeColumn, control } = request.plan;
+  const { source, strata, window, beforeColumn, control, severalArms } = request.plan;
   const key = JSON.stringify([
-    { ...request, plan: { source, strata, window, beforeColumn, control } },
+    { ...request, plan: { source, strata, window, beforeColumn, control, severalArms } },
   ]);
   return engine.columns.latest('outcomes', key, () => {
     if (source.kind === 'drawn') return drawnOutcomes(engine, request, source, viewOf);

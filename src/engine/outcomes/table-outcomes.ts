@@ -42,6 +42,9 @@ export function tableOutcomes(
 
   const named = columns.categories(source.table, source.armColumn);
   const armOfCode = named.values.map((name) => arms.indexOf(name));
+  const several = inSeveralArms(engine, source, armOfCode);
+  const leavesOut = plan.severalArms === 'leave-out' && several.customers > 0;
+  let rowsLeftOut = 0;
   const arm = new Uint8Array(count);
   const responded = new Int8Array(count);
   const { outcome, delivery, purchase, basket, days } = rows.value;
@@ -58,6 +61,10 @@ export function tableOutcomes(
   for (let row = 0; row < count; row++) {
     const code = named.codes[row] as number;
     arm[row] = code < 0 ? noArm : (armOfCode[code] as number);
+    if (leavesOut && several.isRowOf(row) && arm[row] !== noArm) {
+      arm[row] = noArm;
+      rowsLeftOut++;
+    }
     if (told.delivered) told.delivered[row] = delivery?.(row) ?? unknown;
     const answer = outcome?.(row) ?? unknown;
     const day = days?.[row] ?? NaN;
@@ -87,11 +94,17 @@ export function tableOutcomes(
     rows: {
       notOnList: 0,
       missingOutcome: 0,
-      repeatedCustomers: repeatedCustomers(engine, source),
+      repeatedCustomers: repeatedCustomers(
+        engine,
+        source,
+        leavesOut ? several.isRowOf : () => false,
+      ),
+      inSeveralArms: rowsLeftOut,
       beforeWindow: watch.beforeWindow,
       afterWindow: watch.afterWindow,
     },
-    inSeveralArms: inSeveralArms(engine, source, arm),
+    inSeveralArms: { customers: several.customers, examples: several.examples },
+    customerAt: customerAt(engine, source),
     onOtherLists: [],
   });
 }
@@ -126,13 +139,17 @@ function armsOf({ database }: Engine, { table, armColumn }: TableSource): string
     .map(([arm]) => String(arm));
 }
 
-function repeatedCustomers({ columns }: Engine, { table, customerColumn }: TableSource): number {
+function repeatedCustomers(
+  { columns }: Engine,
+  { table, customerColumn }: TableSource,
+  isLeftOut: (row: number) => boolean,
+): number {
   if (customerColumn === null) return 0;
   const { values, codes } = columns.categories(table, customerColumn);
   const seen = new Uint8Array(values.length);
   let repeated = 0;
-  for (const code of codes) {
-    if (code < 0) continue;
+  for (const [row, code] of codes.entries()) {
+    if (code < 0 || isLeftOut(row)) continue;
     // Counted at the second row; from the third on it is known.
     if (seen[code] === 1) repeated++;
     if ((seen[code] as number) < 2) seen[code] = (seen[code] as number) + 1;
@@ -140,21 +157,36 @@ function repeatedCustomers({ columns }: Engine, { table, customerColumn }: Table
   return repeated;
 }
 
+/** Customers that the table names in two arms or more, and whether a row is of one of them. */
 function inSeveralArms(
   { columns }: Engine,
-  { table, customerColumn }: TableSource,
-  arm: Uint8Array,
-): CustomerOutcomes['inSeveralArms'] {
-  if (customerColumn === null) return { customers: 0, examples: [] };
+  { table, customerColumn, armColumn }: TableSource,
+  armOfCode: readonly number[],
+): CustomerOutcomes['inSeveralArms'] & { readonly isRowOf: (row: number) => boolean } {
+  if (customerColumn === null) return { customers: 0, examples: [], isRowOf: () => false };
   const { values, codes } = columns.categories(table, customerColumn);
+  const arms = columns.categories(table, armColumn).codes;
   const firstArm = new Uint8Array(values.length).fill(noArm);
   const several = new Set<number>();
   for (const [row, code] of codes.entries()) {
-    const here = arm[row] as number;
+    const here = armOfCode[arms[row] as number] ?? noArm;
     if (code < 0 || here === noArm) continue;
     if (firstArm[code] === noArm) firstArm[code] = here;
     else if (firstArm[code] !== here) several.add(code);
   }
   const examples = [...several].slice(0, mostExamples).map((code) => values[code] as string);
-  return { customers: several.size, examples };
+  return {
+    customers: several.size,
+    examples,
+    isRowOf: (row) => several.has(codes[row] as number),
+  };
+}
+
+function customerAt(
+  { columns }: Engine,
+  { table, customerColumn }: TableSource,
+): CustomerOutcomes['customerAt'] {
+  if (customerColumn === null) return () => null;
+  const { values, codes } = columns.categories(table, customerColumn);
+  return (row) => values[codes[row] as number] ?? null;
 }

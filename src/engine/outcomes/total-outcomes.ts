@@ -15,7 +15,12 @@ export function totalOutcomes(outcomes: CustomerOutcomes): ExperimentTotals {
   const responders = new Float64Array(size);
   const moneySum = new Float64Array(size);
   const moneySumOfSquares = new Float64Array(size);
-  const leftOut = { missingArm: 0, missingOutcome: rows.missingOutcome, noStratum: 0 };
+  const leftOut = {
+    // Rows without an arm because they were left out are counted by their own reason.
+    missingArm: 0 - rows.inSeveralArms,
+    missingOutcome: rows.missingOutcome,
+    noStratum: 0,
+  };
   for (let place = 0; place < arm.length; place++) {
     if (!takesPart(outcomes, place)) {
       if (arm[place] === noArm) leftOut.missingArm++;
@@ -50,6 +55,7 @@ export function totalOutcomes(outcomes: CustomerOutcomes): ExperimentTotals {
       ...leftOut,
       notOnList: rows.notOnList,
       repeatedCustomers: rows.repeatedCustomers,
+      inSeveralArms: rows.inSeveralArms,
       beforeWindow: rows.beforeWindow,
       afterWindow: rows.afterWindow,
     },

@@ -265,6 +265,9 @@ export const comparisonsEn: ComparisonWords = {
     points: 'pp',
     marginHint: 'Response shares that differ by less count as the same. Empty: not judged.',
     marginError: 'Above 0 and below 100 points.',
+    severalArms: 'Customers in two arms',
+    severalArmsRules: { count: 'Counted in each arm', 'leave-out': 'Left out' },
+    severalArmsHint: 'A customer who is in two arms may have got both carrots.',
     label: 'Rules of reading',
   },
 };

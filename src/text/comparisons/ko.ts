@@ -265,6 +265,9 @@ export const comparisonsKo = {
     points: '%p',
     marginHint: '반응률이 이만큼보다 덜 다르면 같다고 봅니다. 비우면 판단하지 않습니다.',
     marginError: '0%p보다 크고 100%p보다 작아야 합니다.',
+    severalArms: '두 배정군에 든 고객',
+    severalArmsRules: { count: '배정군마다 한 번씩 셈', 'leave-out': '모두 뺌' },
+    severalArmsHint: '한 고객이 두 배정군에 있으면 두 캐럿을 다 받았을 수 있습니다.',
     label: '결과 읽는 규칙',
   },
 };

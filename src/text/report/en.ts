@@ -25,6 +25,16 @@ export const reportEn: ReportTexts = {
   outcome: 'Response',
   period: 'Days that count',
   anyTime: 'no limit',
+  leftOut: 'Rows not counted',
+  leftOutRows: {
+    missingArm: (rows) => `${rows} without an arm`,
+    missingOutcome: (rows) => `${rows} with no outcome`,
+    noStratum: (rows) => `${rows} without a stratum`,
+    notOnList: (rows) => `${rows} of customers not on the list`,
+    inSeveralArms: (rows) => `${rows} of customers in two arms`,
+    beforeWindow: (rows) => `${rows} before the window`,
+    afterWindow: (rows) => `${rows} after the window`,
+  },
   armSize: (arm, count) => `${arm} ${count}`,
   compared: (control, strata) =>
     strata === null

@@ -24,6 +24,16 @@ export const reportKo = {
   outcome: '반응',
   period: '반응 기간',
   anyTime: '제한 없음',
+  leftOut: '세지 않은 행',
+  leftOutRows: {
+    missingArm: (rows: string) => `배정군 없음 ${rows}`,
+    missingOutcome: (rows: string) => `반응이 비어 있음 ${rows}`,
+    noStratum: (rows: string) => `층 없음 ${rows}`,
+    notOnList: (rows: string) => `명단에 없는 고객 ${rows}`,
+    inSeveralArms: (rows: string) => `두 배정군에 든 고객 ${rows}`,
+    beforeWindow: (rows: string) => `기간 전 ${rows}`,
+    afterWindow: (rows: string) => `기간 뒤 ${rows}`,
+  },
   armSize: (arm: string, count: string) => `${arm} ${count}명`,
   compared: (control: string, strata: string | null) =>
     strata === null ? `${control} 기준, 전체 비교` : `${control} 기준, ${strata} 같은 셀끼리 비교`,

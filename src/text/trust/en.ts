@@ -62,6 +62,11 @@ export const trustEn: TrustWords = {
       text: (examples, limit) =>
         `They may have got both carrots, which blurs the effect. Above ${limit} of all customers nothing is read. For example: ${examples}`,
     },
+    'several-arms-left-out': {
+      title: 'Customers in two arms were left out',
+      text: (examples) =>
+        `None of their rows counts in any arm. If what put them in two arms goes with how they responded (those sent another carrot because they had not, say), leaving them out tilts the comparison too.${examples === '' ? '' : ` For example: ${examples}`}`,
+    },
     'on-other-lists': {
       title: 'Customers are on the list of another running experiment',
       text: (experiments) =>
@@ -118,6 +123,20 @@ export const trustEn: TrustWords = {
       title: 'Marks contradict each other',
       text: 'Bounced but responded counts as delivered; bought without a response counts as responded.',
     },
+  },
+  leaveOut: 'Leave them out',
+  countAgain: 'Count them again',
+  largest: {
+    open: 'Look at the largest amounts',
+    title: 'The largest amounts',
+    sub: (count) =>
+      `The ${count} customers with the most money. Look for amounts in the wrong unit and for orders of a company.`,
+    rank: 'Rank',
+    customer: 'Customer',
+    arm: 'Arm',
+    amount: 'Amount',
+    share: 'Share of the arm’s money',
+    noId: 'no customer id',
   },
   figure: {
     customers: 'customers',

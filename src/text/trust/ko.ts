@@ -60,6 +60,11 @@ export const trustKo = {
       text: (examples: string, limit: string) =>
         `두 캐럿을 다 받았을 수 있어 효과가 흐려집니다. 전체의 ${limit}를 넘으면 결과를 읽지 않습니다. 예: ${examples}`,
     },
+    'several-arms-left-out': {
+      title: '두 배정군에 든 고객을 빼고 읽었습니다',
+      text: (examples: string) =>
+        `이 고객의 행은 어느 배정군에서도 세지 않았습니다. 두 번 연락받은 까닭이 반응과 이어져 있으면(예: 반응이 없어 다른 캐럿을 다시 보낸 고객) 빼는 것만으로도 비교가 기웁니다.${examples === '' ? '' : ` 예: ${examples}`}`,
+    },
     'on-other-lists': {
       title: '진행 중인 다른 실험의 명단에도 있는 고객이 있습니다',
       text: (experiments: string) =>
@@ -116,6 +121,20 @@ export const trustKo = {
       title: '서로 어긋나는 표시가 있습니다',
       text: '반송이지만 반응한 고객은 도달로, 반응 없이 산 고객은 반응으로 셌습니다.',
     },
+  },
+  leaveOut: '이 고객을 빼고 읽기',
+  countAgain: '다시 넣고 읽기',
+  largest: {
+    open: '가장 큰 금액 보기',
+    title: '가장 큰 금액',
+    sub: (count: string) =>
+      `금액이 가장 큰 고객 ${count}명입니다. 단위를 잘못 적은 금액이나 법인 주문이 없는지 보세요.`,
+    rank: '순위',
+    customer: '고객',
+    arm: '배정군',
+    amount: '금액',
+    share: '그 배정군 금액 중 비율',
+    noId: '고객 번호 없음',
   },
   figure: {
     customers: '고객',

@@ -60,6 +60,16 @@ describe('a concluded result', () => {
     expect(other.fingerprint).not.toBe(concluded.fingerprint);
   });
 
+  it('has the fingerprint that it had before customers in two arms could be left out', () => {
+    const { severalArms, ...plan } = columnsPlan;
+    const { inSeveralArms, ...leftOut } = plantedByColumns.leftOut;
+    expect([severalArms, inSeveralArms]).toEqual(['count', 0]);
+    const before = { ...inputs, plan, totals: { ...plantedByColumns, leftOut } };
+    expect(conclusionOf(before as ConclusionInputs).fingerprint).toBe(concluded.fingerprint);
+    const now = { ...inputs, plan: { ...columnsPlan, severalArms: 'leave-out' as const } };
+    expect(differingParts(concluded, conclusionOf(now))).toEqual(['plan']);
+  });
+
   it('is kept beside those before it and is not kept twice', () => {
     const first = kept(started, inputs);
     const both = kept(first, { ...inputs, procedures: ['verdict-2'], note: 'again' });

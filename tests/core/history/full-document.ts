@@ -254,6 +254,7 @@ const cellReading: AnalysisPlan = {
   beforeColumn: 'points',
   margin: 0.01,
   looks: { kind: 'planned', looks: 3 },
+  severalArms: 'leave-out',
 };
 
 const bestOutcome: ExperimentOutcome = {
@@ -293,6 +294,7 @@ const fullTotals: ExperimentTotals = {
     noStratum: 3,
     notOnList: 4,
     repeatedCustomers: 5,
+    inSeveralArms: 8,
     beforeWindow: 6,
     afterWindow: 7,
   },

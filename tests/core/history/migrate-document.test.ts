@@ -70,12 +70,15 @@ const sayableIn5 = changedDeep(fullDocument, (fields) => ({
   }),
   ...('costPerReward' in fields && 'orderValue' in fields && { redemptionShare: 1 }),
   ...('listPlan' in fields && { listPlan: usualListPlan, lists: [], process: usualProcess }),
+  ...('severalArms' in fields && { severalArms: 'count' }),
+  ...('notOnList' in fields && 'repeatedCustomers' in fields && { inSeveralArms: 0 }),
 })) as ProjectDocument;
 
 /** What version 6 added, taken away: a rollout as its one carrot had it. */
 function withoutVersion6(document: unknown): unknown {
   return changedDeep(document, (fields) => {
-    if (!('outlook' in fields)) return fields;
+    if (!('outlook' in fields))
+      return ['severalArms', 'inSeveralArms'].reduce<object>(without, fields);
     const { value, carrots, ...others } = fields;
     const kept = ['policy', 'outlook', 'listPlan', 'lists', 'process'].reduce<object>(
       without,

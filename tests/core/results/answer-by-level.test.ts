@@ -24,6 +24,7 @@ function analyse(levels: Readonly<Record<string, readonly number[]>>) {
       noStratum: 0,
       notOnList: 0,
       repeatedCustomers: 0,
+      inSeveralArms: 0,
       beforeWindow: 0,
       afterWindow: 0,
     },

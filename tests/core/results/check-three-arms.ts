@@ -75,6 +75,7 @@ const noTotals = {
     noStratum: 0,
     notOnList: 0,
     repeatedCustomers: 0,
+    inSeveralArms: 0,
     beforeWindow: 0,
     afterWindow: 0,
   },

@@ -48,6 +48,7 @@ function totals(keyOf: (cell: number) => readonly string[]): ExperimentTotals {
       noStratum: 0,
       notOnList: 0,
       repeatedCustomers: 0,
+      inSeveralArms: 0,
       beforeWindow: 0,
       afterWindow: 0,
     },

@@ -37,6 +37,7 @@ const linked: Readonly<Record<string, string>> = {
   'results/MoneyTable': 'results/MoneyTable',
   'results/PairTable': 'results/PairTable',
   'results/SpendTable': 'results/MetricsPanel',
+  'results/trust/LargestAmounts': 'results/trust/LargestAmounts',
   'results/over-time/OverTimeTable': 'results/over-time/OverTimeTable',
   'results/tree/TreeTable': 'results/tree/TreeTable',
   'results/StratifiedTable': 'results/EverywherePanel',

@@ -1,5 +1,6 @@
 import type { Problem, Result } from '#core/result.ts';
 import type { Answers } from '../answers/answer.ts';
+import type { ExperimentTotals } from '../analysis.ts';
 import type { ExperimentAnalysis } from '../reading.ts';
 
 /** One number of a result at full precision. Places of arms count from 1 in the order of the totals. */
@@ -17,7 +18,7 @@ export interface ResultFigure {
 }
 
 /**
- * All numbers of a result in one long table: arms, every carrot against the control (all customers together and within the
+ * All numbers of a result in one long table: arms, the rows that were left out by their reason, every carrot against the control (all customers together and within the
  * strata, response and money), carrots among themselves, attributes, and the answers to the plan's questions. What could not
  * be computed has no value and says why.
  * Example: the sample's point against control has the figure `difference` of 0.0766667.
@@ -25,6 +26,7 @@ export interface ResultFigure {
 export function resultFigures(
   analysis: ExperimentAnalysis,
   answers: Answers | null,
+  leftOut: ExperimentTotals['leftOut'],
 ): readonly ResultFigure[] {
   const place = (name: string): number => analysis.arms.findIndex((arm) => arm.name === name) + 1;
   const control = place(analysis.control);
@@ -36,6 +38,8 @@ export function resultFigures(
     own.range('arm-rate', response, ({ share, interval }) => ({ value: share, interval }));
     if (money) own.range('arm-mean', money, ({ mean, interval }) => ({ value: mean, interval }));
   }
+  for (const [reason, rows] of Object.entries(leftOut))
+    figures.at(null, null, reason).put('rows-left-out', rows);
   figures.at(null, null, '').put('srm-p-value', analysis.sampleRatio, ({ pValue }) => pValue);
   for (const comparison of analysis.comparisons) {
     const own = figures.at(place(comparison.arm), control, '');

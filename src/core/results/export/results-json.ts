@@ -25,7 +25,7 @@ export function resultsJson(file: ResultsFile): string {
     {
       format: 'carrotlab-results-1',
       ...about,
-      figures: resultFigures(analysis, answers),
+      figures: resultFigures(analysis, answers, file.totals.leftOut),
       answers: answers?.withheld === null ? answers.answers : [],
       withheld: answers?.withheld ?? null,
     },

@@ -45,6 +45,14 @@ export interface AlarmFacts {
     readonly share: number;
     readonly examples: readonly string[];
   };
+  /** The plan leaves out all rows of customers in two arms or more. */
+  readonly 'several-arms-left-out': {
+    /** Null where only the counts of a concluded result are known. */
+    readonly customers: number | null;
+    readonly rows: number;
+    readonly share: number;
+    readonly examples: readonly string[];
+  };
   readonly 'on-other-lists': {
     readonly customers: number;
     readonly share: number;

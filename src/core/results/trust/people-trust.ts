@@ -7,9 +7,30 @@ export const severalArmsStopAbove = 0.01;
 export const detailBelow = 0.05;
 
 /** Whether every customer is in one arm. A list that was drawn here holds nobody twice. */
-export function checkSeveralArms({ plan: { source }, analysis, detail }: TrustInputs): Checked {
+export function checkSeveralArms({ plan, totals, analysis, detail }: TrustInputs): Checked {
+  const { source } = plan;
   if (source.kind === 'drawn') return fine;
-  if (source.customerColumn === null || !detail) return 'not-possible';
+  if (source.customerColumn === null) return 'not-possible';
+  const rows = totals.leftOut.inSeveralArms;
+  if (plan.severalArms === 'leave-out' && rows > 0) {
+    const share = shareOf(rows, analysis.customers + rows);
+    return [
+      {
+        code: 'several-arms-left-out',
+        check: 'several-arms',
+        // So many are no slip: why they were in two arms may well go with what they did.
+        severity: share > severalArmsStopAbove ? 'doubt' : 'note',
+        advice: 'look-at',
+        facts: {
+          customers: detail?.inSeveralArms.customers ?? null,
+          rows,
+          share,
+          examples: detail?.inSeveralArms.examples ?? [],
+        },
+      },
+    ];
+  }
+  if (!detail) return 'not-possible';
   const { customers, examples } = detail.inSeveralArms;
   if (customers === 0) return fine;
   const share = shareOf(customers, analysis.customers);

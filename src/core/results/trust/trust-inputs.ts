@@ -5,7 +5,10 @@ import type { TrustAlarm } from './alarm.ts';
 
 /** What trust is judged by. */
 export interface TrustInputs {
-  readonly plan: Pick<AnalysisPlan, 'source' | 'control' | 'confidenceShare' | 'window'>;
+  readonly plan: Pick<
+    AnalysisPlan,
+    'source' | 'control' | 'confidenceShare' | 'window' | 'severalArms'
+  >;
   readonly totals: ExperimentTotals;
   readonly analysis: Pick<
     ExperimentAnalysis,

@@ -126,7 +126,19 @@ function triedOnWhom(view: ResultsView): Report['tried'] {
         ? `${formatDate(window.from, language.code)} – ${formatDate(window.to, language.code)}`
         : t.anyTime,
     ],
+    ...leftOutLine(view),
   ];
+}
+
+/** Rows that do not count, by reason; nothing where all of them do. */
+function leftOutLine(view: ResultsView): Report['tried'] {
+  const t = reportTexts();
+  const { leftOut } = view.reading.totals;
+  const parts = Object.entries(t.leftOutRows).flatMap(([reason, written]) => {
+    const rows = leftOut[reason as keyof typeof t.leftOutRows];
+    return rows > 0 ? [written(view.count(rows))] : [];
+  });
+  return parts.length > 0 ? [[t.leftOut, parts.join(' · ')]] : [];
 }
 
 function moneyLines(view: ResultsView): readonly string[] {

@@ -28,7 +28,7 @@ export function resultFile(file: ResultFile, inputs: FileInputs): string {
     case 'results':
       return csvText([
         ['figure', 'arm', 'against', 'part', 'value', 'problem', 'arm_name', 'against_name'],
-        ...resultFigures(analysis, answers).map(
+        ...resultFigures(analysis, answers, totals.leftOut).map(
           ({ figure, arm, against, part, value, problem }) => [
             figure,
             arm,

@@ -5,6 +5,7 @@ import { language } from '#text/language.svelte.ts';
 import { trustWords } from '#text/trust/trust-words.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
 import type { ResultsView } from '../results-view.ts';
+import { shownIds } from './shown-ids.ts';
 
 export interface AlarmFigure {
   readonly label: string;
@@ -87,7 +88,7 @@ export function alarmLine(alarm: TrustAlarm, view: ResultsView): AlarmLine {
       return {
         title: words[alarm.code].title,
         text: words[alarm.code].text(
-          alarm.facts.examples.join(', '),
+          shownIds(view, alarm.facts.examples).join(', '),
           view.write(severalArmsStopAbove, 'share'),
         ),
         figures: [
@@ -95,6 +96,17 @@ export function alarmLine(alarm: TrustAlarm, view: ResultsView): AlarmLine {
           share('several-arms-share', alarm.facts.share),
         ],
       };
+    case 'several-arms-left-out': {
+      const { customers: left, rows, examples } = alarm.facts;
+      return {
+        title: words[alarm.code].title,
+        text: words[alarm.code].text(shownIds(view, examples).join(', ')),
+        figures: [
+          ...(left === null ? [] : [customers('customers-in-several-arms', left)]),
+          leftOut('inSeveralArms', rows, f.rows),
+        ],
+      };
+    }
     case 'on-other-lists': {
       const all = workspace.document?.experiments ?? [];
       const names = alarm.facts.experiments.map(

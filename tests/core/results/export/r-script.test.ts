@@ -26,7 +26,7 @@ const withMoney = (plan: AnalysisPlan, part: Partial<AnalysisPlan> = {}): Analys
 function figuresOf(totals: ExperimentTotals, plan: AnalysisPlan): readonly ResultFigure[] {
   const analysis = analyseExperiment(totals, plan);
   if (!analysis.ok) throw new Error(analysis.problem.code);
-  return resultFigures(analysis.value, null);
+  return resultFigures(analysis.value, null, totals.leftOut);
 }
 
 const field = (value: string | number | null) =>

@@ -135,6 +135,25 @@ describe('trust in a result', () => {
     ]);
   });
 
+  it.each([
+    [36, 'note'],
+    [37, 'doubt'],
+  ])('tells of %i rows of customers in two arms that were left out as a %s', (rows, severity) => {
+    const plan = { severalArms: 'leave-out' } as const;
+    const totals = leftOut({ inSeveralArms: rows });
+    const inSeveralArms = { customers: 18, examples: ['C1'] };
+    const [alarm] = trust({ plan, totals, detail: { ...plantedDetail, inSeveralArms } }).alarms;
+    expect(alarm).toMatchObject({
+      code: 'several-arms-left-out',
+      severity,
+      facts: { customers: 18, rows, share: rows / (3600 + rows) },
+    });
+    // Of a concluded result only the counts are kept.
+    expect(trust({ plan, totals, detail: null }).alarms).toMatchObject([
+      { facts: { customers: null, rows } },
+    ]);
+  });
+
   it('tells of customers that other lists hold', () => {
     const onOtherLists = [
       { experiment: 4, customers: 300 },
