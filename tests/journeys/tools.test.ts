@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { en } from '#text/en.ts';
 import { ko } from '#text/ko.ts';
+import { winBackEn } from '#text/win-back/en.ts';
+import { winBackKo } from '#text/win-back/ko.ts';
 import { closeBrowser, visit, type Visitor } from './visitor.ts';
 
 interface Against {
@@ -228,6 +230,11 @@ for (const language of ['ko', 'en'] as const) {
       await expectFigure('profit', 985_000);
       await expectFigure('roi', 985_000 / 365_000);
       await expectFigure('break-even-order-value', 365_000 / 45);
+      await expectFigure('payback-month', 1);
+      await expectFigure('follow-up-needed', 500 / 54_000);
+      await open(`win-back?${winBackQuery}&holdout=0.14&discount=0.01&steps=DM:300:15:3&x=holdout`);
+      await expectFigure('step-customers-incremental', 16);
+      expect((await visitor.figures('profit')).length).toBe(2);
       await expectSound();
     });
 
@@ -303,9 +310,17 @@ for (const language of ['ko', 'en'] as const) {
         [`win-back?${winBackQuery.replace('=3500', '=1e309')}`, '1e309', 'profit', 985_000],
         [
           `win-back?${winBackQuery.replace('responded=30', 'responded=130')}`,
-          t.winBack.problem.moreResponded,
+          { ko: winBackKo, en: winBackEn }[language].problem.moreResponded,
           'alpha',
           null,
+        ],
+        [`win-back?${winBackQuery}&steps=DM:300`, 'DM:300', 'profit', 985_000],
+        [`win-back?${winBackQuery}&holdout=14`, '1,400%', 'profit', 985_000],
+        [
+          `win-back?${winBackQuery}&x=nothing`,
+          parameter.unknownChoice('nothing'),
+          'profit',
+          985_000,
         ],
         ['ice?items=', t.ice.items.missing, 'ice-product', 504],
         ['ice?items=Name:8:7:9,Name:6:11:0', parameter.tooLarge('11', '10'), 'ice-product', 504],
@@ -382,7 +397,7 @@ describe('a calculator that is edited', () => {
     },
     {
       address: `win-back?${winBackQuery}`,
-      label: ko.tools.winBack.margin,
+      label: winBackKo.margin,
       typed: '２０%',
       written: 'margin=0.2',
       changed: ['profit', 4_500_000 * 0.2 - 365_000],

@@ -3,7 +3,7 @@ import { usualOutlook } from '../rollout/outlook/outlook-plan.ts';
 import { usualPolicy } from '../rollout/policy/policy-plan.ts';
 import { usualProcess } from '../rollout/process.ts';
 import { usualUnitValue } from '../rollout/unit-value.ts';
-import { isFields, ownValue, type Fields } from './migration-fields.ts';
+import { isFields, ownValue, withFields, type Fields } from './migration-fields.ts';
 
 /** A rollout gets terms of its own for every carrot, a policy, what will be other than in the experiment, and lists. */
 export function experimentOfVersion6(experiment: Fields): Fields {
@@ -24,5 +24,16 @@ function rolloutOfVersion6(rollout: Fields): Fields {
     listPlan: usualListPlan,
     lists: [],
     process: usualProcess,
+    winBack: withFields(ownValue(rollout, 'winBack'), plainChain),
   };
 }
+
+/** One follow-up, no reward, no discount and no holdout: a chain sums up as it did. */
+const plainChain = {
+  costPerReward: 0,
+  discountPerMonth: 0,
+  holdoutShare: null,
+  holdoutRetainedShare: null,
+  retainedShareWithout: null,
+  followUps: [],
+};

@@ -1,22 +1,11 @@
 import type { OutlookPlan } from '../rollout/outlook/outlook-plan.ts';
-import type { CarrotTerms, RolloutPlan, WinBackInputs } from '../rollout/plan.ts';
+import type { CarrotTerms, RolloutPlan } from '../rollout/plan.ts';
 import type { CrossFittingMethod } from '../rollout/policy/cross-fitting.ts';
 import type { PolicyPlan } from '../rollout/policy/policy-plan.ts';
 import type { UnitValue } from '../rollout/unit-value.ts';
 import { listPlanShape, processShape, rolloutListShape } from './rollout-list-shape.ts';
 import { count, listOf, number, oneOf, orNull, record, text } from './shape.ts';
-
-const winBack = record<WinBackInputs>({
-  contacted: number,
-  costPerContact: number,
-  responded: number,
-  costPerFollowUp: number,
-  retained: number,
-  orderValue: number,
-  marginShare: number,
-  ordersPerResponder: number,
-  months: number,
-});
+import { winBackShape } from './win-back-shape.ts';
 
 const value = record<UnitValue>({
   marginShare: number,
@@ -63,8 +52,8 @@ export const rolloutShape = record<RolloutPlan>({
   carrots: listOf(carrot),
   policy,
   outlook,
-  winBack,
   listPlan: listPlanShape,
   lists: listOf(rolloutListShape),
   process: processShape,
+  winBack: winBackShape,
 });

@@ -4,21 +4,7 @@ import type { OutlookPlan } from './outlook/outlook-plan.ts';
 import type { PolicyPlan } from './policy/policy-plan.ts';
 import type { ProcessSheet } from './process.ts';
 import type { UnitValue } from './unit-value.ts';
-
-/** The inputs of the win-back funnel. Money in the project's currency, `margin` a share 0..1. */
-export interface WinBackInputs {
-  readonly contacted: number;
-  readonly costPerContact: number;
-  readonly responded: number;
-  readonly costPerFollowUp: number;
-  readonly retained: number;
-  readonly orderValue: number;
-  readonly marginShare: number;
-  /** Orders of each customer who came back, at the first occasion and in each month in which one is retained. */
-  readonly ordersPerResponder: number;
-  /** Months in which each retained customer goes on buying. */
-  readonly months: number;
-}
+import type { WinBackInputs } from './win-back/win-back-inputs.ts';
 
 /** What one carrot costs, and what a response to it sells. Money in the project's currency. */
 export interface CarrotTerms {

@@ -6,24 +6,12 @@ import type { ExperimentAnalysis } from '#core/results/reading.ts';
 import { verdict } from '#core/results/verdict.ts';
 import { usualListPlan } from '#core/rollout/list/list-plan.ts';
 import { usualOutlook } from '#core/rollout/outlook/outlook-plan.ts';
-import type { CarrotTerms, RolloutPlan, WinBackInputs } from '#core/rollout/plan.ts';
+import type { CarrotTerms, RolloutPlan } from '#core/rollout/plan.ts';
 import { usualPolicy } from '#core/rollout/policy/policy-plan.ts';
 import { usualProcess } from '#core/rollout/process.ts';
 import { usualUnitValue } from '#core/rollout/unit-value.ts';
 import type { ProjectionInputs } from '#core/rollout/projection.ts';
-
-/** The win-back funnel of the method, to begin with. */
-export const usualWinBack: WinBackInputs = {
-  contacted: 100,
-  costPerContact: 3500,
-  responded: 30,
-  costPerFollowUp: 500,
-  retained: 20,
-  orderValue: 30_000,
-  marginShare: 0.3,
-  ordersPerResponder: 1,
-  months: 6,
-};
+import { usualWinBack } from '#core/rollout/win-back/win-back-inputs.ts';
 
 /** The carrot that the verdict would take, or else the one with the highest response. */
 export function bestCarrot(analysis: ExperimentAnalysis): string | null {

@@ -101,10 +101,6 @@ export const rollout: Rollout = {
   winBack: {
     title: 'Win-back with a thanks call',
     sub: 'What it costs and earns to contact customers and keep those who come back with a call.',
-    gross: (responded) =>
-      `Without a control, the ${responded} who came back are not all ours: some would have come back anyway.`,
-    grossWithControl: (responded, share, anyway) =>
-      `In this experiment ${share} of the control came back unasked: about ${anyway} of the ${responded} would have come back anyway.`,
     planLabel: 'Win-back sum',
   },
   problem: {

@@ -100,10 +100,6 @@ export const rollout = {
   winBack: {
     title: '윈백과 감사전화 계산',
     sub: '접촉해 돌아온 고객에게 감사전화로 굳히는 과정의 비용과 이익입니다.',
-    gross: (responded: string) =>
-      `대조군이 없으면 돌아온 ${responded}명이 모두 우리 덕분은 아닙니다. 그냥 두어도 돌아왔을 고객이 들어 있습니다.`,
-    grossWithControl: (responded: string, share: string, anyway: string) =>
-      `이 실험의 대조군은 ${share}가 그냥 돌아왔습니다. 돌아온 ${responded}명 가운데 약 ${anyway}명은 우리 덕분이 아닙니다.`,
     planLabel: '윈백 계산',
   },
   problem: {

@@ -59,6 +59,16 @@ const addedIn4 = [
 ];
 const olderKinds = ['category', 'number', 'months-since'];
 
+/** A win-back chain with one follow-up, and nothing else that version 6 added. */
+const plainChain = {
+  costPerReward: 0,
+  discountPerMonth: 0,
+  holdoutShare: null,
+  holdoutRetainedShare: null,
+  retainedShareWithout: null,
+  followUps: [],
+};
+
 /** The project as far as version 5 could say it: a rollout of one carrot, on the terms of that one. */
 const sayableIn5 = changedDeep(fullDocument, (fields) => ({
   ...fields,
@@ -68,10 +78,11 @@ const sayableIn5 = changedDeep(fullDocument, (fields) => ({
     ...usualUnitValue,
     marginShare: fields['marginShare'],
   }),
-  ...('costPerReward' in fields && 'orderValue' in fields && { redemptionShare: 1 }),
+  ...('redemptionShare' in fields && 'orderValue' in fields && { redemptionShare: 1 }),
   ...('listPlan' in fields && { listPlan: usualListPlan, lists: [], process: usualProcess }),
   ...('severalArms' in fields && { severalArms: 'count' }),
   ...('notOnList' in fields && 'repeatedCustomers' in fields && { inSeveralArms: 0 }),
+  ...('followUps' in fields && plainChain),
 })) as ProjectDocument;
 
 /** What version 6 added, taken away: a rollout as its one carrot had it. */
@@ -79,7 +90,7 @@ function withoutVersion6(document: unknown): unknown {
   return changedDeep(document, (fields) => {
     if (!('outlook' in fields))
       return ['severalArms', 'inSeveralArms'].reduce<object>(without, fields);
-    const { value, carrots, ...others } = fields;
+    const { value, carrots, winBack, ...others } = fields;
     const kept = ['policy', 'outlook', 'listPlan', 'lists', 'process'].reduce<object>(
       without,
       others,
@@ -90,6 +101,7 @@ function withoutVersion6(document: unknown): unknown {
       ...kept,
       ...['arm', 'redemptionShare'].reduce<object>(without, terms ?? {}),
       marginShare,
+      winBack: Object.keys(plainChain).reduce<object>(without, winBack as object),
     };
   });
 }
