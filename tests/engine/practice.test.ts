@@ -58,14 +58,14 @@ describe('a practice campaign', () => {
     expect(graveCodes(trust)).toEqual([]);
   });
 
-  it('of an uneven split is a remark all together and an alarm in the band where customers are missing', async () => {
+  it('of an uneven split is a doubt all together and stops at the band where customers are missing', async () => {
     const { analysis, trust } = await read('uneven-split');
     const { statistic, pValue } = value(analysis.sampleRatio);
     expect(statistic).toBeCloseTo(oracle.unevenSplit.statistic, digits);
     expect(pValue).toBeCloseTo(oracle.unevenSplit.pValue, digits);
     expect(trust.alarms).toMatchObject([
-      { code: 'split-broken-in-cell', severity: 'doubt', facts: { cellsAffected: 1 } },
-      { code: 'split-uneven', severity: 'note' },
+      { code: 'split-broken-in-cell', severity: 'stop', facts: { cellsAffected: 1 } },
+      { code: 'split-uneven', severity: 'doubt' },
     ]);
   });
 

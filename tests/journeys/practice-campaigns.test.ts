@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { practiceKo } from '#text/practice/ko.ts';
+import { ko } from '#text/ko.ts';
 import { trustKo } from '#text/trust/ko.ts';
 import type { PracticeName } from '#core/simulate/practice/practice-plan.ts';
 import oracle from '../oracles/results/practice.json' with { type: 'json' };
@@ -40,9 +41,11 @@ describe('a class that learns what to suspect', () => {
     expect(await visitor.figure('stratified-difference')).toBeGreaterThan(0);
   });
 
-  it('sees where customers went missing, though the whole looks nearly right', async () => {
+  it('is stopped where customers went missing in one cell, though the whole looks nearly right', async () => {
     await read('uneven-split', 'srm-p-value', oracle.unevenSplit.pValue);
     await says(trustKo.alarm['split-uneven'].title);
+    await says(trustKo.advice['stop-reading']);
+    await visitor.page.locator('h1', { hasText: ko.results.verdict.mustNotRead }).waitFor();
     expect(await visitor.figure('cell-split-p-value')).toBeLessThan(0.001);
   });
 

@@ -50,12 +50,22 @@ export const trustEn: TrustWords = {
     },
     'split-uneven': {
       title: 'The split is a little off the plan',
-      text: 'It may well be chance.',
+      text: (isRare) =>
+        isRare
+          ? 'Chance alone does this less than once in a hundred times (from once in a thousand on, nothing is read). See at which step customers went missing.'
+          : 'It may well be chance.',
     },
     'split-broken-in-cell': {
       title: (cell) => `The split is off in “${cell}”`,
-      text: (sizes, cells) =>
-        `The arms of this cell hold ${sizes}. Cells that are off: ${cells}. The whole may look right while customers go missing inside a cell. If it was planned like that, go by the comparison within the cells.`,
+      text: (sizes, cells, basis) => {
+        const after = {
+          planned: 'Compare the counts of this cell in the list, in what was sent and in what was counted, in this order.', // prettier-ignore
+          'others-fit':
+            'The arms of the other cells are of equal size, so customers of one arm went missing in this one. Compare its counts in the list, in what was sent and in what was counted, in this order.',
+          assumed: 'If it was planned like that, go by the comparison within the cells.',
+        };
+        return `The arms of this cell hold ${sizes}. Cells that are off: ${cells}. The whole may look right while customers go missing inside a cell. ${after[basis]}`;
+      },
     },
     'in-several-arms': {
       title: 'Customers are in two arms',

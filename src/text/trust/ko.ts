@@ -48,12 +48,22 @@ export const trustKo = {
     },
     'split-uneven': {
       title: '배정 비율이 계획과 조금 다릅니다',
-      text: '우연일 수 있는 정도입니다.',
+      text: (isRare: boolean) =>
+        isRare
+          ? '우연으로 이만큼 다를 확률은 1%가 되지 않습니다(0.1%부터는 결과를 읽지 않습니다). 어느 단계에서 고객이 빠졌는지 보세요.'
+          : '우연일 수 있는 정도입니다.',
     },
     'split-broken-in-cell': {
       title: (cell: string) => `‘${cell}’에서 배정 비율이 다릅니다`,
-      text: (sizes: string, cells: string) =>
-        `이 셀의 배정군 크기는 ${sizes}입니다. 비율이 다른 셀은 모두 ${cells}개입니다. 전체로는 맞아 보여도 셀 안에서 고객이 빠지면 비교가 기웁니다. 계획한 비율이었다면 셀 안의 비교를 따르세요.`,
+      text: (sizes: string, cells: string, basis: 'planned' | 'others-fit' | 'assumed') => {
+        const after = {
+          planned: '추출 명단, 발송 기록, 집계에서 이 셀의 고객 수를 차례로 맞춰 보세요.',
+          'others-fit':
+            '나머지 셀은 배정군 크기가 고르므로 이 셀에서만 한쪽 고객이 빠진 것입니다. 추출 명단, 발송 기록, 집계에서 이 셀의 고객 수를 차례로 맞춰 보세요.',
+          assumed: '계획한 비율이었다면 셀 안의 비교를 따르세요.',
+        };
+        return `이 셀의 배정군 크기는 ${sizes}입니다. 비율이 다른 셀은 모두 ${cells}개입니다. 전체로는 맞아 보여도 셀 안에서 고객이 빠지면 비교가 기웁니다. ${after[basis]}`;
+      },
     },
     'in-several-arms': {
       title: '두 배정군에 든 고객이 있습니다',

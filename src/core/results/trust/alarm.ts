@@ -37,6 +37,8 @@ export interface AlarmFacts {
     readonly pValue: number;
     readonly sizes: readonly number[];
     readonly cellsAffected: number;
+    /** Nobody stated sizes, but the other cells have equal arms: so equal ones were meant here too. */
+    readonly othersFit: boolean;
   };
   /** Later waves of the list were shared among the arms in other proportions. `waves`: their numbers, from 2. */
   readonly 'waves-differ': { readonly waves: readonly number[] };

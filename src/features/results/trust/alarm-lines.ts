@@ -70,16 +70,22 @@ export function alarmLine(alarm: TrustAlarm, view: ResultsView): AlarmLine {
   switch (alarm.code) {
     // The p-value of the whole split stands in the line of checks.
     case 'split-broken':
-    case 'split-uneven':
       return { ...words[alarm.code], figures: [] };
+    case 'split-uneven':
+      return {
+        title: words[alarm.code].title,
+        text: words[alarm.code].text(alarm.severity === 'doubt'),
+        figures: [],
+      };
     case 'split-broken-in-cell': {
-      const { stratum, sizes, cellsAffected } = alarm.facts;
+      const { stratum, sizes, cellsAffected, othersFit } = alarm.facts;
       const cell = view.strata.levelsOfStratum[stratum]?.join(' · ') ?? '';
       return {
         title: words[alarm.code].title(cell),
         text: words[alarm.code].text(
           sizes.map((size) => view.count(size)).join(' : '),
           view.count(cellsAffected),
+          othersFit ? 'others-fit' : alarm.severity === 'stop' ? 'planned' : 'assumed',
         ),
         figures: [pValue('cell-split-p-value', alarm.facts.pValue)],
       };

@@ -97,7 +97,16 @@ describe('trust in a result', () => {
       ]),
       detail: null,
     });
-    expect(uneven.alarms).toMatchObject([{ code: 'split-uneven', severity: 'note' }]);
+    // R: chisq.test(c(44700, 45489)) gives 0.0086, chisq.test(c(44800, 45489)) 0.0218.
+    expect(uneven.alarms).toMatchObject([{ code: 'split-uneven', severity: 'doubt' }]);
+    const slightly = trust({
+      totals: flatTotals([
+        ['CONTROL', 44_800, 100],
+        ['POINT', 45_489, 100],
+      ]),
+      detail: null,
+    });
+    expect(slightly.alarms).toMatchObject([{ code: 'split-uneven', severity: 'note' }]);
   });
 
   it('finds opposite losses in two cells that cancel in the whole', () => {
@@ -115,14 +124,36 @@ describe('trust in a result', () => {
     expect(assumed.alarms).toMatchObject([
       {
         code: 'split-broken-in-cell',
-        severity: 'doubt',
-        facts: { stratum: 0, sizes: [100, 100, 50, 150], cellsAffected: 2 },
+        // Nobody stated the sizes, but seven of nine cells have equal arms.
+        severity: 'stop',
+        advice: 'stop-reading',
+        facts: { stratum: 0, sizes: [100, 100, 50, 150], cellsAffected: 2, othersFit: true },
       },
     ]);
     const plannedCells = totals.strata.map(() => [100, 100, 100, 100]);
     expect(mustStop(trust({ totals, plannedCells }))).toBe(true);
     const asPlanned = totals.strata.map(({ totals: arms }) => arms.map((arm) => arm.customers));
     expect(trust({ totals, plannedCells: asPlanned }).passed).toContain('split-by-cell');
+  });
+
+  it.each([
+    ['most cells are off', 5],
+    ['hardly any cell is not', 8],
+  ])('doubts only, where nobody stated sizes and %s', (_, cells) => {
+    const totals: ExperimentTotals = {
+      ...plantedByColumns,
+      strata: plantedByColumns.strata.map((stratum, cell) => ({
+        ...stratum,
+        totals: stratum.totals.map((arm, place) =>
+          cell >= cells || place < 2
+            ? arm
+            : armTotals((cell + place) % 2 === 0 ? 50 : 150, arm.responders),
+        ),
+      })),
+    };
+    expect(trust({ totals }).alarms).toMatchObject([
+      { code: 'split-broken-in-cell', severity: 'doubt', facts: { othersFit: false } },
+    ]);
   });
 
   it.each([
