@@ -77,6 +77,10 @@ export function tablePlan(
     control: planned?.id ?? guessControl(armValues) ?? '',
     strata: usualStrata(design, source.customerColumn),
     ...usualReading,
+    ...(design && {
+      multiplicity: declaredRule(design) ?? usualReading.multiplicity,
+      looks: design.looks,
+    }),
   };
 }
 

@@ -252,6 +252,7 @@ export const comparisonsEn: ComparisonWords = {
     },
     differs: (declared) =>
       `The plan of the experiment says: ${declared}. An adjustment changed after seeing the result is worth less.`,
+    standard: (rule) => `The plan states no rule of its own. That of the standard plan is ${rule}.`,
     restore: 'As planned',
     cap: 'Cap large amounts',
     capHint:

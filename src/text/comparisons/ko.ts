@@ -254,6 +254,8 @@ export const comparisonsKo = {
     },
     differs: (declared: string) =>
       `실험 계획에는 ${withParticle(declared, '으로')} 적혀 있습니다. 결과를 본 뒤에 바꾼 보정은 덜 믿을 만합니다.`,
+    standard: (rule: string) =>
+      `계획에 따로 적은 보정이 없습니다. 표준 계획의 보정은 ${rule}입니다.`,
     restore: '계획대로',
     cap: '큰 금액 낮춰 잡기',
     capHint: '이 비율의 큰 금액을 경계 값으로 낮춥니다. 비우면 그대로 둡니다.',

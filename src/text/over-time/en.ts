@@ -27,6 +27,8 @@ export const overTimeEn: OverTimeWords = {
     planned: (looks, alpha) =>
       `Declared: ${looks} looks, at equal steps of the window. Only they decide, the early ones by much stricter limits (O’Brien–Fleming, ${alpha} for each carrot).`,
   },
+  undeclared:
+    'A way of looking that is chosen with the file at hand is no declaration. Only if it was truly agreed before the start are false alarms kept down; otherwise “you may stop” means nothing.',
   decision: {
     lookOnce: (arm) => `${arm}: wait for the end of the window, then decide by the tables above.`,
     lookOver: (arm) => `${arm}: the window is over. Decide by the tables above.`,

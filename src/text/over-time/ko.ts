@@ -26,6 +26,8 @@ export const overTimeKo = {
     planned: (looks: string, alpha: string) =>
       `${looks}번 보기로 한 실험입니다. 기간을 똑같이 나눈 날에만 판단하고, 처음에는 훨씬 엄격합니다(O’Brien–Fleming, 캐럿마다 ${alpha}).`,
   },
+  undeclared:
+    '보는 방법을 결과 파일을 받은 뒤에 고르면 사전 선언이 아닙니다. 실험 전에 정말 이렇게 정해 두었을 때에만 거짓 경보가 막히고, 아니라면 ‘멈춰도 됨’은 근거가 되지 않습니다.',
   decision: {
     lookOnce: (arm: string) => `${arm}: 기간이 끝날 때까지 기다렸다가 위의 표로 판단하세요.`,
     lookOver: (arm: string) => `${arm}: 기간이 끝났습니다. 판단은 위의 표로 하세요.`,

@@ -48,7 +48,7 @@ export const trustKo = {
     },
     'split-uneven': {
       title: '배정 비율이 계획과 조금 다릅니다',
-      text: (isRare: boolean) =>
+      text: (isRare: boolean): string =>
         isRare
           ? '우연으로 이만큼 다를 확률은 1%가 되지 않습니다(0.1%부터는 결과를 읽지 않습니다). 어느 단계에서 고객이 빠졌는지 보세요.'
           : '우연일 수 있는 정도입니다.',
