@@ -10,8 +10,6 @@ const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The rules whose answer can change with the colours alone. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
-/** The rules whose answer can change with the width. */
-const widthRules = ['target-size', 'scrollable-region-focusable', 'color-contrast', 'label'];
 const steps = [
   'import',
   'customers',
@@ -58,14 +56,16 @@ async function violations({ page }: Visitor, options: RunOptions): Promise<strin
   );
 }
 
-/** Both languages, light and dark, at a desk and on a phone. */
+/**
+ * Both languages, light and dark, at a desk and on a phone. Every rule is asked of the Korean screen at a desk and of the
+ * English one on a phone: where the longer words have less room. Dark changes colours alone, which both languages share.
+ */
 async function expectAccessible(visitor: Visitor): Promise<void> {
   const { page } = visitor;
   const found: string[] = [];
   for (const language of [ko, en]) {
-    found.push(...(await violations(visitor, { runOnly: rules })));
-    // The colours are the same in both languages.
     if (language === ko) {
+      found.push(...(await violations(visitor, { runOnly: rules })));
       await page.emulateMedia({ colorScheme: 'dark' });
       found.push(...(await violations(visitor, { runOnly: colourRules })));
       await page.emulateMedia({ colorScheme: 'light' });
@@ -73,7 +73,7 @@ async function expectAccessible(visitor: Visitor): Promise<void> {
     await page.setViewportSize({ width: 390, height: 844 });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > 390) found.push(`${page.url()} is ${width} px wide on a phone`);
-    if (language === en) found.push(...(await violations(visitor, { runOnly: widthRules })));
+    if (language === en) found.push(...(await violations(visitor, { runOnly: rules })));
     await page.setViewportSize({ width: 1440, height: 900 });
     const other = page.getByRole('button', { name: language.common.preferences.otherLanguageLong });
     await other.click();

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Worker } from 'playwright';
 import { afterAll, describe, expect, inject, it } from 'vitest';
+import { en } from '#text/en.ts';
 import { ko } from '#text/ko.ts';
-import { closeBrowser, visit } from './visitor.ts';
+import { closeBrowser, visit, type Visitor } from './visitor.ts';
 
 /** So long a screen has to count what is in the sample, in milliseconds. */
 const counting = 400;
@@ -28,13 +30,43 @@ const screens = [
 
 afterAll(closeBrowser);
 
+function engineOf({ page }: Visitor): Worker {
+  const [worker] = page.workers();
+  if (!worker) throw new Error('The engine runs in no worker.');
+  return worker;
+}
+
+/** What is left in a worker of the functions that reach the network. */
+function openDoors(worker: Worker): Promise<string[]> {
+  return worker.evaluate(() => {
+    const scope = globalThis as Record<string, unknown>;
+    const prototypes: object[] = [];
+    for (let at: object | null = globalThis; at; at = Object.getPrototypeOf(at) as object | null)
+      prototypes.push(at);
+    return [
+      'fetch',
+      'XMLHttpRequest',
+      'WebSocket',
+      'EventSource',
+      'importScripts',
+      'Worker',
+    ].filter(
+      (door) =>
+        typeof scope[door] === 'function' ||
+        prototypes.some((prototype) => {
+          const property = Object.getOwnPropertyDescriptor(prototype, door);
+          return typeof property?.value === 'function';
+        }),
+    );
+  });
+}
+
 describe('nothing leaves the tab', () => {
   it('on any screen, empty and with the sample, in either language; every figure there has a name that README.md lists', async () => {
     const visitor = await visit();
     const { page } = visitor;
     const names = new Set<string>();
-    const look = async () => {
-      if (page.url().includes('sample')) await page.waitForTimeout(counting);
+    const gatherNames = async () => {
       const found = await page
         .locator('data[data-figure]')
         .evaluateAll((figures) =>
@@ -42,14 +74,25 @@ describe('nothing leaves the tab', () => {
         );
       for (const name of found) names.add(name);
     };
-    for (const project of ['', '&project=sample']) {
-      for (const screen of screens) {
-        await visitor.go(`${screen}?lang=ko${project}`);
-        await look();
-        await page.getByRole('button', { name: ko.common.preferences.otherLanguageLong }).click();
-        await page.locator('html[lang="en"]').waitFor();
-        await look();
-      }
+    const lookInBothLanguages = async (language: 'ko' | 'en', look: () => Promise<void>) => {
+      await look();
+      const { otherLanguageLong } = { ko, en }[language].common.preferences;
+      await page.getByRole('button', { name: otherLanguageLong }).click();
+      await page.locator(`html[lang="${language === 'ko' ? 'en' : 'ko'}"]`).waitFor();
+      await look();
+    };
+    for (const screen of screens) {
+      await visitor.go(`${screen}?lang=ko`);
+      await lookInBothLanguages('ko', gatherNames);
+    }
+    // Whatever a page brings with it has been loaded: with the sample the way leads by links.
+    await visitor.go('?lang=ko&project=sample');
+    for (const [place, screen] of screens.entries()) {
+      if (place > 0) await visitor.follow(screen);
+      await lookInBothLanguages(place % 2 ? 'en' : 'ko', async () => {
+        await page.waitForTimeout(counting);
+        await gatherNames();
+      });
     }
     expect(visitor.complaints).toEqual([]);
     expect(visitor.foreignRequests).toEqual([]);
@@ -93,44 +136,7 @@ describe('nothing leaves the tab', () => {
     await visitor.context.close();
   });
 
-  for (const host of ['site', 'bareSite'] as const) {
-    it(`even when a request is planted in the worker (${host})`, async () => {
-      const visitor = await visit({ site: inject(host) });
-      await visitor.go('customers/?project=sample');
-      await visitor.figure('customers');
-      const [worker] = visitor.page.workers();
-      if (!worker) throw new Error('The engine runs in no worker.');
-      const doors = await worker.evaluate(() => {
-        const scope = globalThis as Record<string, unknown>;
-        const prototypes: object[] = [];
-        for (
-          let at: object | null = globalThis;
-          at;
-          at = Object.getPrototypeOf(at) as object | null
-        )
-          prototypes.push(at);
-        return [
-          'fetch',
-          'XMLHttpRequest',
-          'WebSocket',
-          'EventSource',
-          'importScripts',
-          'Worker',
-        ].filter(
-          (door) =>
-            typeof scope[door] === 'function' ||
-            prototypes.some((prototype) => {
-              const property = Object.getOwnPropertyDescriptor(prototype, door);
-              return typeof property?.value === 'function';
-            }),
-        );
-      });
-      expect(doors).toEqual([]);
-      await visitor.context.close();
-    });
-  }
-
-  it('even when the worker imports a module from elsewhere, where the host sends our headers', async () => {
+  it('even when a request is planted in the worker, or the worker imports a module from elsewhere', async () => {
     let hits = 0;
     const foreign = createServer((_, response) => {
       hits += 1;
@@ -142,9 +148,9 @@ describe('nothing leaves the tab', () => {
     const visitor = await visit();
     await visitor.go('customers/?project=sample');
     await visitor.figure('customers');
-    const [worker] = visitor.page.workers();
-    if (!worker) throw new Error('The engine runs in no worker.');
-    // As text, because the test runner rewrites an import() that it sees.
+    const worker = engineOf(visitor);
+    expect(await openDoors(worker)).toEqual([]);
+    // Where the host sends our headers. As text, because the test runner rewrites an import() that it sees.
     const outcome = await worker.evaluate(
       `import('http://localhost:${port}/module.js').then(() => 'sent', () => 'refused')`,
     );
@@ -154,10 +160,11 @@ describe('nothing leaves the tab', () => {
     foreign.close();
   });
 
-  it('and the site works the same below a sub-path on a host without our headers', async () => {
+  it('and the site works the same below a sub-path on a host without our headers, its worker as closed', async () => {
     const visitor = await visit({ site: inject('bareSite') });
     await visitor.go('design/?project=sample');
     expect(await visitor.figure('quota-total')).toBe(13712);
+    expect(await openDoors(engineOf(visitor))).toEqual([]);
     await visitor.page.getByRole('link', { name: '고객 이해' }).first().click();
     await visitor.page.waitForURL(/\/some\/where\/customers\//);
     expect(visitor.complaints).toEqual([]);

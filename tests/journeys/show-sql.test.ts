@@ -53,16 +53,22 @@ describe('Show SQL', () => {
       ['arms', 'cells', 'drawn', 'dormancy', 'experiments', 'ideas', 'list', 'months', 'profile', 'quota', 'rows', 'rules', 'shares', 'stages', 'values'].toSorted(), // prettier-ignore
     );
     const run = page.getByRole('button', { name: sqlKo.editor.run, exact: true });
+    const editor = page.locator('.cm-content');
+    let before = '';
     // One of every kind: what the others say of their tables is compared in tests/engine.
     const kindOf = (link: string) => {
       const { searchParams } = new URL(link);
       return `${searchParams.get('show')} ${searchParams.get('attribute')}`;
     };
     for (const link of new Map([...links].map((each) => [kindOf(each), each])).values()) {
-      await page.goto(link);
-      await page.waitForURL((address) => !address.search.includes('show='));
-      await page.locator('.cm-content').waitFor();
-      await expect.poll(() => page.locator('.cm-content').innerText()).toMatch(/^(SELECT|WITH)/);
+      await visitor.follow(link.slice(visitor.site.length + 1));
+      await page.waitForURL((address) => !address.search.includes('show='), {
+        waitUntil: 'commit',
+      });
+      await editor.waitFor();
+      await expect.poll(() => editor.innerText()).not.toBe(before);
+      before = await editor.innerText();
+      expect(before).toMatch(/^(SELECT|WITH)/);
       await run.click();
       await page.getByRole('grid').or(page.getByRole('alert')).first().waitFor();
       expect(await page.getByRole('alert').count(), link).toBe(0);

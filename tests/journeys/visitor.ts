@@ -29,6 +29,8 @@ export interface Visitor {
   readonly complaints: string[];
   /** Goes to a path of the site, e.g. `design/?project=sample`. */
   go(path: string): Promise<void>;
+  /** Goes to a path of the site as a link on the page leads there: the page stays and changes its screen. */
+  follow(path: string): Promise<void>;
   /** The machine value of a figure, or null where it has none. Attributes narrow it: `{ arm: 'POINT' }`. */
   figure(name: string, attributes?: Record<string, string>): Promise<number | null>;
   /** The machine values of all figures of a name, in document order. */
@@ -83,6 +85,19 @@ export async function visit(
     go: async (path) => {
       await page.goto(`${site}/${path}`);
       await page.locator('#content').waitFor();
+    },
+    follow: async (path) => {
+      const address = new URL(`${site}/${path}`);
+      await page.evaluate((href) => {
+        const link = document.createElement('a');
+        link.href = href;
+        document.body.append(link);
+        link.click();
+        link.remove();
+      }, address.href);
+      await page.waitForURL(({ pathname }) => pathname.startsWith(address.pathname), {
+        waitUntil: 'commit',
+      });
     },
     figure: async (name, attributes) => {
       const element = page.locator(selector(name, attributes)).first();
