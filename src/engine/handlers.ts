@@ -131,6 +131,13 @@ export const handlers: Handlers = {
     totalExperiment(engine, params, cellsSeenBy(engine, params)),
   'detail-experiment': (engine, params) =>
     detailExperiment(engine, params, cellsSeenBy(engine, params)),
+  'find-policy': async (engine, params) => {
+    const { policyFor } = await import('./rollout-policy.ts');
+    return policyFor(
+      (planned) => viewpoint(engine, { ...planned, asOf: planned.design.asOf }),
+      params,
+    );
+  },
   'count-rollout': async (engine, params) => {
     const { countRollout } = await import('./rollout-list.ts');
     return countRollout(engine, viewpoint(engine, { ...params, asOf: params.design.asOf }), params);

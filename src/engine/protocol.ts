@@ -31,13 +31,14 @@ import type { AssignmentRequests, Planned } from './assignment-protocol.ts';
 import type { OutlookRequests } from './outlook-protocol.ts';
 import type { OutcomeRequests } from './results-protocol.ts';
 import type { RolloutListRequests } from './rollout-list-protocol.ts';
+import type { RolloutRequests } from './rollout-protocol.ts';
 import type { StorageKind } from './storage/file-store.ts';
 import type { SavedRows } from './storage/row-image.ts';
 import type { VariableDescription } from './variable-description.ts';
 
 /**
  * Every request that the page can make of the worker that holds SQLite; those about allocations, drawn lists,
- * the outlook of a plan, the outcomes of an experiment and the lists of a rollout stand in files of their own. The page never sends SQL text. A request
+ * the outlook of a plan, the outcomes of an experiment, and the lists and the policy of a rollout stand in files of their own. The page never sends SQL text. A request
  * without a handler does not compile, and neither does a handler without a request.
  */
 export interface Requests
@@ -46,7 +47,8 @@ export interface Requests
     AssignmentRequests,
     OutlookRequests,
     OutcomeRequests,
-    RolloutListRequests {
+    RolloutListRequests,
+    RolloutRequests {
   /** Forgets everything and starts with an empty database. */
   'start-empty': { params: Record<never, never>; result: undefined };
   /** Fills an empty database with the sample tables. */

@@ -12,6 +12,13 @@ import {
 import type { Idea } from '#core/ideas/idea.ts';
 import type { DataTable } from '#core/import/column.ts';
 import { noFurtherColumns, usualReading } from '#core/results/analysis.ts';
+import { usualListPlan } from '#core/rollout/list/list-plan.ts';
+import { usualOutlook } from '#core/rollout/outlook/outlook-plan.ts';
+import type { RolloutPlan } from '#core/rollout/plan.ts';
+import { usualPolicy } from '#core/rollout/policy/policy-plan.ts';
+import { usualProcess } from '#core/rollout/process.ts';
+import { usualUnitValue } from '#core/rollout/unit-value.ts';
+import { usualWinBack } from '#core/rollout/win-back/win-back-inputs.ts';
 import { ideaTable } from '#core/simulate/ideas.ts';
 import type { SampleValue } from '#core/simulate/sample-table.ts';
 import { catalogue, language } from '#text/language.svelte.ts';
@@ -83,7 +90,26 @@ function sampleExperiment(id: number, contactsTable: string, asOf: string): Expe
     },
     outcome: null,
     conclusions: [],
-    rollout: null,
+    rollout: sampleRollout(),
+  };
+}
+
+/**
+ * Who came back goes on buying: of the deck's 30 who woke up 20 stay, with an order a month. Without that no carrot would
+ * pay the call, and there would be nothing to tell apart.
+ */
+function sampleRollout(): RolloutPlan {
+  return {
+    arm: 'POINT',
+    population: null,
+    value: { ...usualUnitValue, marginShare: 0.4, laterOrdersPerMonth: 0.7, months: 12 },
+    carrots: [],
+    policy: usualPolicy,
+    outlook: usualOutlook,
+    winBack: usualWinBack,
+    listPlan: usualListPlan,
+    lists: [],
+    process: usualProcess,
   };
 }
 

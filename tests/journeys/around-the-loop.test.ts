@@ -177,7 +177,7 @@ describe('the sample project, once around the loop', () => {
   it('projects the carrot and adds up the win-back funnel', async () => {
     await step('rollout');
     const { page } = visitor;
-    await page.locator('data[data-figure="cost-per-retained"]').waitFor();
+    await page.locator('data[data-figure="cost-per-retained"]').first().waitFor();
     await page.locator('data[data-figure="profit-low"]').first().waitFor();
     const figures = await page
       .locator('data[data-figure]')
@@ -197,6 +197,18 @@ describe('the sample project, once around the loop', () => {
     expect(values('break-even-order-value').map((value) => Number(value).toFixed(2))).toContain(
       '8111.11',
     );
+  });
+
+  it('gives points to those who have many, coupons to those who have few', async () => {
+    const { page } = visitor;
+    await page.locator('data[data-figure="policy-profit"]').first().waitFor();
+    const carrots = await page
+      .locator('data[data-figure="cell-customers"]')
+      .evaluateAll((cells) => cells.map(({ dataset }) => [Number(dataset['cell']) % 3, dataset['arm']])); // prettier-ignore
+    const of = (points: number) =>
+      carrots.filter(([level]) => level === points).map(([, carrot]) => carrot);
+    expect(of(2)).toEqual(['POINT', 'POINT', 'POINT']);
+    expect(of(0)).toEqual(['COUPON', 'COUPON', 'COUPON']);
   });
 
   it('lists both experiments in history', async () => {

@@ -43,6 +43,9 @@ const linked: Readonly<Record<string, string>> = {
   'results/StratifiedTable': 'results/EverywherePanel',
   'results/answers/AnswersTable': 'results/answers/AnswersPanel',
   'rollout/ProfitChart': 'rollout/ProjectionPanel',
+  'rollout/policy/PolicyChart': 'rollout/policy/PolicyPanel',
+  'rollout/policy/PolicyCompare': 'rollout/policy/PolicyPanel',
+  'rollout/policy/PolicyTable': 'rollout/policy/PolicyPanel',
 };
 
 /** Figures that are no table and come from the project's rows or lists all the same. */

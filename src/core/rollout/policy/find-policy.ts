@@ -10,6 +10,8 @@ import { estimate, plansBy, type Estimates, type PolicyRule } from './policy-rul
 /** What is asked of a policy. `budget`: null for as much as pays. */
 export interface PolicyQuestion extends PolicyProblem {
   readonly budget: number | null;
+  /** A sum of money, above 0: what would it earn on top of a budget? */
+  readonly nextMoney: number;
   readonly confidenceShare: number;
 }
 
@@ -22,17 +24,19 @@ export interface RuleValue {
   readonly behind: { readonly difference: number; readonly interval: Interval };
 }
 
-/** What the policy earns for every budget from 0 to as much as pays. */
-export interface ProfitCurve {
-  readonly budgets: readonly number[];
+/** The policy for one budget, and what it earns. */
+export interface PolicyPoint {
+  readonly budget: number;
+  readonly plan: CellPlan;
   /** By the cells as they came out, chosen and judged by the same numbers: too good to be true. */
-  readonly raw: readonly number[];
+  readonly raw: number;
   /** By what is to be believed of the cells. */
-  readonly believed: readonly number[];
+  readonly believed: number;
   /** Judged by customers that it was not chosen from, with its interval. */
-  readonly crossFitted: readonly number[];
-  readonly low: readonly number[];
-  readonly high: readonly number[];
+  readonly crossFitted: number;
+  readonly interval: Interval;
+  /** What the next sum of money would earn on top, by what is to be believed. */
+  readonly next: number;
 }
 
 /** The best assignment of carrots to cells for a budget, and what it is worth. */
@@ -41,15 +45,9 @@ export interface Policy {
   readonly estimates: Estimates;
   /** Money that is worth spending; less is spent where offers cost nothing. */
   readonly mostUseful: number;
-  /** The plan for the budget. */
-  readonly plan: CellPlan;
-  readonly values: {
-    readonly raw: number;
-    readonly believed: number;
-    readonly crossFitted: number;
-    readonly interval: Interval;
-  };
-  readonly curve: ProfitCurve;
+  /** At the budget, and from 0 to as much as pays. */
+  readonly chosen: PolicyPoint;
+  readonly curve: readonly PolicyPoint[];
   readonly simple: readonly RuleValue[];
 }
 
@@ -61,7 +59,7 @@ const curvePoints = 40;
  * `question.parts`: whom the rollout may reach; amounts in the project's currency. `judgedBy`: five folds, cut up to 20
  * times, by default.
  * Refuses `no-carrots`, `no-cells`, `nothing-was-tried` (no cell has customers with a carrot and without),
- * `nobody-to-reach`, `negative-input` with the field (`budget`, `capacity`), `not-finite` (an amount of money), and
+ * `nobody-to-reach`, `negative-input` with the field (`budget`, `nextMoney`, `capacity`), `not-finite` (an amount of money), and
  * `invalid-confidence`.
  * Source: Sverdrup, Wu, Athey & Wager (2025), JCGS; see `profitPath`, `cappedPlan` and `crossFit` for the parts.
  * Example: the sample's nine cells: points where many points lie, coupons where few do.
@@ -72,7 +70,7 @@ export function findPolicy(
 ): Result<Policy> {
   const problem = questionProblem(question);
   if (problem) return refuse(problem);
-  const { counts, carrots, budget, confidenceShare } = question;
+  const { counts, carrots, budget, nextMoney, confidenceShare } = question;
   const estimates = estimate(question, counts);
   const { raw, believed } = estimates;
   if (!raw.isKnown.includes(1)) return refuse({ code: 'nothing-was-tried' });
@@ -86,6 +84,11 @@ export function findPolicy(
   // The last point is as much as pays, also where a fold finds that to be another sum.
   const asked = [...budgets.slice(0, -1), null, budget];
   const plans = bestPlans(question, amounts, asked);
+  const further = bestPlans(
+    question,
+    amounts,
+    asked.map((money) => (money === null ? null : money + nextMoney)),
+  );
   const simpleRules: readonly PolicyRule[] = [
     ...carrots.map((_, carrot) => ({ kind: 'everyone', carrot }) as const),
     { kind: 'raw' },
@@ -103,28 +106,24 @@ export function findPolicy(
   const rawValues = plansBy({ kind: 'raw' }, question, estimates, asked).map((plan) =>
     planProfit(plan, raw.profit),
   );
-  const intervals = [...own.value].map((value, place) =>
-    around(value, own.standardError[place] as number),
-  );
+  const points = plans.map((plan, place): PolicyPoint => {
+    const crossFitted = own.value[place] as number;
+    return {
+      budget: asked[place] ?? mostUseful,
+      plan,
+      raw: rawValues[place] as number,
+      believed: plan.profit,
+      crossFitted,
+      interval: around(crossFitted, own.standardError[place] as number),
+      next: (further[place] as CellPlan).profit - plan.profit,
+    };
+  });
   return succeed({
     judgedBy,
     estimates,
     mostUseful,
-    plan: plans[last] as CellPlan,
-    values: {
-      raw: rawValues[last] as number,
-      believed: (plans[last] as CellPlan).profit,
-      crossFitted: own.value[last] as number,
-      interval: intervals[last] as Interval,
-    },
-    curve: {
-      budgets,
-      raw: rawValues.slice(0, last),
-      believed: plans.slice(0, last).map(({ profit }) => profit),
-      crossFitted: [...own.value.slice(0, last)],
-      low: intervals.slice(0, last).map(({ low }) => low),
-      high: intervals.slice(0, last).map(({ high }) => high),
-    },
+    chosen: points[last] as PolicyPoint,
+    curve: points.slice(0, last),
     simple: simple.map(({ rule, value, standardError, behind }) => ({
       rule,
       value: value[last] as number,
@@ -143,6 +142,8 @@ function questionProblem(question: PolicyQuestion): Problem | null {
   if (counts.cells === 0) return { code: 'no-cells' };
   if (!parts.some(({ customers, allowed }) => customers > 0 && allowed.includes(true)))
     return { code: 'nobody-to-reach' };
+  if (!(question.nextMoney > 0))
+    return { code: 'negative-input', field: 'nextMoney', value: question.nextMoney };
   if (budget !== null && !(budget >= 0))
     return { code: 'negative-input', field: 'budget', value: budget };
   const capacity = capacities.find(({ most }) => !(most >= 0));
