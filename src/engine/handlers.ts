@@ -138,6 +138,10 @@ export const handlers: Handlers = {
       params,
     );
   },
+  'money-robustness': async (engine, { carrot, ...request }) => {
+    const { robustMoney } = await import('./outcomes/robust-money.ts');
+    return robustMoney(engine, request, carrot, cellsSeenBy(engine, request));
+  },
   'count-rollout': async (engine, params) => {
     const { countRollout } = await import('./rollout-list.ts');
     return countRollout(engine, viewpoint(engine, { ...params, asOf: params.design.asOf }), params);

@@ -1,6 +1,7 @@
 import type { StageRules } from '#core/customers/journey.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
 import type { AnalysisPlan, ArmTotals, ExperimentTotals } from '#core/results/analysis.ts';
+import type { MoneyRobustness } from '#core/results/money-robustness.ts';
 import type { OutcomeDetail } from '#core/results/outcome-detail.ts';
 import type { Problem, Result } from '#core/result.ts';
 
@@ -15,6 +16,11 @@ export interface OutcomeRequests {
   'detail-experiment': {
     params: ExperimentToRead;
     result: Result<OutcomeDetail, TotalProblem | Problem<'no-customers'>>;
+  };
+  /** Whether a carrot's money holds by other methods; refuses what the totals refuse, and `no-money`. */
+  'money-robustness': {
+    params: ExperimentToRead & { readonly carrot: string };
+    result: Result<MoneyRobustness, TotalProblem | Problem<'no-customers' | 'no-money'>>;
   };
   /** MD5 of the values in columns of tables; the names of the tables themselves do not count. */
   'fingerprint-rows': {

@@ -109,6 +109,12 @@ export class ExperimentReading {
   }
 }
 
+/** What the engine is asked of an experiment as it is read now; null where its tables are gone or it is not read. */
+export function readingRequest(experiment: Experiment | null): ExperimentToRead | null {
+  const question = questionAbout(experiment);
+  return question && toRead(question);
+}
+
 function toRead({ plan, source, rules, running, armIds }: Question): ExperimentToRead {
   return { plan, source, rules, running, armNames: armIds };
 }

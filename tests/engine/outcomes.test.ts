@@ -9,6 +9,8 @@ import {
 } from '#core/results/analysis.ts';
 import type { ArmBranches } from '#core/results/outcome-detail.ts';
 import { emptyDocument, type Experiment } from '#core/history/project-document.ts';
+import { moneyRobustness } from '#core/results/money-robustness.ts';
+import { refuse } from '#core/result.ts';
 import { outcomesSql } from '#core/sql/results-sql.ts';
 import { sqlProject } from '#core/sql/sql-project.ts';
 import { sqlWords } from '#text/sql/sql-words.ts';
@@ -285,6 +287,13 @@ describe('a finished table', () => {
       ['G', 20],
       [null, 10],
     ]);
+    const robust = await engine.request('money-robustness', { ...reading(plan), carrot: 'y' });
+    expect(value(robust)).toEqual(
+      moneyRobustness('y', [{ treatment: [0, 30, 0, 0], control: [40, 20, 10] }], 0.95),
+    );
+    expect(await engine.request('money-robustness', { ...reading(plan), carrot: 'z' })).toEqual(
+      refuse({ code: 'no-money' }),
+    );
     // The SQL of the screen counts the same.
     const tables = [{ ...table, role: 'other' as const }];
     const document = { ...emptyDocument('p'), tables };

@@ -46,7 +46,7 @@ export function detailExperiment(
 }
 
 /** The totals and the detail of one reading are asked for one after the other: its outcomes are read once. */
-function outcomesOf(
+export function outcomesOf(
   engine: Engine,
   request: ExperimentToRead,
   viewOf: ViewOf,

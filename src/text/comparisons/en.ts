@@ -136,10 +136,49 @@ export const comparisonsEn: ComparisonWords = {
     undated: (count) => `${count} without`,
     none: 'no response with a day',
     unit: '',
-    explain: (arm) => ({
+    explain: (arm, confidence) => ({
       title: `${arm}: days until they responded`,
+      meaning: `The day by which half (nine in ten) of the responders whose day is known had responded. The interval beneath is that of the median, ${confidence}; with too few of them there is none.`,
+      method: 'Binomial interval of order statistics',
+      source: 'Thompson (1936)',
+    }),
+  },
+  robust: {
+    offer: 'A few large purchases can sway money.',
+    show: 'Check by other methods',
+    reading: (place, all) => `Drawing customers again… ${place} of ${all}`,
+    failed: 'It cannot be computed now. Read the result again and try once more.',
+    title: 'The difference in money by other methods',
+    sub: (confidence) =>
+      `Within the strata · ${confidence} intervals · not adjusted for the number of carrots · the table above decides`,
+    resampled: 'Difference, drawn again (BCa)',
+    ranks: 'p by ranks',
+    superiority: 'Pairs won by the carrot',
+    shift: 'Typical difference',
+    agree: 'Drawing again leads to the same conclusion as the table above.',
+    disagree: (arms) =>
+      `${arms}: the interval by drawing again and the table above disagree about whether there is a difference. See whether a few large amounts made it, and put off the conclusion.`,
+    tooMany: (most) => `more than ${most} customers with money`,
+    explainResampled: (arm, replicates, seed, most) => ({
+      title: `${arm}: difference, drawn again`,
+      meaning: `Customers were drawn ${replicates} times with replacement inside their stratum and arm, to see how far the difference moves; the interval is corrected for skewness. Strata weigh by their customers, so that it may differ a little from the table above. It is not done for more than ${most} customers with money: with so many the interval above is good.`,
+      formula: `Σ W_h(x̄₁h − x̄₀h), seed ${seed}`,
+      method: 'Stratified bootstrap, BCa interval',
+      source: 'Efron (1987) · R boot::boot.ci',
+    }),
+    explainRanks: (arm) => ({
+      title: `${arm}: money by ranks`,
       meaning:
-        'The day by which half (nine in ten) of the responders whose day is known had responded.',
+        'Of all pairs of a carrot’s customer and one of the control in the same stratum, the share in which the carrot’s spent more (equal amounts count as half). 50% is no difference. How much more does not matter, so that large amounts cannot sway it.',
+      method: 'van Elteren’s stratified rank test (without strata: Mann–Whitney)',
+      source: 'van Elteren (1960) · R coin::independence_test',
+    }),
+    explainShift: (arm) => ({
+      title: `${arm}: typical difference`,
+      meaning:
+        'The middle of the differences of all pairs of a carrot’s customer and one of the control. Where most bought nothing it is 0. Not within strata.',
+      method: 'Hodges–Lehmann estimate and interval (no continuity correction)',
+      source: 'Hodges & Lehmann (1963) · R wilcox.test(conf.int = TRUE)',
     }),
   },
   beside: {

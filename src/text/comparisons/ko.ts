@@ -138,15 +138,55 @@ export const comparisonsKo = {
     title: '반응하기까지 걸린 날',
     since: (day: string) =>
       `${day}부터 센 날수(그날이 0일)입니다. 누가 반응하는지부터 캐럿에 따라 달라지므로 배정군끼리 검정하지 않습니다.`,
-    median: '절반이 반응한 날',
-    most: '열에 아홉이 반응한 날',
+    median: '절반이 반응한 날수',
+    most: '열에 아홉이 반응한 날수',
     dated: '날짜가 있는 반응',
     undated: (count: string) => `날짜 없음 ${count}`,
     none: '날짜가 있는 반응이 없음',
     unit: '일',
-    explain: (arm: string) => ({
+    explain: (arm: string, confidence: string) => ({
       title: `${arm}: 반응하기까지 걸린 날`,
-      meaning: '날짜가 있는 반응 고객을 먼저 반응한 순서로 세어, 절반(열에 아홉)에 이른 날입니다.',
+      meaning: `날짜가 있는 반응 고객을 먼저 반응한 순서로 세어, 절반(열에 아홉)에 이른 날입니다. 아래 구간은 가운데 값의 ${confidence} 구간이며, 날짜가 있는 반응이 너무 적으면 없습니다.`,
+      method: '순서 통계량의 이항 구간',
+      source: 'Thompson (1936)',
+    }),
+  },
+  robust: {
+    offer: '금액은 몇 사람이 크게 사면 흔들립니다.',
+    show: '다른 방법으로도 확인하기',
+    reading: (place: string, all: string) => `다시 뽑아 세는 중… ${place}/${all}`,
+    failed: '지금은 계산할 수 없습니다. 결과를 다시 읽은 뒤 시도하세요.',
+    title: '다른 방법으로 본 금액 차이',
+    sub: (confidence: string) =>
+      `층 안에서 비교 · ${confidence} 구간 · 캐럿 수로 보정하지 않음 · 결론은 위의 표로 내립니다`,
+    resampled: '다시 뽑은 차이 (BCa)',
+    ranks: '순위 검정 p',
+    superiority: '캐럿 고객이 더 쓴 쌍',
+    shift: '전형적인 차이',
+    agree: '다시 뽑아 보아도 위의 표와 같은 결론입니다.',
+    disagree: (arms: string) =>
+      `${arms}: 다시 뽑은 구간과 위의 표가 차이가 있는지를 다르게 봅니다. 큰 금액 몇 건이 정한 차이인지 살펴보고, 결론을 미루세요.`,
+    tooMany: (most: string) => `금액이 있는 고객이 ${most}명을 넘음`,
+    explainResampled: (arm: string, replicates: string, seed: string, most: string) => ({
+      title: `${arm}: 다시 뽑은 차이`,
+      meaning: `층과 배정군 안에서 고객을 되돌려 넣으며 ${replicates}번 다시 뽑아, 차이가 어디까지 움직이는지 보았습니다. 구간은 쏠림을 고칩니다. 층은 고객 수로 가중하므로 위의 표와 조금 다를 수 있습니다. 금액이 있는 고객이 ${most}명을 넘으면 하지 않는데, 그만큼 많으면 위의 구간으로 충분합니다.`,
+      formula: `Σ W_h(x̄₁h − x̄₀h), 씨앗 ${seed}`,
+      method: '층화 부트스트랩, BCa 구간',
+      source: 'Efron (1987) · R boot::boot.ci',
+    }),
+    explainRanks: (arm: string) => ({
+      title: `${arm}: 순위로 본 금액`,
+      meaning:
+        '같은 층에서 캐럿 고객 한 명과 대조군 고객 한 명을 짝지을 때 캐럿 고객이 더 쓴 비율입니다(같으면 반으로 셈). 50%면 차이가 없습니다. 얼마나 더 썼는지는 보지 않으므로 큰 금액에 흔들리지 않습니다.',
+      method: 'van Elteren 층화 순위 검정 (층이 없으면 Mann–Whitney)',
+      source: 'van Elteren (1960) · R coin::independence_test',
+    }),
+    explainShift: (arm: string) => ({
+      title: `${arm}: 전형적인 차이`,
+      meaning:
+        '캐럿 고객과 대조군 고객의 모든 짝에서 금액 차이의 가운데 값입니다. 대부분이 아무것도 사지 않았다면 0입니다. 층을 나누지 않았습니다.',
+      method: 'Hodges–Lehmann 추정과 구간 (연속성 보정 없음)',
+      source: 'Hodges & Lehmann (1963) · R wilcox.test(conf.int = TRUE)',
     }),
   },
   beside: {

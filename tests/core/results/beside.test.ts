@@ -99,12 +99,19 @@ describe('what would settle a carrot', () => {
 describe('the days until customers responded', () => {
   it('count from the first day, or from the day the window opens, by arm', () => {
     const daily = { first: '2026-03-02', responders: [[3, 1, 0, 0, 0, 1], [0, 0], [0, 0, 2, 8]], money: null, undated: [2, 0, 0] }; // prettier-ignore
-    expect(responseDays(daily, ['a', 'b', 'c'], null)).toEqual([
-      { arm: 'a', dated: 5, undated: 2, medianDays: 0, mostDays: 5 },
-      { arm: 'b', dated: 0, undated: 0, medianDays: null, mostDays: null },
-      { arm: 'c', dated: 10, undated: 0, medianDays: 3, mostDays: 3 },
+    expect(responseDays(daily, ['a', 'b', 'c'], null, 0.95)).toEqual([
+      { arm: 'a', dated: 5, undated: 2, medianDays: 0, medianInterval: null, mostDays: 5 },
+      { arm: 'b', dated: 0, undated: 0, medianDays: null, medianInterval: null, mostDays: null },
+      {
+        arm: 'c',
+        dated: 10,
+        undated: 0,
+        medianDays: 3,
+        medianInterval: { low: 2, high: 3 },
+        mostDays: 3,
+      },
     ]);
-    expect(responseDays(daily, ['a'], '2026-02-27')[0]).toMatchObject({ medianDays: 3, mostDays: 8 }); // prettier-ignore
+    expect(responseDays(daily, ['a'], '2026-02-27', 0.95)[0]).toMatchObject({ medianDays: 3, mostDays: 8 }); // prettier-ignore
   });
 });
 

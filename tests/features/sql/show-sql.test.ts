@@ -34,6 +34,7 @@ const linked: Readonly<Record<string, string>> = {
   'results/DaysTable': 'results/MetricsPanel',
   'results/LevelTable': 'results/EverywherePanel',
   'results/MetricTable': 'results/MetricsPanel',
+  'results/MoneyRobust': 'results/MoneyTable',
   'results/MoneyTable': 'results/MoneyTable',
   'results/PairTable': 'results/PairTable',
   'results/SpendTable': 'results/MetricsPanel',

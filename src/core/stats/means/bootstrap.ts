@@ -14,6 +14,7 @@ import {
   type GroupStatistic,
 } from './jackknife.ts';
 import { placeDrawer } from './place-drawer.ts';
+import { resampledSum } from './resampled-sum.ts';
 import { countValues } from './value-counts.ts';
 
 /** How a bootstrap is drawn; 2,000 replicates at a confidence of 0.95 by default. */
@@ -22,6 +23,8 @@ export interface BootstrapPlan {
   /** A whole number, 100 or more. */
   readonly replicates?: number;
   readonly confidenceShare?: number;
+  /** More random draws than these are refused; ten thousand million (a minute or two) by default. */
+  readonly mostDraws?: number;
 }
 
 /** What a bootstrap says, with all that is needed to draw it again. */
@@ -89,7 +92,8 @@ export function bootstrapStatistic(
  * How uncertain a difference in means is, each stratum weighted by its customers: for spend, whose few large amounts a t
  * interval takes too lightly.
  * `strata`: the raw values of both arms in every stratum, two or more each; otherwise as in `bootstrapStatistic`, but by
- * sums: ten thousand customers and 2,000 replicates take about a quarter of a second.
+ * sums: ten thousand customers and 2,000 replicates take about a quarter of a second, and a tenth of that where nine in ten
+ * spend nothing, for customers of the same amount as half of their group are drawn together.
  * Refuses what `bootstrapStatistic` refuses; its BCa interval `no-variation` when no arm varies.
  * Source: Davison & Hinkley (1997), 3.2; the influence of a value on a mean is its distance from it; R `boot::boot(strata = )`.
  * Example: 1, 2, 3, 4, 10 against 2, 2, 3, 5 in one stratum has the estimate 1 and the acceleration 0.061303.
@@ -99,29 +103,30 @@ export function bootstrapMeanDifference(
   plan: BootstrapPlan,
 ): Result<BootstrapAnswer> {
   const groups = strata.flatMap(({ treatment, control }) => [treatment, control]);
-  const problem = groupsProblem(groups) ?? planProblem(plan, groups);
+  const generator = createGenerator(plan.seed);
+  const problem = groupsProblem(groups) ?? planProblem(plan, []);
   if (problem) return refuse(problem);
   const customers = groups.reduce((sum, values) => sum + values.length, 0);
-  const generator = createGenerator(plan.seed);
   const weighted = strata.flatMap(({ treatment, control }) => {
     const share = (treatment.length + control.length) / customers;
     return [
       { values: Float64Array.from(treatment).sort(), weight: share },
       { values: Float64Array.from(control).sort(), weight: -share },
-    ].map((group) => ({ ...group, drawPlace: placeDrawer(generator, group.values.length) }));
+    ].map((group) => ({ ...group, sum: resampledSum(group.values, generator) }));
   });
+  const tooMany = drawsProblem(
+    plan,
+    weighted.reduce((all, { sum: { draws } }) => all + draws, 0),
+  );
+  if (tooMany) return refuse(tooMany);
   const estimate = weighted.reduce(
     (sum, { values, weight }) => sum + weight * (total(values) / values.length),
     0,
   );
   const replicates = Float64Array.from({ length: replicatesOf(plan) }, () => {
     let difference = 0;
-    for (const { values, weight, drawPlace } of weighted) {
-      const size = values.length;
-      let sum = 0;
-      for (let draw = 0; draw < size; draw += 1) sum += values[drawPlace()] ?? 0;
-      difference += weight * (sum / size);
-    }
+    for (const { values, weight, sum } of weighted)
+      difference += weight * (sum.draw() / values.length);
     return difference;
   });
   const acceleration = () =>
@@ -171,9 +176,13 @@ function planProblem(plan: BootstrapPlan, groups: readonly (readonly number[])[]
   if (!(Number.isSafeInteger(replicates) && replicates >= 100)) {
     return { code: 'invalid-replicate-count', replicates };
   }
-  const draws = replicates * groups.reduce((sum, values) => sum + values.length, 0);
-  if (draws > mostDraws) return { code: 'too-many-draws', draws };
-  return confidenceProblem(plan.confidenceShare ?? 0.95);
+  const customers = groups.reduce((sum, values) => sum + values.length, 0);
+  return drawsProblem(plan, customers) ?? confidenceProblem(plan.confidenceShare ?? 0.95);
+}
+
+function drawsProblem(plan: BootstrapPlan, draws: number): Problem | null {
+  const all = replicatesOf(plan) * draws;
+  return all > (plan.mostDraws ?? mostDraws) ? { code: 'too-many-draws', draws: all } : null;
 }
 
 function total(values: Float64Array): number {

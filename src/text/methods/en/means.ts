@@ -17,6 +17,10 @@ export const means = {
     name: 'Stratified bootstrap: difference of means',
     answers: 'How uncertain is a difference of means when a few amounts are very large?',
   },
+  medianInterval: {
+    name: 'Median with an interval of order statistics',
+    answers: 'Around which value do half of the customers lie, and how sure is that?',
+  },
   spendConcentration: {
     name: 'Spend concentration and effective number of buyers',
     answers: 'How much do the top customers carry, and how few buyers decide the mean?',

@@ -17,6 +17,10 @@ export const means = {
     name: '층화 부트스트랩: 평균 차이',
     answers: '유난히 큰 금액이 몇 건 있을 때, 평균 차이는 얼마나 불확실한가요?',
   },
+  medianInterval: {
+    name: '중앙값과 순서 통계량 구간',
+    answers: '고객의 절반이 어떤 값 아래에 있고, 그 값은 얼마나 확실한가요?',
+  },
   spendConcentration: {
     name: '구매액 집중도와 유효 구매자 수',
     answers: '상위 고객이 구매액의 얼마를 차지하고, 평균은 몇 명이 좌우하나요?',
