@@ -66,6 +66,8 @@ export const handlers: Handlers = {
   'summarise-customers': (engine, { source, asOf, rules }) =>
     summariseCustomers(viewpoint(engine, { source, asOf, rules, running: [] })),
   'latest-purchase': ({ columns }, { source, today }) => latestPurchase(columns, source, today),
+  'later-orders': async ({ columns }, params) =>
+    (await import('./later-orders.ts')).laterOrdersOf(columns, params),
   'describe-variable': (engine, { source, variable, asOf, rules }) =>
     describeVariable(viewpoint(engine, { source, asOf, rules, running: [] }), variable),
   'sample-values': (engine, { source, asOf, rules, ...wanted }) =>

@@ -4,7 +4,7 @@ import type { CategoryColumn, ColumnCache } from './columns.ts';
 import { customerRows } from './purchases.ts';
 
 /** A row of the transactions that counts: its customer's row, its order (negative for none) and its compact date. */
-type TakeRow = (customer: number, order: number, date: number, row: number) => void;
+export type TakeRow = (customer: number, order: number, date: number, row: number) => void;
 
 /** What the transactions of a customer list are asked about. */
 export interface OrderQuestion {
@@ -25,7 +25,7 @@ export function firstOrders(question: OrderQuestion): Float64Array {
     const first = new Float64Array(columns.rowCount(source.table)).fill(NaN);
     const later = first.slice();
     const day = compactDate(asOf);
-    eachRow(question, (customer, _order, date) => {
+    eachOrderRow(question, (customer, _order, date) => {
       if (Number.isNaN(date)) return;
       const dates = date > day ? later : first;
       if (!((dates[customer] as number) <= date)) dates[customer] = date;
@@ -41,7 +41,7 @@ export function recentOrders(question: OrderQuestion, months: number): Float64Ar
     const counts = new Float64Array(columns.rowCount(source.table));
     const day = compactDate(question.asOf);
     const seen = new Set<number>();
-    eachRow(question, (customer, order, date) => {
+    eachOrderRow(question, (customer, order, date) => {
       const ago = completedMonths(date, day);
       const key = pairKey(customer, order);
       if (!(ago >= 0 && ago < months) || !(order >= 0) || seen.has(key)) return;
@@ -61,7 +61,7 @@ export function favourites(question: OrderQuestion, column: string): CategoryCol
     const day = compactDate(question.asOf);
     const tallies = new Map<number, Tally>();
     const seen = new Set<string>();
-    eachRow(question, (customer, order, date, row) => {
+    eachOrderRow(question, (customer, order, date, row) => {
       const code = codes[row] as number;
       if (code < 0 || !(order >= 0) || date > day) return;
       const key = pairKey(customer, code);
@@ -108,11 +108,15 @@ function isBefore(one: string, other: string): boolean {
 }
 
 /** Two row or code numbers in one exact number: both stay far below 2^26. A negative second one is told apart too. */
-function pairKey(first: number, second: number): number {
+export function pairKey(first: number, second: number): number {
   return first * 2 ** 27 + second + 1;
 }
 
-function eachRow({ columns, source, transactions }: OrderQuestion, take: TakeRow): void {
+/** Every line of a customer of the list, with its order (the day where orders have no id). */
+export function eachOrderRow(
+  { columns, source, transactions }: OrderQuestion,
+  take: TakeRow,
+): void {
   const { table, customerColumn, dateColumn, orderColumn } = transactions;
   const customerOf = customerRows(columns, source, table, customerColumn);
   const dates = columns.dates(table, dateColumn);

@@ -28,6 +28,7 @@ import type { Problem, Result } from '#core/result.ts';
 import type { PracticeName } from '#core/simulate/practice/practice-plan.ts';
 import type { AllocationRequests } from './allocation-protocol.ts';
 import type { AssignmentRequests, Planned } from './assignment-protocol.ts';
+import type { LifetimeRequests } from './lifetime-protocol.ts';
 import type { OutlookRequests } from './outlook-protocol.ts';
 import type { OutcomeRequests } from './results-protocol.ts';
 import type { RolloutListRequests } from './rollout-list-protocol.ts';
@@ -45,6 +46,7 @@ export interface Requests
   extends
     AllocationRequests,
     AssignmentRequests,
+    LifetimeRequests,
     OutlookRequests,
     OutcomeRequests,
     RolloutListRequests,

@@ -9,6 +9,7 @@ import { iceScores, type IceScore } from '#core/ideas/ice.ts';
 import { customerSource } from '#core/history/customer-source.ts';
 import type { ProjectDocument } from '#core/history/project-document.ts';
 import { type AnalysisPlan, noFurtherColumns } from '#core/results/analysis.ts';
+import { usualUnitValue } from '#core/rollout/unit-value.ts';
 import { consoleSchema } from '#core/sql/console-schema.ts';
 import {
   listedQueryNames,
@@ -117,6 +118,38 @@ describe('the SQL behind the tables of the app gives the numbers of the screens'
       expect(regions.reduce((a, b) => a + b, 0)).toBe(24000);
     },
   );
+
+  it('later orders of customers who came back are those that their worth is reckoned from', async () => {
+    const source = customerSource(document);
+    if (!source) throw new Error('The sample has customers');
+    const bands = value(
+      await engine.request('later-orders', {
+        source,
+        asOf: '2017-03-26',
+        cuts: document.dormancyCuts,
+        months: experimentOf(document).rollout?.value.months ?? usualUnitValue.months,
+        confidenceShare: 0.95,
+      }),
+    );
+    const rows = rowsOf('later-orders');
+    const names = ['0', '1–2', '3–5', '6+', '≥ 1'];
+    expect([...new Set(rows.map(([band]) => band))]).toEqual(names);
+    for (const [place, { found }] of bands.entries()) {
+      const own = rows.filter(([band]) => band === names[place]);
+      if (place === 3) {
+        // Few had come back after half a year, and hardly any of them half a year ago.
+        expect(found).toMatchObject({ problem: { code: 'not-watched-so-long', longest: 4 } });
+        expect(own.findIndex((row) => Number(row[2]) < 10)).toBe(4);
+        continue;
+      }
+      const { byMonth, customers, customerMonths, orders, orderValue } = value(found);
+      expect(own.map((row) => Number(row[3]) / Number(row[2]))).toEqual(byMonth);
+      const sum = (column: number) => own.reduce((all, row) => all + Number(row[column]), 0);
+      expect([own[0]?.[2], sum(2), sum(3)]).toEqual([customers, customerMonths, orders]);
+      expect(sum(4) / sum(3)).toBeCloseTo(orderValue ?? NaN, 9);
+      expect(customers).toBeGreaterThan(100);
+    }
+  });
 
   it('the responses per arm and per cell are those of the results', async () => {
     expect(rowsOf('arms').map((row) => row.slice(0, 3))).toEqual([

@@ -11,7 +11,9 @@ import {
   topSharesSql,
   topSql,
 } from './customers-sql.ts';
+import { usualUnitValue } from '../rollout/unit-value.ts';
 import { quotaSql, rulesSql } from './design-sql.ts';
+import { laterOrdersSql } from './later-orders-sql.ts';
 import { drawnSql, listSql } from './list-sql.ts';
 import { outcomesSql } from './results-sql.ts';
 import { tableOf, type SqlProject } from './sql-project.ts';
@@ -38,13 +40,19 @@ export type ProjectQueryName =
   | 'ideas'
   | 'experiments'
   | 'profile'
-  | 'values';
+  | 'values'
+  | 'later-orders';
 
 /** Those that are about a part of a screen: they are opened from there and not listed. */
-export type LinkedQueryName = 'months' | 'profile' | 'values';
+export type LinkedQueryName = 'months' | 'profile' | 'values' | 'later-orders';
 export type ListedQueryName = Exclude<ProjectQueryName, LinkedQueryName>;
 
-const linkedQueryNames: readonly LinkedQueryName[] = ['months', 'profile', 'values'];
+const linkedQueryNames: readonly LinkedQueryName[] = [
+  'months',
+  'profile',
+  'values',
+  'later-orders',
+];
 
 export const listedQueryNames: readonly ListedQueryName[] = [
   'rows',
@@ -121,6 +129,10 @@ export function projectSql(
       const design = experiment?.design;
       const attribute = design?.attributes.find((each) => each.id === attributeId);
       return design && attribute ? valuesSql(project, attribute, design.asOf) : null;
+    }
+    case 'later-orders': {
+      const months = experiment?.rollout?.value.months ?? usualUnitValue.months;
+      return laterOrdersSql(project, experiment?.design?.asOf ?? document.asOf, months);
     }
     case 'monthly':
       return monthlySql(project);

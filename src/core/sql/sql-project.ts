@@ -41,7 +41,9 @@ export type SqlNames = Readonly<
 
 /** What generated queries call their parts. A table of the same name is called by its schema, which no part has. */
 const partNames =
-  'customers cells marks orders purchases facts ranked best taken responses populations'.split(' ');
+  'customers cells marks orders purchases facts ranked best taken responses populations placed steps gaps events watched later since at_risk'.split(
+    ' ',
+  );
 
 /** What the parts begin with that have the favourite values of a column. */
 export const favouritePrefix = 'favourite ';

@@ -47,6 +47,9 @@ const linked: Readonly<Record<string, string>> = {
   'rollout/policy/PolicyChart': 'rollout/policy/PolicyPanel',
   'rollout/policy/PolicyCompare': 'rollout/policy/PolicyPanel',
   'rollout/policy/PolicyTable': 'rollout/policy/PolicyPanel',
+  'rollout/unit/LifetimeTable': 'rollout/unit/LifetimeTable',
+  'rollout/unit/MeasureTable': 'rollout/unit/UnitPanel',
+  'rollout/unit/UnitTable': 'rollout/unit/UnitPanel',
 };
 
 /** Figures that are no table and come from the project's rows or lists all the same. */
