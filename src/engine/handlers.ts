@@ -144,6 +144,8 @@ export const handlers: Handlers = {
     const { robustMoney } = await import('./outcomes/robust-money.ts');
     return robustMoney(engine, request, carrot, cellsSeenBy(engine, request));
   },
+  'find-uplift': async (engine, params) =>
+    (await import('./rollout-uplift.ts')).upliftOf(engine, params, cellsSeenBy(engine, params)),
   'count-rollout': async (engine, params) => {
     const { countRollout } = await import('./rollout-list.ts');
     return countRollout(engine, viewpoint(engine, { ...params, asOf: params.design.asOf }), params);

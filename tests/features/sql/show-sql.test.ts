@@ -50,6 +50,8 @@ const linked: Readonly<Record<string, string>> = {
   'rollout/unit/LifetimeTable': 'rollout/unit/LifetimeTable',
   'rollout/unit/MeasureTable': 'rollout/unit/UnitPanel',
   'rollout/unit/UnitTable': 'rollout/unit/UnitPanel',
+  'rollout/uplift/UpliftCurves': 'rollout/uplift/UpliftPanel',
+  'rollout/uplift/UpliftTable': 'rollout/uplift/UpliftPanel',
 };
 
 /** Figures that are no table and come from the project's rows or lists all the same. */
