@@ -19,6 +19,7 @@ export interface CrossFittedRule {
 /** A rule at work: sums over all folds so far. */
 interface Judging {
   readonly rule: PolicyRule;
+  readonly budgets: readonly (number | null)[];
   readonly value: Float64Array;
   /** Of the plans, taken as given; `apart`: of the last one less that of the first rule. */
   readonly variance: Float64Array;
@@ -33,7 +34,8 @@ interface Judging {
  * The standard error is that of a plan that is taken as given, in the mean of all folds; where a rule chooses by the
  * counts it is 1.5 times as large, for the folds choose from customers whom the others judge by (1/folds + 1/(folds − 1) in
  * place of 1/folds). Intervals so made hold the truth rather more often than they promise.
- * `profits`: of all counts; `budgets`: null for as much as pays.
+ * `profits`: of all counts; `budgets`: null for as much as pays. The first rule is judged at all of them, the others, which it
+ * is held against, at the last alone.
  * Source: Chernozhukov et al. (2018), Econometrics J. 21, for cross-fitting; Rasines & Young (2023), Biometrika 110, and
  * Neufeld et al. (2024), JMLR 25, for splitting what is only known in sums; Nadeau & Bengio (2003), Machine Learning 52, for
  * the standard error.
@@ -47,12 +49,11 @@ export function crossFit(
 ): readonly CrossFittedRule[] {
   const { counts, carrots, basis } = problem;
   const generator = createGenerator(`${seed}/policy`);
-  const found = rules.map((rule): Judging => ({
-    rule,
-    value: new Float64Array(budgets.length),
-    variance: new Float64Array(budgets.length),
-    apart: 0,
-  }));
+  const found = rules.map((rule, place): Judging => {
+    const own = place === 0 ? budgets : budgets.slice(-1);
+    const [value, variance] = [new Float64Array(own.length), new Float64Array(own.length)];
+    return { rule, budgets: own, value, variance, apart: 0 };
+  });
   const share = 1 / (folds * repeats);
   for (let repeat = 0; repeat < repeats; repeat++) {
     for (const part of splitCounts(counts, folds, generator)) {
@@ -60,7 +61,7 @@ export function crossFit(
       const judged = profitInFold(part, counts, folds, carrots, basis);
       let first: Float64Array | null = null;
       for (const judging of found) {
-        const plans = plansBy(judging.rule, problem, chosenFrom, budgets);
+        const plans = plansBy(judging.rule, problem, chosenFrom, judging.budgets);
         for (const [place, plan] of plans.entries()) {
           add(judging.value, place, planProfit(plan, judged) / repeats);
           add(judging.variance, place, share * planVariance(plan, profits));
@@ -73,7 +74,7 @@ export function crossFit(
     }
   }
   const asChosen = Math.sqrt(1 + folds / (folds - 1));
-  const last = budgets.length - 1;
+  const atLast = (values: Float64Array | undefined) => values?.at(-1) as number;
   return found.map(({ rule, value, variance, apart }) => {
     const widening = rule.kind === 'everyone' ? 1 : asChosen;
     return {
@@ -81,7 +82,7 @@ export function crossFit(
       value,
       standardError: variance.map((each) => widening * Math.sqrt(each)),
       behind: {
-        difference: (found[0]?.value[last] as number) - (value[last] as number),
+        difference: atLast(found[0]?.value) - atLast(value),
         standardError: asChosen * Math.sqrt(apart),
       },
     };

@@ -126,8 +126,8 @@ export function findPolicy(
     curve: points.slice(0, last),
     simple: simple.map(({ rule, value, standardError, behind }) => ({
       rule,
-      value: value[last] as number,
-      interval: around(value[last] as number, standardError[last] as number),
+      value: value[0] as number,
+      interval: around(value[0] as number, standardError[0] as number),
       behind: {
         difference: behind.difference,
         interval: around(behind.difference, behind.standardError),
