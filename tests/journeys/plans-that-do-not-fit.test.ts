@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { allocationKo } from '#text/allocation/ko.ts';
 import { ko } from '#text/ko.ts';
 import { bring, brokenWords, chooseFile, excelCsv, readFile } from './own-files.ts';
@@ -25,17 +25,30 @@ const lines = [
 describe('a plan that cannot be drawn says so, and what would fit', () => {
   let visitor: Visitor;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     visitor = await visit();
     await bring(visitor, 'members.csv', lines);
-    await visitor.go('design/');
-    await visitor.page.getByRole('button', { name: t.noExperiment.start }).click();
+  });
+
+  /** A new experiment; the one before is undone, edit by edit. */
+  beforeEach(async () => {
+    const { page } = visitor;
+    await visitor.follow('design/');
+    const start = page.getByRole('button', { name: t.noExperiment.start });
+    const planned = page.locator('data[data-figure="quota-total"]').first();
+    await start.or(planned).waitFor();
+    const undo = page.getByRole('button', { name: `↶ ${ko.common.actions.undo}` });
+    while (!(await start.isVisible())) await undo.click();
+    await start.click();
     await visitor.figure('quota-total');
   });
 
   afterEach(async () => {
     expect(await brokenWords(visitor)).toEqual([]);
     expect(visitor.complaints).toEqual([]);
+  });
+
+  afterAll(async () => {
     await visitor.context.close();
   });
 
@@ -130,10 +143,10 @@ describe('a plan that cannot be drawn says so, and what would fit', () => {
       await page.getByRole('button', { name: t.arms.remove(arm), exact: true }).click();
     await says(checks['no-carrot']);
     expect(await brokenWords(visitor)).toEqual([]);
-    await page.goto(`${visitor.site}/assignment/`);
+    await visitor.follow('assignment/');
     await says(ko.assignment.notReady);
     expect(await brokenWords(visitor)).toEqual([]);
-    await page.goto(`${visitor.site}/design/`);
+    await visitor.follow('design/');
     await fix(checks.fix.addCarrot);
     await says(checks.ready);
   });
@@ -171,24 +184,6 @@ describe('a plan that cannot be drawn says so, and what would fit', () => {
     await expect.poll(() => visitor.figure('quota-total')).toBe(0);
     await page.getByRole('button', { name: /^조건 삭제: .*Busan/ }).click();
     await expect.poll(() => visitor.figure('quota-total')).toBe(seoul);
-  });
-
-  it('says that nobody is eligible before the data begins, on every screen', async () => {
-    const { page } = visitor;
-    await page.getByLabel(t.eligibility.asOf).fill('2020-01-01');
-    await page.getByLabel(t.eligibility.asOf).blur();
-    await says(checks['rules-leave-nobody']('1'));
-    for (const screen of ['assignment', 'results', 'rollout', 'history', 'customers']) {
-      await page.goto(`${visitor.site}/${screen}/`);
-      await page.locator('h1').waitFor();
-      await page.waitForTimeout(400);
-      expect(await brokenWords(visitor), screen).toEqual([]);
-    }
-    await page.getByLabel(t.eligibility.asOf).fill('2020-01-01');
-    await page.getByLabel(t.eligibility.asOf).blur();
-    await expect
-      .poll(() => page.locator('data[data-figure="stage-customers"][value]').count())
-      .toBeGreaterThan(0);
   });
 
   it('says how many customers an attribute cannot place, and which cells are empty', async () => {
@@ -236,6 +231,25 @@ describe('a plan that cannot be drawn says so, and what would fit', () => {
     await baseline.press('Enter');
     await says(checks['lift-out-of-range']);
     expect(await visitor.page.locator('data[data-figure="power"][value]').count()).toBe(0);
+  });
+
+  // The last: nothing can be undone any more once a page is loaded.
+  it('says that nobody is eligible before the data begins, on every screen', async () => {
+    const { page } = visitor;
+    await page.getByLabel(t.eligibility.asOf).fill('2020-01-01');
+    await page.getByLabel(t.eligibility.asOf).blur();
+    await says(checks['rules-leave-nobody']('1'));
+    for (const screen of ['assignment', 'results', 'rollout', 'history', 'customers']) {
+      await page.goto(`${visitor.site}/${screen}/`);
+      await page.locator('h1').waitFor();
+      await page.waitForTimeout(400);
+      expect(await brokenWords(visitor), screen).toEqual([]);
+    }
+    await page.getByLabel(t.eligibility.asOf).fill('2020-01-01');
+    await page.getByLabel(t.eligibility.asOf).blur();
+    await expect
+      .poll(() => page.locator('data[data-figure="stage-customers"][value]').count())
+      .toBeGreaterThan(0);
   });
 });
 

@@ -67,7 +67,7 @@ describe('a finished experiment that cannot be read says why', () => {
     expect(await brokenWords(visitor)).toEqual([]);
     expect(await headline()).toMatch(/^[^가-힣]+$/);
     for (const screen of ['rollout', 'history', 'results']) {
-      await page.goto(`${visitor.site}/${screen}/`);
+      await visitor.follow(`${screen}/`);
       await page.locator('h1').waitFor();
       await page.waitForTimeout(400);
       expect(await brokenWords(visitor), screen).toEqual([]);
@@ -104,7 +104,7 @@ describe('a finished experiment that cannot be read says why', () => {
       new RegExp(`${t.checks.splitUnknown}\\s+(?!p\\s)`),
     );
     await saysNothingFalse();
-    await visitor.page.goto(`${visitor.site}/rollout/`);
+    await visitor.follow('rollout/');
     await visitor.page.getByText(rolloutEn.problem.nothingCompares).waitFor();
   });
 
@@ -129,7 +129,7 @@ describe('a finished experiment that cannot be read says why', () => {
     expect(await headline()).toBe(t.verdict.brokenSplit);
     expect(await visitor.figure('srm-p-value')).toBeLessThan(1e-20);
     expect(await brokenWords(visitor)).toEqual([]);
-    await visitor.page.goto(`${visitor.site}/rollout/`);
+    await visitor.follow('rollout/');
     await visitor.page.getByText(rolloutKo.problem.withheld).waitFor();
   });
 

@@ -63,6 +63,10 @@ function edited(
   return after;
 }
 
+/** Told without a walk over every byte, which thousands of images would take minutes of. */
+const isSame = (found: Uint8Array | undefined, bytes: Uint8Array) =>
+  found !== undefined && Buffer.compare(found, bytes) === 0;
+
 describe('rows saved page by page', () => {
   it('open as the last image that was saved, after any series of changes', () => {
     fc.assert(
@@ -72,7 +76,7 @@ describe('rows saved page by page', () => {
         for (const each of edits) {
           bytes = edited(bytes, each);
           saves.save(bytes);
-          expect(saves.open()?.bytes).toEqual(bytes);
+          expect(isSame(saves.open()?.bytes, bytes)).toBe(true);
           const stored = saves.parts().reduce((sum, part) => sum + part.length, 0);
           expect(stored).toBeLessThanOrEqual(1.5 * bytes.length + 4 * pageBytes);
           expect(saves.rows?.parts.length).toBeLessThanOrEqual(50);
@@ -104,7 +108,7 @@ describe('rows saved page by page', () => {
           chosen[at] = (chosen[at] ?? 0) ^ change;
           // A byte that later parts cover may be anything; what comes out is never another image.
           const opened = imageOf(rows, damaged);
-          if (opened) expect(opened.bytes).toEqual(whole?.bytes);
+          if (opened) expect(isSame(whole?.bytes, opened.bytes)).toBe(true);
         },
       ),
     );
