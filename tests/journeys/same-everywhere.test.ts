@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { generateSample } from '#core/simulate/sample.ts';
+import { comparisonsKo } from '#text/comparisons/ko.ts';
 import { everywhereKo as t } from '#text/everywhere/ko.ts';
 import { ko } from '#text/ko.ts';
 import { closeBrowser, visit } from './visitor.ts';
@@ -19,8 +21,26 @@ const oracle = JSON.parse(readFileSync('tests/oracles/results/everywhere.json', 
   notice: { dormancy: { power: number } };
 };
 
+const adjustedByR = JSON.parse(
+  readFileSync('tests/oracles/results/sample-rules.json', 'utf8'),
+) as Record<string, Record<string, number>>;
+
+/** What every customer of the sample's experiment spent. */
+function moneyOfSample(): number[] {
+  const { columns, rows } = generateSample().contacts;
+  const place = columns.findIndex(({ name }) => name === 'amount');
+  return rows.map((row) => Number(row[place] ?? 0)).sort((one, other) => one - other);
+}
+
+/** Type 7 of R, from amounts in order. */
+function quantile(amounts: readonly number[], share: number): number {
+  const at = (amounts.length - 1) * share;
+  const [below = NaN, above = below] = amounts.slice(Math.floor(at), Math.floor(at) + 2);
+  return below + (at - Math.floor(at)) * (above - below);
+}
+
 describe('same everywhere, or not?', () => {
-  it('is answered for the sample with the figures of R, and its customers can be divided another way', async () => {
+  it('is answered for the sample with the figures of R, its customers can be divided another way, and read by other rules', async () => {
     const visitor = await visit();
     const { page } = visitor;
     await visitor.go('results/?project=sample');
@@ -62,6 +82,34 @@ describe('same everywhere, or not?', () => {
     const adjusted = await visitor.figures('slice-p-value-adjusted');
     expect(adjusted.length).toBe(6);
     expect(adjusted.every((pValue) => pValue > 0 && pValue <= 1)).toBe(true);
+
+    // By another rule the p-values are those that R makes of the same counts by that rule.
+    const rules = comparisonsKo.rules;
+    for (const [rule, goldens] of Object.entries(adjustedByR)) {
+      await page.getByLabel(rules.multiplicity, { exact: true }).selectOption(rule);
+      for (const [arm, golden] of Object.entries(goldens))
+        await expect
+          .poll(
+            async () =>
+              Math.abs(((await visitor.figure('p-value-adjusted', { arm })) ?? NaN) / golden - 1),
+            { message: `${rule} ${arm}` },
+          ) // prettier-ignore
+          .toBeLessThan(1e-9);
+    }
+    const amounts = moneyOfSample();
+    const cap = page.getByLabel(rules.cap, { exact: true });
+    for (const cut of [5, 2]) {
+      await cap.fill(String(cut));
+      await cap.press('Enter');
+      await expect.poll(() => visitor.figure('money-cap')).toBeCloseTo(quantile(amounts, 1 - cut / 100), 6); // prettier-ignore
+    }
+    const margin = page.getByLabel(rules.margin, { exact: true });
+    await margin.fill('3');
+    await margin.press('Enter');
+    // Nearly no doubt that the best carrot is not worse, and none at all that it is not the same.
+    await expect.poll(() => visitor.figure('not-worse-p-value', { arm: 'POINT' })).toBeLessThan(1e-12); // prettier-ignore
+    expect(await visitor.figure('equivalence-p-value', { arm: 'POINT' })).toBeGreaterThan(0.99);
     expect(visitor.complaints).toEqual([]);
+    await visitor.context.close();
   });
 });
