@@ -51,7 +51,7 @@ describe('Show SQL', () => {
     }
     const shown = [...links].map((link) => new URL(link).searchParams.get('show'));
     expect([...new Set(shown)].toSorted()).toEqual(
-      ['arms', 'cells', 'drawn', 'dormancy', 'experiments', 'ideas', 'list', 'months', 'profile', 'quota', 'rows', 'rules', 'shares', 'stages', 'values'].toSorted(), // prettier-ignore
+      ['arms', 'cells', 'drawn', 'dormancy', 'experiments', 'ideas', 'later-orders', 'list', 'months', 'profile', 'quota', 'rows', 'rules', 'shares', 'stages', 'values'].toSorted(), // prettier-ignore
     );
     const run = page.getByRole('button', { name: sqlKo.editor.run, exact: true });
     const editor = page.locator('.cm-content');
