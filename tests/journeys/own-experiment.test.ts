@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attributesKo } from '#text/attributes/ko.ts';
 import { en } from '#text/en.ts';
 import { ko } from '#text/ko.ts';
+import { readingFiles as readingKo } from '#text/ko/reading-files.ts';
+import { treeKo } from '#text/tree/ko.ts';
 import { bring, brokenWords, fieldsOf } from './own-files.ts';
 import { closeBrowser, visit, type Visitor } from './visitor.ts';
 
@@ -485,6 +487,73 @@ describe('a marketer with customers, transactions and responses of her own', () 
     expect(await visitor.figure('rows-left-out', { row: 'notOnList' })).toBe(5);
     expect(await visitor.figure('repeated-customers')).toBe(4);
     expect(await brokenWords(visitor)).toEqual([]);
+  });
+
+  it('joins deliveries and purchases on the same list: the tree holds the customers of the files', async () => {
+    const { page } = visitor;
+    const contacted = planted.filter(({ arm }) => arm !== '홀드아웃');
+    const bounced = new Set(
+      contacted
+        .filter(({ responded }, place) => !responded && place % 20 === 0)
+        .map(({ id }) => id),
+    );
+    const buyers = planted.filter(({ responded }, place) => responded && place % 3 !== 0);
+    const spent = (place: number) => 30_000 + (place % 11) * 1000;
+    await step('import');
+    await bring(visitor, 'deliveries.csv', [
+      'Customer No,Delivery',
+      ...contacted.map(({ id }) => `${id},${bounced.has(id) ? 'bounced' : 'delivered'}`),
+      'X8,delivered',
+    ]);
+    // Three buyers ordered twice, and one order is nobody's on the list.
+    await bring(visitor, 'purchases.csv', [
+      'Customer No,Paid,Purchased on',
+      ...buyers.map(({ id }, place) => `${id},${spent(place)},2024-07-10`),
+      ...buyers.slice(0, 3).map(({ id }) => `${id},7000,2024-07-12`),
+      'X9,99000,2024-07-10',
+    ]);
+    await step('results');
+    for (const file of ['deliveries', 'purchases'])
+      await page
+        .getByRole('button', { name: `${readingKo.addFile}: ${file}`, exact: true })
+        .click();
+    // Nothing in its name says that this column is money.
+    const third = page.getByRole('group', { name: readingKo.fileTitle('3') });
+    await third.getByLabel(ko.results.choose.moneyColumn).selectOption('Paid');
+    await page.getByText(readingKo.removeFile('purchases')).waitFor();
+    const panel = page.locator('section', {
+      has: page.getByRole('heading', { name: treeKo.title }),
+    });
+    await panel.getByRole('button', { name: ko.common.chart.asTable }).click();
+    const ofArm = <Each extends Drawn>(all: readonly Each[], arm: string) =>
+      all.filter((each) => each.arm === arm);
+    for (const [place, name] of arms.entries()) {
+      const arm = armIds[place] ?? '';
+      const { customers: sent, responders, money } = armTotals(planted, name);
+      const returned = ofArm(contacted, name).filter(({ id }) => bounced.has(id)).length;
+      const bought = ofArm(buyers, name).length;
+      const paid = buyers.reduce(
+        (sum, buyer, at) => sum + (buyer.arm === name ? spent(at) + (at < 3 ? 7000 : 0) : 0),
+        0,
+      );
+      const expected = {
+        sent,
+        bounced: returned,
+        responded: responders,
+        purchased: bought,
+        notPurchased: responders - bought,
+      };
+      for (const [row, customers] of Object.entries(expected))
+        expect(await visitor.figure('tree-customers', { arm, row }), `${name} ${row}`).toBe(
+          customers,
+        );
+      await expect.poll(() => visitor.figure('tree-money', { arm }), { message: name }).toBe(money + paid); // prettier-ignore
+    }
+    // Strangers of all three files; who is in one file twice is told, not who is in several files.
+    expect(await visitor.figure('rows-left-out', { row: 'notOnList' })).toBe(5 + 1 + 1);
+    expect(await visitor.figure('repeated-customers')).toBe(4 + 3);
+    expect(await brokenWords(visitor)).toEqual([]);
+    for (let edit = 0; edit < 3; edit++) await undo();
   });
 
   it('says in both languages what to do', async () => {

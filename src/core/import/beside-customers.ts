@@ -7,7 +7,7 @@ interface Evidence {
 }
 
 const happenings =
-  /deliver|bounce|status|channel|click|open|visit|respon|purchas|order|product|basket|amount|도달|반송|발송|결과|채널|클릭|반응|구매|주문|상품|금액/i;
+  /deliver|bounce|status|channel|click|open|visit|respon|purchas|order|product|basket|amount|paid|payment|spen[dt]|도달|반송|발송|결과|채널|클릭|반응|구매|주문|결제|상품|금액/i;
 
 /**
  * What a table is when the project has a customer list already. A file that only says what happened to customers (who was

@@ -14,6 +14,8 @@ describe('a file beside a customer list', () => {
     ['who bounced', [id]],
     ['clicks by day', [id, column('clicked_on', 'date')]],
     ['deliveries', [id, column('발송 결과', 'text')]],
+    ['payments', [id, column('Paid', 'integer'), column('Purchased on', 'date')]],
+    ['payments in Korean', [id, column('결제액', 'integer'), column('결제일', 'date')]],
     ['sales', [id, column('paid_on', 'date'), column('won', 'integer', 'amount')]],
   ])('of %s is no second list', (_what, columns) => {
     expect(roleBesideCustomers('customers', columns, true)).toBe('other');
