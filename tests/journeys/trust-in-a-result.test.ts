@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ko } from '#text/ko.ts';
+import { readingFiles as readingKo } from '#text/ko/reading-files.ts';
+import { looksKo } from '#text/looks/ko.ts';
 import { overTimeKo } from '#text/over-time/ko.ts';
 import { treeKo } from '#text/tree/ko.ts';
 import { trustKo } from '#text/trust/ko.ts';
@@ -13,12 +15,15 @@ const days = 20;
 /** Responses on each day: the coupon's come at three times the pace, none of them later than the 20th. */
 const pace = { control: 2, coupon: 6 } as const;
 
+/** Both arms respond alike. */
+const alike = { control: 4, coupon: 4 } as const;
+
 /** A finished experiment by day; `twice`: so many customers of the control stand in the coupon arm as well. */
-function fileOf(twice: number): string[] {
+function fileOf(twice: number, perDay: typeof pace | typeof alike = pace): string[] {
   const rows = (['control', 'coupon'] as const).flatMap((arm) =>
     Array.from({ length: perArm }, (_, place) => {
       const id = arm === 'coupon' && place < twice ? `control-${place}` : `${arm}-${place}`;
-      const day = Math.floor(place / pace[arm]);
+      const day = Math.floor(place / perDay[arm]);
       const responded = day < days;
       const date = responded ? `2017-03-${String(day + 1).padStart(2, '0')}` : '';
       return `${id},${arm},${responded ? 1 : 0},${date},${responded ? 20_000 : 0}`;
@@ -39,9 +44,9 @@ describe('before a result is read', () => {
     await visitor.context.close();
   });
 
-  const read = async (twice: number) => {
+  const read = async (twice: number, perDay?: typeof alike) => {
     const { page } = visitor;
-    await bring(visitor, 'finished.csv', fileOf(twice));
+    await bring(visitor, 'finished.csv', fileOf(twice, perDay));
     await page.getByRole('link', { name: ko.importing.next.experimentAction }).click();
     await page.getByRole('button', { name: ko.results.choose.read, exact: true }).click();
     await page.waitForURL(/results\/?$/);
@@ -87,6 +92,35 @@ describe('before a result is read', () => {
     const ratio = (await visitor.figure('daily-odds-ratio', { row: last, arm })) ?? 0;
     expect(ratio).toBeGreaterThan(2.9);
     expect(ratio).toBeLessThan(3.3);
+    expect(await brokenWords(visitor)).toEqual([]);
+  });
+
+  it('a planned look before the end says which it is, and never to stop where no limit is crossed', async () => {
+    const { page } = visitor;
+    await read(0, alike);
+    for (const [label, day] of [
+      [readingKo.windowFrom, '2017-03-01'],
+      [readingKo.windowTo, '2017-03-28'],
+    ] as const) {
+      await page.getByLabel(label, { exact: true }).fill(day);
+      await page.getByLabel(label, { exact: true }).blur();
+    }
+    await page.getByLabel(looksKo.title, { exact: true }).selectOption('planned');
+    const panel = page.locator('section', {
+      has: page.getByRole('heading', { name: overTimeKo.title }),
+    });
+    await panel.getByText(overTimeKo.method.planned('4', '5.0%')).waitFor();
+    // Four looks at 28 days are made on the 7th, 14th, 21st and 28th; the responses end on the 20th.
+    await panel
+      .getByText(/^coupon: 아직 멈추면 안 됩니다\. 다음 점검은 .*21일.*입니다\.$/)
+      .waitFor();
+    expect(await page.getByText(/멈춰도 됩니다/).count()).toBe(0);
+    // Looks that are chosen with the file at hand are no declaration, and that is said.
+    expect(await page.getByText(overTimeKo.undeclared).count()).toBeGreaterThan(0);
+    await panel.getByRole('button', { name: ko.common.chart.asTable }).click();
+    const looks = panel.locator('tbody tr', { hasText: /\d차/ });
+    expect(await looks.count()).toBe(2);
+    expect(await looks.last().innerText()).toContain(overTimeKo.look('2'));
     expect(await brokenWords(visitor)).toEqual([]);
   });
 
