@@ -118,9 +118,12 @@ export function formatChance(chance: number, language: LanguageCode): string {
 
 /** A plain number with up to so many digits after the point. */
 export function formatDecimal(value: number, language: LanguageCode, digits = 2): string {
-  return format(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-    value,
-  );
+  // A hair below 0 is 0.00, not -0.00.
+  return format(language, {
+    signDisplay: 'negative',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
 }
 
 /** What stands behind a field for money. Example: `원`, or `KRW` in English. */

@@ -52,6 +52,12 @@ describe('a class that learns what to suspect', () => {
   it('is told of the 12 customers who are in two arms', async () => {
     await read('contaminated', 'customers-in-several-arms', 12);
     await says(trustKo.alarm['in-several-arms'].title);
+    const both = (await visitor.figure('arm-size', { arm: 'COUPON' })) ?? 0;
+    // One click leaves them out, in either arm, and what was left out is counted.
+    await visitor.page.getByRole('button', { name: trustKo.leaveOut }).click();
+    await says(trustKo.alarm['several-arms-left-out'].title);
+    expect(await visitor.figure('rows-left-out', { row: 'inSeveralArms' })).toBe(24);
+    expect(await visitor.figure('arm-size', { arm: 'COUPON' })).toBe(both - 12);
   });
 
   it('is told that the window is still open', async () => {
