@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ko } from '#text/ko.ts';
+import { unitKo } from '#text/unit/ko.ts';
 import { closeBrowser, visit, type Visitor } from './visitor.ts';
 
 /** The method deck's quota table: rows long, mid, short; columns high, mid, low points. */
@@ -209,6 +210,33 @@ describe('the sample project, once around the loop', () => {
       carrots.filter(([level]) => level === points).map(([, carrot]) => carrot);
     expect(of(2)).toEqual(['POINT', 'POINT', 'POINT']);
     expect(of(0)).toEqual(['COUPON', 'COUPON', 'COUPON']);
+  });
+
+  it('says what a customer costs with each carrot, and takes later orders from the history, until that is undone', async () => {
+    const { page } = visitor;
+    const take = page.getByRole('button', { name: unitKo.lifetime.take }).last();
+    await take.waitFor();
+    const point = { arm: 'POINT' };
+    // 900 contacts at 3,500 and 94 rewards of 5,000; 25 of the 900 of the control came too.
+    near(
+      await visitor.figure('acquisition-cost', { ...point, column: 'gross' }),
+      3_620_000 / 94,
+      6,
+    );
+    near(
+      await visitor.figure('acquisition-cost', { ...point, column: 'incremental' }),
+      3_620_000 / 69,
+      6,
+    );
+    const field = page.getByLabel(unitKo.field.laterOrders, { exact: true });
+    const before = await field.inputValue();
+    await take.click();
+    await page.getByText(unitKo.lifetime.taken, { exact: true }).waitFor();
+    const rate = await page.locator('data[data-figure="orders-per-month"]').last().getAttribute('value'); // prettier-ignore
+    expect(Number(await field.inputValue())).toBeCloseTo(Number(rate), 3);
+    await page.keyboard.press('Control+z');
+    await page.getByText(unitKo.lifetime.taken, { exact: true }).waitFor({ state: 'detached' });
+    expect(await field.inputValue()).toBe(before);
   });
 
   it('lists both experiments in history', async () => {

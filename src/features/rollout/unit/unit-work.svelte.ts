@@ -1,7 +1,9 @@
+import { channelOf } from '#core/design/channel.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
 import type { CarrotTerms } from '#core/rollout/plan.ts';
 import { unitEconomics, type UnitEconomics } from '#core/rollout/unit-economics.ts';
 import type { UnitValue } from '#core/rollout/unit-value.ts';
+import { catalogue } from '#text/language.svelte.ts';
 import { LatestAnswer } from '#workspace/latest-answer.svelte.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
 import { termsOf, withTerms } from '../rollout-plan.ts';
@@ -12,6 +14,8 @@ export interface CarrotUnit {
   readonly id: string;
   readonly name: string;
   readonly place: number;
+  /** How it is sent, where the design says so. */
+  readonly channel: string | null;
   readonly customers: number;
   readonly terms: CarrotTerms;
   readonly economics: UnitEconomics;
@@ -52,11 +56,15 @@ export class UnitWork {
     return carrots.flatMap(({ id, name, place }) => {
       const treated = arms.find((arm) => arm.name === id);
       if (!treated || treated.customers === 0) return [];
+      const arm = experiment.design?.arms.find((each) => each.id === id);
+      const channel = experiment.design && arm ? channelOf(experiment.design, arm) : null;
       const terms = termsOf(id, plan, experiment.design, found.totals);
       const response = comparisons.find(({ arm }) => arm === id)?.response;
       const interval = response?.ok ? response.value.interval : null;
       const economics = unitEconomics(terms, plan.value, treated, control, interval);
-      return [{ id, name, place, customers: treated.customers, terms, economics }];
+      const sent = channel && (channel.name || catalogue().design.channels.kinds[channel.kind]);
+      const { customers } = treated;
+      return [{ id, name, place, channel: sent, customers, terms, economics }];
     });
   });
 

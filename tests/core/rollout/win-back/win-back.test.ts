@@ -259,6 +259,8 @@ describe('any chain', () => {
         const beyond = valueOf(incremental);
         expect(beyond.profit).toBeLessThanOrEqual(gross.profit);
         expect(beyond.orders).toBeLessThanOrEqual(gross.orders);
+        const more = valueOf(winBack({ ...inputs, holdoutShare: (1 + holdoutShare) / 2 }));
+        expect(valueOf(more.incremental).profit).toBeLessThanOrEqual(beyond.profit);
       }),
     );
   });
