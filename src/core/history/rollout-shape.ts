@@ -1,4 +1,4 @@
-import type { OutlookPlan } from '../rollout/outlook/outlook-plan.ts';
+import { effectBeliefs, outlookScopes, type OutlookPlan } from '../rollout/outlook/outlook-plan.ts';
 import type { CarrotTerms, RolloutPlan } from '../rollout/plan.ts';
 import type { CrossFittingMethod } from '../rollout/policy/cross-fitting.ts';
 import type { PolicyPlan } from '../rollout/policy/policy-plan.ts';
@@ -38,6 +38,8 @@ const policy = record<PolicyPlan>({
 });
 
 const outlook = record<OutlookPlan>({
+  scope: oneOf(outlookScopes),
+  effects: oneOf(effectBeliefs),
   effectKept: number,
   responseFactor: number,
   costFactor: number,

@@ -19,6 +19,11 @@ export function rolloutProblem({ code }: Problem): string {
     'everybody-is-not-enough': t.everybodyIsNotEnough,
     'never-breaks-even': t.everybodyIsNotEnough,
     'no-cost': t.noCost,
+    'nobody-is-sent': t.nobodyIsSent,
+    'response-above-everybody': t.responseAboveEverybody,
+    'effect-does-not-pay': t.effectDoesNotPay,
+    'invalid-effect': t.noCommonScale,
+    'denominator-not-distinguishable': t.costCouldBeNothing,
   };
   return words[code] ?? t.other;
 }

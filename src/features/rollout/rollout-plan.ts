@@ -1,16 +1,22 @@
 import { channelOf } from '#core/design/channel.ts';
 import type { Design } from '#core/design/design.ts';
-import type { ArmTotals, ExperimentTotals } from '#core/results/analysis.ts';
+import type { ExperimentTotals } from '#core/results/analysis.ts';
 import { findings } from '#core/results/finding.ts';
 import type { ExperimentAnalysis } from '#core/results/reading.ts';
 import { verdict } from '#core/results/verdict.ts';
 import { usualListPlan } from '#core/rollout/list/list-plan.ts';
+import type { ListCells } from '#core/rollout/outlook/list-cells.ts';
+import type { CarrotMoney, CellOffer } from '#core/rollout/outlook/policy-inputs.ts';
 import { usualOutlook } from '#core/rollout/outlook/outlook-plan.ts';
 import type { CarrotTerms, RolloutPlan } from '#core/rollout/plan.ts';
 import { usualPolicy } from '#core/rollout/policy/policy-plan.ts';
 import { usualProcess } from '#core/rollout/process.ts';
-import { usualUnitValue } from '#core/rollout/unit-value.ts';
-import type { ProjectionInputs } from '#core/rollout/projection.ts';
+import {
+  marginPerResponse,
+  salesPerResponse,
+  usualUnitValue,
+  type UnitValue,
+} from '#core/rollout/unit-value.ts';
 import { usualWinBack } from '#core/rollout/win-back/win-back-inputs.ts';
 
 /** The carrot that the verdict would take, or else the one with the highest response. */
@@ -76,33 +82,17 @@ export function withTerms(plan: RolloutPlan, terms: CarrotTerms): RolloutPlan {
   };
 }
 
-const nobody: ArmTotals = { customers: 0, responders: 0, moneySum: 0, moneySumOfSquares: 0 };
-
-/**
- * What a projection of one carrot starts from. A population that the reader typed takes the place of the cells' own.
- * `eligible`: customers that the design finds eligible, or null where that is not known.
- */
-export function projectionInputs(
-  terms: CarrotTerms,
-  plan: RolloutPlan,
-  analysis: ExperimentAnalysis,
-  totals: ExperimentTotals,
-  eligible: number | null,
-): ProjectionInputs {
-  const treatment = totals.arms.indexOf(terms.arm);
-  const control = totals.arms.indexOf(analysis.control);
+/** What a carrot costs and what a response to it brings, by the worth of a response. */
+export function moneyOf(terms: CarrotTerms, value: UnitValue): CarrotMoney {
   return {
-    strata: totals.strata.map(({ population, totals: arms }) => ({
-      population: plan.population === null ? population : null,
-      treatment: arms[treatment] ?? nobody,
-      control: arms[control] ?? nobody,
-    })),
-    population: plan.population ?? eligible,
-    orderValue: terms.orderValue,
-    marginShare: plan.value.marginShare,
+    salesPerResponse: salesPerResponse(value, terms.orderValue),
+    marginPerResponse: marginPerResponse(value, terms.orderValue),
     costPerContact: terms.costPerContact,
-    costPerReward: terms.costPerReward * terms.redemptionShare,
-    confidenceShare: analysis.confidenceShare,
-    carrotsCompared: analysis.comparisons.length,
+    rewardPerResponse: terms.costPerReward * terms.redemptionShare,
   };
+}
+
+/** One carrot for everybody on the list. */
+export function offersToAll(list: ListCells | null, carrot: number): readonly CellOffer[] {
+  return (list?.cells ?? []).map(() => ({ carrot, share: 1 }));
 }

@@ -5,23 +5,19 @@ import type { Experiment } from '#core/history/project-document.ts';
 import { runningExperiments } from '#core/history/running-experiments.ts';
 import { mustStop } from '#core/results/trust/alarm.ts';
 import { verdict } from '#core/results/verdict.ts';
+import { listCells, type ListCells } from '#core/rollout/outlook/list-cells.ts';
+import type { OutlookPlan } from '#core/rollout/outlook/outlook-plan.ts';
+import type { CellOffer } from '#core/rollout/outlook/policy-inputs.ts';
+import { projectPolicy, type PolicyOutlook } from '#core/rollout/outlook/project-policy.ts';
 import type { CarrotTerms, RolloutPlan } from '#core/rollout/plan.ts';
-import { projectRollout, type RolloutProjection } from '#core/rollout/projection.ts';
-import type { Result } from '#core/result.ts';
+import { refuse, type Result } from '#core/result.ts';
 import type { StageRules } from '#core/customers/journey.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
 import { ExperimentReading } from '#workspace/experiment-reading.svelte.ts';
 import { LatestAnswer } from '#workspace/latest-answer.svelte.ts';
 import { readingTrust } from '#workspace/reading-trust.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
-import {
-  bestCarrot,
-  measuredOrderValue,
-  projectionInputs,
-  termsOf,
-  usualPlan,
-  withTerms,
-} from './rollout-plan.ts';
+import { bestCarrot, moneyOf, offersToAll, termsOf, usualPlan, withTerms } from './rollout-plan.ts';
 
 /** A carrot of the experiment as this screen shows it. */
 export interface Carrot {
@@ -29,7 +25,9 @@ export interface Carrot {
   readonly name: string;
   /** Its colour. */
   readonly place: number;
-  readonly projection: Result<RolloutProjection>;
+  readonly terms: CarrotTerms;
+  /** If it went to all. */
+  readonly outlook: Result<PolicyOutlook>;
 }
 
 interface QuotaQuestion {
@@ -42,7 +40,12 @@ interface QuotaQuestion {
 /** The rollout of the open experiment: its plan, and what every carrot would bring by it. */
 export class RolloutWork {
   #quota = new LatestAnswer((question: QuotaQuestion) => workspace.ask('count-quota', question));
+  /** A what-if under the pointer: shown, and kept when it rests. */
+  #moving = $state.raw<Partial<OutlookPlan>>({});
   readonly reading = new ExperimentReading(() => workspace.experiment);
+
+  /** Which carrot each cell of `list` gets by the policy; null as long as nobody has found one. */
+  offersByCell = $state.raw<readonly (CellOffer | null)[] | null>(null);
 
   constructor() {
     const asked = $derived(JSON.stringify(quotaQuestion(workspace.experiment)));
@@ -78,49 +81,115 @@ export class RolloutWork {
     return arm === null ? null : usualPlan(arm);
   });
 
-  readonly measured: number | null = $derived(
-    this.found && this.plan ? measuredOrderValue(this.found.totals, this.plan.arm) : null,
+  /** What is expected to be other than in the experiment, as it is kept or under the pointer. */
+  readonly outlookPlan: OutlookPlan | null = $derived(
+    this.plan && { ...this.plan.outlook, ...this.#moving },
   );
 
-  readonly carrots: readonly Carrot[] = $derived.by(() => {
-    const { experiment, found, plan, eligible } = this;
-    if (!experiment || !found || !plan) return [];
-    const arms = experiment.design?.arms ?? [];
+  /** The cells that the rollout goes to, with the carrots in the order of `carrots`. */
+  readonly list: ListCells | null = $derived.by(() => {
+    const { found, plan, eligible } = this;
+    if (!found || !plan) return null;
     const carrots = found.analysis.comparisons.map(({ arm }) => arm);
-    return carrots.map((id, place) => {
-      const known = arms.findIndex((arm) => arm.id === id);
-      const terms = termsOf(id, plan, experiment.design, found.totals);
+    const size = { eligible, population: plan.population };
+    return listCells(found.totals, found.analysis.control, carrots, size);
+  });
+
+  readonly #terms: readonly CarrotTerms[] = $derived.by(() => {
+    const { experiment, found, plan } = this;
+    if (!experiment || !found || !plan) return [];
+    return found.analysis.comparisons.map(({ arm }) =>
+      termsOf(arm, plan, experiment.design, found.totals),
+    );
+  });
+
+  readonly carrots: readonly Carrot[] = $derived.by(() => {
+    const arms = this.experiment?.design?.arms ?? [];
+    return this.#terms.map((terms, carrot) => {
+      const known = arms.findIndex((arm) => arm.id === terms.arm);
       return {
-        id,
-        name: arms[known]?.name ?? id,
-        place: known >= 0 ? known : place + 1,
-        projection: projectRollout(
-          projectionInputs(terms, plan, found.analysis, found.totals, eligible),
-        ),
+        id: terms.arm,
+        name: arms[known]?.name ?? terms.arm,
+        place: known >= 0 ? known : carrot + 1,
+        terms,
+        outlook: this.project(offersToAll(this.list, carrot)),
       };
     });
   });
 
-  readonly chosen: Carrot | null = $derived(
-    this.carrots.find(({ id }) => id === this.plan?.arm) ?? null,
+  /** The plan is each cell's own carrot, and they are known. */
+  readonly isByCell: boolean = $derived(
+    this.offersByCell !== null && this.outlookPlan?.scope === 'by-cell',
   );
+
+  /** The carrot that goes to all, where one does. */
+  readonly chosen: Carrot | null = $derived(
+    this.isByCell ? null : (this.carrots.find(({ id }) => id === this.plan?.arm) ?? null),
+  );
+
+  /** The chosen plan: one carrot for all, or a carrot for each cell. */
+  readonly offers: readonly (CellOffer | null)[] | null = $derived.by(() => {
+    if (this.isByCell) return this.offersByCell;
+    const carrot = this.carrots.findIndex(({ id }) => id === this.chosen?.id);
+    return carrot < 0 ? null : offersToAll(this.list, carrot);
+  });
+
+  /** What the chosen plan would bring. */
+  readonly outlook: Result<PolicyOutlook> | null = $derived(
+    this.chosen?.outlook ?? (this.offers && this.project(this.offers)),
+  );
+
+  /** Its profit by the effects that are not chosen; null where all ways to see them are one. */
+  readonly otherProfit: number | null = $derived.by(() => {
+    const { offers, outlookPlan, list } = this;
+    if (!offers || !outlookPlan || (list?.cells.length ?? 0) < 2) return null;
+    const other = this.project(offers, outlookPlan.effects === 'raw' ? 'shrunken' : 'raw');
+    return other.ok ? other.value.profit.estimate : null;
+  });
 
   readonly controlShare: number | null = $derived.by(() => {
     const control = this.found?.analysis.arms.find(({ isControl }) => isControl);
     return control?.response.ok ? control.response.value.share : null;
   });
 
-  /** What the chosen carrot costs and sells. */
-  readonly terms: CarrotTerms | null = $derived.by(() => {
-    const { experiment, found, plan } = this;
-    if (!experiment || !found || !plan) return null;
-    return termsOf(plan.arm, plan, experiment.design, found.totals);
-  });
+  /** What a policy would bring on this list by the plan's terms. */
+  project(
+    policy: readonly (CellOffer | null)[],
+    belief = this.outlookPlan?.effects,
+  ): Result<PolicyOutlook> {
+    const { list, plan, outlookPlan, found } = this;
+    if (!list || !plan || !outlookPlan || !found || !belief)
+      throw new Error('There is no plan to project.');
+    const { marginShare } = plan.value;
+    if (!(marginShare >= 0 && marginShare <= 1))
+      return refuse({ code: 'margin-out-of-range', marginShare });
+    const { effectKept, responseFactor, costFactor } = outlookPlan;
+    return projectPolicy({
+      cells: list.cells,
+      carrots: this.#terms.map((terms) => moneyOf(terms, plan.value)),
+      policy,
+      belief,
+      testedAreOnTheList: list.testedAreOnTheList,
+      whatIf: { effectKept, responseFactor, costFactor },
+      confidenceShare: found.analysis.confidenceShare,
+    });
+  }
 
-  /** Keeps other terms of the chosen carrot. */
-  changeTerms(label: string, change: Partial<CarrotTerms>): void {
-    const { plan, terms } = this;
-    if (plan && terms) this.change(label, withTerms(plan, { ...terms, ...change }));
+  /** Keeps other terms of a carrot. */
+  changeTerms(label: string, arm: string, change: Partial<CarrotTerms>): void {
+    const terms = this.#terms.find((each) => each.arm === arm);
+    if (this.plan && terms) this.change(label, withTerms(this.plan, { ...terms, ...change }));
+  }
+
+  /** Shows what would be, without keeping it. */
+  move(change: Partial<OutlookPlan>): void {
+    this.#moving = change;
+  }
+
+  /** Keeps what is expected to be other than in the experiment. */
+  changeOutlook(label: string, change: Partial<OutlookPlan>): void {
+    this.#moving = {};
+    if (this.plan) this.change(label, { outlook: { ...this.plan.outlook, ...change } });
   }
 
   /** Keeps a change of the plan as one undoable edit. */

@@ -428,7 +428,14 @@ export const fullExperiment: Experiment = {
       basis: 'money',
       judgedBy: { name: 'hypergeometric-folds', version: 1, folds: 5, seed: 'carrotlab' },
     },
-    outlook: { effectKept: 0.8, responseFactor: 1.1, costFactor: 1.05, lossLimit: 1_000_000 },
+    outlook: {
+      scope: 'one-carrot',
+      effects: 'raw',
+      effectKept: 0.8,
+      responseFactor: 1.1,
+      costFactor: 1.05,
+      lossLimit: 1_000_000,
+    },
     winBack: {
       contacted: 100,
       costPerContact: 3500,

@@ -43,7 +43,8 @@ const linked: Readonly<Record<string, string>> = {
   'results/tree/TreeTable': 'results/tree/TreeTable',
   'results/StratifiedTable': 'results/EverywherePanel',
   'results/answers/AnswersTable': 'results/answers/AnswersPanel',
-  'rollout/ProfitChart': 'rollout/ProjectionPanel',
+  'rollout/outlook/CarrotProfits': 'rollout/outlook/OutlookPanel',
+  'rollout/outlook/ProfitFan': 'rollout/outlook/OutlookPanel',
   'rollout/policy/PolicyChart': 'rollout/policy/PolicyPanel',
   'rollout/policy/PolicyCompare': 'rollout/policy/PolicyPanel',
   'rollout/policy/PolicyTable': 'rollout/policy/PolicyPanel',
@@ -85,6 +86,9 @@ const without: Readonly<Record<string, string>> = {
   'results/SlicesTable':
     'divided by a column that is chosen on the screen: the counts of the cells have their link in EverywherePanel',
   'results/report/SheetTables': 'the result on paper: the SQL of its counts is printed beneath',
+  'rollout/outlook/DoubtParts':
+    'parts of a variance: the counts beneath have their link in OutlookPanel',
+  'rollout/outlook/TermsTable': 'what the planner writes into the plan: nothing is counted',
   'shell/HomeExample': 'an illustration before any project is open',
   'tools/ArmFigures': 'a calculator holds no data: everything is in its address',
   'tools/ArmInputs': 'a calculator holds no data: everything is in its address',

@@ -10,6 +10,14 @@ export interface BreakEven {
   readonly response: Result<number>;
   /** The share of the believed effects that must remain for the profit to be 0; above 1: more than was found. */
   readonly effectKept: Result<number>;
+  /** What they are reckoned from: money per customer at the control's response, and per further response. */
+  readonly costPerCustomer: number;
+  readonly leftPerResponse: number;
+  /** Response without the carrot at the rollout. */
+  readonly controlShare: number;
+  /** The profit if nothing of the effects remained, and what all of it adds to that. */
+  readonly withoutEffect: number;
+  readonly wholeEffect: number;
 }
 
 /**
@@ -33,24 +41,30 @@ export function breakEven(stakes: readonly Stake[], whatIf: WhatIf, profit: numb
   const costs = total(({ sent: customers, money, controlShare: anyway }) => {
     return customers * costFactor * (money.costPerContact + anyway * money.rewardPerResponse);
   });
-  const needed = costs / (sent * leftPerResponse);
+  const costPerCustomer = costs / sent;
+  const needed = costPerCustomer / leftPerResponse;
   const difference: Result<number> =
     leftPerResponse <= 0
       ? refuse({ code: 'reward-exceeds-margin', leftPerResponse })
       : controlShare + needed <= 1
         ? succeed(needed)
         : refuse({ code: 'everybody-is-not-enough', needed, controlShare });
-  const perEffect = total(
+  const wholeEffect = total(
     (stake) =>
       (stake.sent - stake.answered) * responseFactor * stake.belief.difference * left(stake),
   );
-  const withoutEffect = profit - whatIf.effectKept * perEffect;
+  const withoutEffect = profit - whatIf.effectKept * wholeEffect;
   return {
     difference,
     response: difference.ok ? succeed(controlShare + difference.value) : difference,
     effectKept:
-      perEffect > 0
-        ? succeed(-withoutEffect / perEffect)
-        : refuse({ code: 'effect-does-not-pay', perEffect }),
+      wholeEffect > 0
+        ? succeed(-withoutEffect / wholeEffect)
+        : refuse({ code: 'effect-does-not-pay', wholeEffect }),
+    costPerCustomer,
+    leftPerResponse,
+    controlShare,
+    withoutEffect,
+    wholeEffect,
   };
 }

@@ -2,12 +2,7 @@ import { refuse, succeed, type Result } from '#core/result.ts';
 import type { ArmPair } from '#core/stats/proportions/arm-counts.ts';
 import { betweenVariance } from '#core/stats/shrinkage/between-cells.ts';
 import { pooledAt, type CellEffect } from '#core/stats/shrinkage/cell-effect.ts';
-
-/**
- * Which effects a projection believes.
- * `raw`: every cell its own. `shrunken`: drawn towards the mean of all cells (empirical Bayes).
- */
-export type EffectBelief = 'raw' | 'shrunken';
+import type { EffectBelief } from './outlook-plan.ts';
 
 /**
  * What is believed of one carrot in one cell, in shares, and of what its error consists. An error of the difference is the

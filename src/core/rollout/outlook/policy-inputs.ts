@@ -2,7 +2,7 @@ import type { Problem } from '#core/result.ts';
 import { confidenceProblem } from '#core/stats/interval.ts';
 import type { ArmCounts, ArmPair } from '#core/stats/proportions/arm-counts.ts';
 import { strataProblem } from '#core/stats/stratified/strata.ts';
-import type { EffectBelief } from './carrot-belief.ts';
+import type { EffectBelief } from './outlook-plan.ts';
 
 /** One cell of the list: its eligible customers, and what its arms showed. */
 export interface OutlookCell {

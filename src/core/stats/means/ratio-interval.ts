@@ -16,7 +16,7 @@ export interface UncertainRatio {
  * Variances are squared standard errors in the units of the amounts, 0 or more; `confidenceShare`: between 0 and 1.
  * Refuses `invalid-confidence`, and `denominator-not-distinguishable` where the denominator could as well be 0.
  * Source: Fieller (1954), JRSS B 16: all ratios that a z test of numerator - ratio × denominator does not reject.
- * Example: 6 ± 1 over 3 ± 0.5, independent: 1.2017 to 3.1438 at 0.95.
+ * Example: 6 ± 1 over 3 ± 0.5, independent: 1.2326 to 3.2452 at 0.95.
  */
 export function ratioInterval(
   { numerator, denominator, numeratorVariance, denominatorVariance, covariance }: UncertainRatio,

@@ -1,4 +1,4 @@
-import type { EffectBelief } from '#core/rollout/outlook/carrot-belief.ts';
+import type { EffectBelief } from '#core/rollout/outlook/outlook-plan.ts';
 import type { PolicyInputs } from '#core/rollout/outlook/policy-inputs.ts';
 
 /** A policy as the R script writes it. */
