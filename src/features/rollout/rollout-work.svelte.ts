@@ -17,7 +17,7 @@ import { ExperimentReading } from '#workspace/experiment-reading.svelte.ts';
 import { LatestAnswer } from '#workspace/latest-answer.svelte.ts';
 import { readingTrust } from '#workspace/reading-trust.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
-import { bestCarrot, moneyOf, offersToAll, termsOf, usualPlan, withTerms } from './rollout-plan.ts';
+import { bestCarrot, moneyOf, offersToAll, termsOf, usualPlan } from './rollout-plan.ts';
 
 /** A carrot of the experiment as this screen shows it. */
 export interface Carrot {
@@ -173,12 +173,6 @@ export class RolloutWork {
       whatIf: { effectKept, responseFactor, costFactor },
       confidenceShare: found.analysis.confidenceShare,
     });
-  }
-
-  /** Keeps other terms of a carrot. */
-  changeTerms(label: string, arm: string, change: Partial<CarrotTerms>): void {
-    const terms = this.#terms.find((each) => each.arm === arm);
-    if (this.plan && terms) this.change(label, withTerms(this.plan, { ...terms, ...change }));
   }
 
   /** Shows what would be, without keeping it. */

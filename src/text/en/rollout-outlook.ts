@@ -130,20 +130,8 @@ export const rolloutOutlook: RolloutOutlook = {
     part: 'Part',
     share: 'Share of the variance',
   },
-  terms: {
-    title: 'Terms of each carrot',
-    carrot: 'Carrot',
-    orderValue: 'Sales per order',
-    costPerContact: 'Contact cost',
-    costPerReward: 'Carrot cost',
-    redemption: 'Redeemed',
-    margin: 'Margin',
-    profit: 'Sent to everyone',
-    measured: 'Margin that a response leaves',
-    hint: 'Contact cost per customer, carrot cost per customer who responds and redeems. Sales start from what the experiment measured.',
-    field: (carrot, what) => `${carrot}: ${what}`,
-  },
   chart: {
+    carrot: 'Carrot',
     title: 'Profit of each carrot',
     sub: (confidence) => `Sent to everyone, ${confidence} interval. Left of 0 is a loss.`,
     better: (carrot, profit) =>

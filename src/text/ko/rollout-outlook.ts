@@ -124,20 +124,8 @@ export const rolloutOutlook = {
     part: '몫',
     share: '분산의 비율',
   },
-  terms: {
-    title: '캐럿별 조건',
-    carrot: '캐럿',
-    orderValue: '주문 한 번의 매출',
-    costPerContact: '접촉 비용',
-    costPerReward: '캐럿 원가',
-    redemption: '사용률',
-    margin: '마진율',
-    profit: '모두에게 보내면',
-    measured: '반응 한 건이 남기는 마진',
-    hint: '접촉 비용은 한 명당, 캐럿 원가는 반응해서 쓴 한 명당입니다. 매출은 실험에서 잰 값에서 시작합니다.',
-    field: (carrot: string, what: string) => `${carrot} ${what}`,
-  },
   chart: {
+    carrot: '캐럿',
     title: '캐럿별 이익',
     sub: (confidence: string) =>
       `모두에게 보냈을 때, ${confidence} 신뢰구간. 0의 왼쪽은 손해입니다.`,

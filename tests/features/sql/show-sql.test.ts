@@ -88,7 +88,6 @@ const without: Readonly<Record<string, string>> = {
   'results/report/SheetTables': 'the result on paper: the SQL of its counts is printed beneath',
   'rollout/outlook/DoubtParts':
     'parts of a variance: the counts beneath have their link in OutlookPanel',
-  'rollout/outlook/TermsTable': 'what the planner writes into the plan: nothing is counted',
   'shell/HomeExample': 'an illustration before any project is open',
   'tools/ArmFigures': 'a calculator holds no data: everything is in its address',
   'tools/ArmInputs': 'a calculator holds no data: everything is in its address',

@@ -1,6 +1,7 @@
 import type { Policy, PolicyPoint } from '#core/rollout/policy/find-policy.ts';
 import { usualMethod } from '#core/rollout/policy/cross-fitting.ts';
 import type { PolicyAsked } from '#core/rollout/policy/policy-asked.ts';
+import type { CellOffer } from '#core/rollout/outlook/policy-inputs.ts';
 import type { PolicyPlan } from '#core/rollout/policy/policy-plan.ts';
 import type { Result } from '#core/result.ts';
 import { currency } from '#text/currency.svelte.ts';
@@ -27,11 +28,29 @@ export class PolicyWork {
     $effect(() => {
       if (key !== null) this.retry();
     });
+    // The outlook tells what the policy that is kept would bring.
+    $effect(() => {
+      this.work.offersByCell = this.offers;
+    });
     // A budget that was moved to stays in sight until its own answer is there.
     $effect(() => {
       if (!this.isBehind) this.#moved = null;
     });
   }
+
+  /** A carrot for each cell, with the share of its customers who get it; of two in a cell the one that more get. */
+  readonly offers: readonly (CellOffer | null)[] | null = $derived.by(() => {
+    const { list } = this.work;
+    const plan = this.policy?.chosen.plan;
+    const carrots = this.work.carrots.length;
+    if (!plan || !list || plan.customers.length !== list.cells.length * carrots) return null;
+    return list.cells.map(({ population }, cell) => {
+      const customers = [...plan.customers.slice(cell * carrots, (cell + 1) * carrots)];
+      const most = Math.max(0, ...customers);
+      if (most < 0.5 || population === 0) return null;
+      return { carrot: customers.indexOf(most), share: Math.min(1, most / population) };
+    });
+  });
 
   /** What more money is asked about: a round sum of a size that is decided on. */
   readonly nextMoney = $derived(currency.code === 'KRW' ? 1_000_000 : 1000);
