@@ -23,6 +23,7 @@ export function countConsents(
   const known = asking.slice(0, mostChannels);
   const answers: { readonly codes: ArrayLike<number>; readonly allows: Uint8Array }[] = [];
   for (const { column, values } of known) {
+    if (column === null) throw new Error('Only channels with a consent are asked about');
     if (!columns.has(source.table, column)) return refuse({ code: 'column-missing', column });
     const found = columns.categories(source.table, column);
     const allows = Uint8Array.from(found.values, (value) => (values.includes(value) ? 1 : 0));

@@ -30,6 +30,7 @@ export function rolloutPool(
   const { ids, codes, starts } = found.value;
   const consents = new Map<string, Uint8Array>();
   for (const { channel, column, values } of plan.consents) {
+    if (column === null) continue;
     if (!engine.columns.has(source.table, column))
       return refuse({ code: 'column-missing', column });
     consents.set(channel, consentingIds(view, question, column, values));

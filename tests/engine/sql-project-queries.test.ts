@@ -64,7 +64,8 @@ describe('the SQL behind the tables of the app gives the numbers of the screens'
   });
 
   it('runs every query that fits the sample', () => {
-    for (const name of listedQueryNames.filter((each) => each !== 'list' && each !== 'drawn'))
+    const ofLists = ['list', 'drawn', 'rolled-out'];
+    for (const name of listedQueryNames.filter((each) => !ofLists.includes(each)))
       expect(rowsOf(name).length, name).toBeGreaterThanOrEqual(name === 'orphans' ? 0 : 1);
   });
 

@@ -1,10 +1,16 @@
-import type { ForecastPart, ListForecast, Uncertain } from '../rollout/list/list-forecast.ts';
 import type {
-  ChannelConsent,
-  LeftOut,
-  ListPlan,
-  WaveLimit,
-  WavePlan,
+  Expected,
+  ForecastPart,
+  ForecastTerms,
+  ListForecast,
+} from '../rollout/list/list-forecast.ts';
+import {
+  carrotSources,
+  type ChannelConsent,
+  type LeftOut,
+  type ListPlan,
+  type WaveLimit,
+  type WavePlan,
 } from '../rollout/list/list-plan.ts';
 import type { RolloutList, RolloutOutcome, RolloutPool } from '../rollout/list/rollout-list.ts';
 import { processChecks, type ProcessSheet } from '../rollout/process.ts';
@@ -25,8 +31,11 @@ import {
 
 /** The shape of how a rollout list is to be drawn. */
 export const listPlanShape = record<ListPlan>({
+  carrots: oneOf(carrotSources),
   leftOut: record<LeftOut>({ tested: flag, heldOut: flag, rolledOut: flag }),
-  consents: listOf(record<ChannelConsent>({ channel: text, column: text, values: listOf(text) })),
+  consents: listOf(
+    record<ChannelConsent>({ channel: text, column: orNull(text), values: listOf(text) }),
+  ),
   waves: variants<WavePlan>('kind', {
     count: record({ kind: oneOf(['count']), waves: count }),
     limit: record({
@@ -36,19 +45,28 @@ export const listPlanShape = record<ListPlan>({
   }),
 });
 
-const uncertain = record<Uncertain>({ estimate: number, standardError: number });
+const expected = record<Expected>({ estimate: number, standardError: number, chance: number });
 
 const forecast = record<ListForecast>({
   conclusion: orNull(text),
+  terms: listOf(
+    record<ForecastTerms>({
+      arm: text,
+      marginPerResponse: number,
+      rewardPerResponse: number,
+      costPerContact: number,
+    }),
+  ),
   parts: listOf(
     record<ForecastPart>({
       arm: orNull(text),
       contacted: count,
       heldBack: count,
-      treatmentShare: uncertain,
-      controlShare: uncertain,
-      difference: uncertain,
-      moneyPerCustomer: orNull(uncertain),
+      treatmentShare: expected,
+      controlShare: orNull(expected),
+      difference: orNull(expected),
+      profitPerContact: orNull(expected),
+      salesPerContact: orNull(expected),
     }),
   ),
 });

@@ -1,4 +1,5 @@
 import { cellCount, cellName } from '../design/cell-name.ts';
+import type { Design } from '../design/design.ts';
 import type { ProjectDocument } from '../history/project-document.ts';
 import type { Column, PersonalDataKind } from '../import/column.ts';
 import { maskedAs } from '../import/personal-data.ts';
@@ -19,7 +20,7 @@ export interface ConsoleTable {
   readonly columns: readonly ConsoleColumn[];
 }
 
-/** The names of a drawn experiment, by which its list is readable. */
+/** The names of a drawn list, of an experiment or a rollout, by which it is readable; `experiment` is its number in the project. */
 export interface ConsoleList {
   readonly experiment: number;
   readonly name: string;
@@ -63,15 +64,17 @@ export function consoleSchema(document: ProjectDocument): ConsoleSchema {
         masked: maskedAs(column),
       })),
     })),
-    lists: experiments.flatMap(({ id, name, design, assignment }) => {
-      if (!design || !assignment) return [];
-      const cells = Array.from({ length: cellCount(design.attributes) }, (_, cell) =>
-        cellName(design.attributes, cell),
-      );
-      return [{ experiment: id, name, cells, arms: design.arms.map((arm) => arm.name) }];
-    }),
+    lists: experiments.flatMap(({ id, name, design, assignment, rollout }) => [
+      ...(design && assignment ? [listNames(id, name, design)] : []),
+      ...(rollout?.lists ?? []).map((list) => listNames(list.id, name, list.design)),
+    ]),
     made: madeTables(document),
   };
+}
+
+function listNames(experiment: number, name: string, { attributes, arms }: Design): ConsoleList {
+  const cells = Array.from({ length: cellCount(attributes) }, (_, cell) => cellName(attributes, cell)); // prettier-ignore
+  return { experiment, name, cells, arms: arms.map((arm) => arm.name) };
 }
 
 /** Every table that a query can name, with its columns. */

@@ -31,6 +31,21 @@ GROUP BY cell
 ORDER BY min(rowid)`;
 }
 
+/** The customers of the latest rollout list per cell and arm; null where none has been drawn. */
+export function rolledOutSql({ rollout }: Experiment): string | null {
+  const list = rollout?.lists.at(-1);
+  if (!list) return null;
+  const given = list.design.arms.filter(
+    ({ id }, place) => place === 0 || list.carrots.includes(id),
+  );
+  const arms = given.map(({ name }) => `sum(arm = ${quoteText(name)}) AS ${quoteName(name)}`);
+  return `SELECT cell, ${arms.join(', ')}
+FROM assignments
+WHERE experiment = ${list.id}
+GROUP BY cell
+ORDER BY min(rowid)`;
+}
+
 /** The parts of WITH that end in `populations`: the customers of every cell by the name that the drawn list gives it. */
 function populationParts(project: SqlProject, design: Design, running: readonly number[]) {
   const levels = design.attributes.map(({ name }) => quoteName(name));

@@ -14,7 +14,7 @@ import {
 import { usualUnitValue } from '../rollout/unit-value.ts';
 import { quotaSql, rulesSql } from './design-sql.ts';
 import { laterOrdersSql } from './later-orders-sql.ts';
-import { drawnSql, listSql } from './list-sql.ts';
+import { drawnSql, listSql, rolledOutSql } from './list-sql.ts';
 import { outcomesSql } from './results-sql.ts';
 import { tableOf, type SqlProject } from './sql-project.ts';
 import { experimentsSql, ideasSql, profileSql, valuesSql } from './tables-sql.ts';
@@ -31,6 +31,7 @@ export type ProjectQueryName =
   | 'cells'
   | 'drawn'
   | 'list'
+  | 'rolled-out'
   | 'monthly'
   | 'repeat'
   | 'top'
@@ -67,6 +68,7 @@ export const listedQueryNames: readonly ListedQueryName[] = [
   'quota',
   'drawn',
   'list',
+  'rolled-out',
   'arms',
   'cells',
   'orphans',
@@ -149,6 +151,8 @@ export function projectSql(
       return experiment ? drawnSql(project, experiment) : null;
     case 'list':
       return experiment ? listSql(experiment) : null;
+    case 'rolled-out':
+      return experiment ? rolledOutSql(experiment) : null;
     case 'arms':
     case 'cells':
       return experiment ? outcomesSql(project, experiment, name === 'cells') : null;

@@ -167,6 +167,7 @@ export const sqlEn: SqlWords = {
       cells: 'Responses per cell and arm',
       drawn: 'Customers drawn',
       list: 'Assignment list',
+      'rolled-out': 'Rollout list',
       monthly: 'Sales and orders by month',
       repeat: 'Customers by number of orders',
       top: 'Share of the top 20% of buyers',

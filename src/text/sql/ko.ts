@@ -173,6 +173,7 @@ export const sqlKo = {
       cells: '셀과 실험군별 반응',
       drawn: '추첨한 고객 수',
       list: '배정 목록',
+      'rolled-out': '전사 적용 명단',
       monthly: '월별 매출과 주문',
       repeat: '주문 횟수별 고객 수',
       top: '매출 상위 20% 고객의 몫',

@@ -327,15 +327,19 @@ const fullList: RolloutList = {
   drawnAt: '2017-05-01T09:00:00Z',
   forecast: {
     conclusion: '0cc175b9c0f1b6a831c399e269772661',
+    terms: [
+      { arm: 'POINT', marginPerResponse: 9000, rewardPerResponse: 5000, costPerContact: 3500 },
+    ],
     parts: [
       {
         arm: null,
         contacted: 285,
         heldBack: 15,
-        treatmentShare: { estimate: 0.12, standardError: 0.03 },
-        controlShare: { estimate: 0.02, standardError: 0.01 },
-        difference: { estimate: 0.1, standardError: 0.032 },
-        moneyPerCustomer: null,
+        treatmentShare: { estimate: 0.12, standardError: 0.03, chance: 0.02 },
+        controlShare: { estimate: 0.02, standardError: 0.01, chance: 0.03 },
+        difference: { estimate: 0.1, standardError: 0.032, chance: 0.036 },
+        profitPerContact: null,
+        salesPerContact: null,
       },
     ],
   },
@@ -464,6 +468,7 @@ export const fullExperiment: Experiment = {
       ],
     },
     listPlan: {
+      carrots: 'single',
       leftOut: { tested: true, heldOut: false, rolledOut: true },
       consents: [{ channel: 'tm', column: 'consent_sms', values: ['1'] }],
       waves: { kind: 'limit', limits: [{ channel: 'tm', most: 500 }] },

@@ -53,6 +53,8 @@ const linked: Readonly<Record<string, string>> = {
   'rollout/unit/UnitTable': 'rollout/unit/UnitPanel',
   'rollout/uplift/UpliftCurves': 'rollout/uplift/UpliftPanel',
   'rollout/uplift/UpliftTable': 'rollout/uplift/UpliftPanel',
+  'rollout/list/CarrotWaves': 'rollout/list/RolloutListPanel',
+  'rollout/list/ListTable': 'rollout/list/RolloutListPanel',
 };
 
 /** Figures that are no table and come from the project's rows or lists all the same. */

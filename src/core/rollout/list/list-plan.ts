@@ -2,7 +2,8 @@
 export interface ChannelConsent {
   /** Id of the channel in the design. */
   readonly channel: string;
-  readonly column: string;
+  /** Null: nobody's consent is looked up, because somebody said so. */
+  readonly column: string | null;
   /** The values, as text, that allow a contact. Who has another one, or none, is not on the list. */
   readonly values: readonly string[];
 }
@@ -35,15 +36,20 @@ export interface LeftOut {
   readonly rolledOut: boolean;
 }
 
+/** Whether each cell gets what the policy gives it, or all get the one carrot that is looked at. */
+export const carrotSources = ['policy', 'single'] as const;
+
 /** How the rollout's list is to be drawn. */
 export interface ListPlan {
+  readonly carrots: (typeof carrotSources)[number];
   readonly leftOut: LeftOut;
   readonly consents: readonly ChannelConsent[];
   readonly waves: WavePlan;
 }
 
-/** One wave for all, of those who were on no list before, whatever they consented to. */
+/** What the policy gives, in one wave, of those who were on no list before, whatever they consented to. */
 export const usualListPlan: ListPlan = {
+  carrots: 'policy',
   leftOut: { tested: true, heldOut: true, rolledOut: true },
   consents: [],
   waves: { kind: 'count', waves: 1 },

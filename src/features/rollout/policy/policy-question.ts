@@ -26,7 +26,7 @@ export function policyQuestion(
 ): PolicyAsked {
   const { design } = experiment;
   const armsOf = [analysis.control, ...carrots].map((arm) => totals.arms.indexOf(arm));
-  const asking = plan.listPlan.consents;
+  const asking = plan.listPlan.consents.filter(({ column }) => column !== null);
   const cells = strata.kind === 'cells' ? strata.design : null;
   const channels = carrotChannels(experiment, carrots);
   return {
