@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
  * everything that a reader of one language could ever load, with the texts of the heavier one. `workerParts` is what a worker loads later, with the first file of a format that needs it.
  * Raise a limit in the commit that needs it, and say why there.
  */
-const limits = { firstOfAnyPage: 220, allScripts: 885, worker: 140, workerParts: 288, wasm: 420 };
+const limits = { firstOfAnyPage: 220, allScripts: 910, worker: 140, workerParts: 288, wasm: 420 };
 
 const weigh = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length / 1000;
 const sum = (paths: readonly string[]) => paths.reduce((total, path) => total + weigh(path), 0);
