@@ -89,6 +89,20 @@ export function waveDays(
 }
 
 /**
+ * The day of the first wave: as the sheet says, or else the day after the experiment's own responses are in; null while
+ * nobody has said either.
+ * Example: contacts until 2000-02-25 with 14 days for responses let the rollout begin on 2000-03-11.
+ */
+export function firstDay(
+  { startsOn }: Pick<ProcessSheet, 'startsOn'>,
+  { endsOn, responseWindowDays }: Pick<Brief, 'endsOn' | 'responseWindowDays'>,
+): string | null {
+  if (startsOn !== null) return startsOn;
+  if (endsOn === null || responseWindowDays === null) return null;
+  return isoDay(Date.parse(endsOn) + (responseWindowDays + 1) * dayLength);
+}
+
+/**
  * The last day on which a response to the last wave counts. Example: 14 days after 2017-04-17 is 2017-05-01.
  */
 export function responsesUntil(lastWave: string, windowDays: number): string {

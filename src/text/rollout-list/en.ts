@@ -26,7 +26,7 @@ export const rolloutListEn: RolloutListWords = {
   },
   holdout: {
     label: 'Monitoring holdout',
-    hint: 'This share of every cell (rounded down) is held back at random and compared with those who were sent to. With 0% nothing can be audited.',
+    hint: 'This share of every cell (rounded down) is held back at random and compared with those who were sent to. With 0% the effect cannot be measured.',
     name: 'Monitoring holdout',
   },
   leftOut: {
@@ -126,8 +126,8 @@ export const rolloutListEn: RolloutListWords = {
   forecast: {
     title: 'Forecast at the draw',
     text: (share, low, high) =>
-      `Response of those sent to ${share}, 95% prediction interval ${low}–${high}. Upload the outcome to hold it against this.`,
-    none: 'Nothing could be forecast for this list, so an audit has nothing to compare with. Every cell needs results of both arms.',
+      `Response of those sent to ${share}, 95% prediction interval ${low}–${high}. Hold the response after sending against it.`,
+    none: 'Nothing could be forecast for this list, so there will be nothing to compare with. Every cell needs results of both arms.',
   },
   files: {
     title: 'Download',
@@ -158,7 +158,6 @@ export const rolloutListEn: RolloutListWords = {
       wave: 'Wave',
       sendOn: 'Send on',
     },
-    process: 'Process sheet.html',
   },
   explain: {
     contacted: {

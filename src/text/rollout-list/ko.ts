@@ -27,7 +27,7 @@ export const rolloutListKo = {
   },
   holdout: {
     label: '관찰 홀드아웃',
-    hint: '셀마다 이만큼을 무작위로 남겨 두고(내림), 보낸 고객과 견주어 실제 효과를 잽니다. 0%면 감사할 수 없습니다.',
+    hint: '셀마다 이만큼을 무작위로 남겨 두고(내림), 보낸 고객과 견주어 실제 효과를 잽니다. 0%면 효과를 잴 수 없습니다.',
     name: '관찰 홀드아웃',
   },
   leftOut: {
@@ -127,8 +127,8 @@ export const rolloutListKo = {
   forecast: {
     title: '뽑을 때의 예측',
     text: (share: string, low: string, high: string) =>
-      `보낸 고객의 반응률 ${share}, 95% 예측구간 ${low}–${high}. 결과를 올리면 이 예측과 견줍니다.`,
-    none: '이 명단의 예측을 세울 수 없어 감사에서 견줄 것이 없습니다. 셀마다 두 배정군의 결과가 있어야 합니다.',
+      `보낸 고객의 반응률 ${share}, 95% 예측구간 ${low}–${high}. 보낸 뒤의 반응률을 이 예측과 견주어 보세요.`,
+    none: '이 명단의 예측을 세울 수 없어 나중에 견줄 것이 없습니다. 셀마다 두 배정군의 결과가 있어야 합니다.',
   },
   files: {
     title: '내려받기',
@@ -159,7 +159,6 @@ export const rolloutListKo = {
       wave: '차수',
       sendOn: '보내는 날',
     },
-    process: '프로세스 시트.html',
   },
   explain: {
     contacted: {

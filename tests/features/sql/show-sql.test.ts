@@ -67,6 +67,8 @@ const alsoLinked = [
 
 /** Tables that no query can give, and why. */
 const without: Readonly<Record<string, string>> = {
+  'rollout/process/ScheduleTable':
+    'days worked out from the sheet; whom they are about has its link at the lists above it',
   'design/ChannelsPanel': 'what the planner writes into the design: nothing is counted',
   'design/FoundAnswers':
     'what a search found: the counts that it starts from have their link at the quota table',

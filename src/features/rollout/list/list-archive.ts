@@ -3,7 +3,7 @@ import { channelOf } from '#core/design/channel.ts';
 import type { Experiment } from '#core/history/project-document.ts';
 import { rolloutManifest } from '#core/rollout/list/rollout-manifest.ts';
 import { carrotWaves, type RolloutList } from '#core/rollout/list/rollout-list.ts';
-import { waveDays, type ProcessSheet } from '#core/rollout/process.ts';
+import { firstDay, waveDays, type ProcessSheet } from '#core/rollout/process.ts';
 import { rolloutListWords } from '#text/rollout-list/rollout-list-words.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
 import { channelName } from './channel-name.ts';
@@ -30,17 +30,14 @@ export function recordText(experiment: Experiment, list: RolloutList): string | 
 }
 
 /** The days of the waves by arm of the design, as the process sheet has them; none while its first day is open. */
-export function daysByArm(
-  list: RolloutList,
-  startsOn: string | null,
-  sheet: ProcessSheet,
-): readonly (readonly string[])[] {
+export function daysByArm(list: RolloutList, sheet: ProcessSheet): readonly (readonly string[])[] {
   // prettier-ignore
   const rows = carrotWaves(list);
+  const first = firstDay(sheet, list.design.brief);
   return list.design.arms.map(({ id }) => {
     const waves = rows.find(({ arm }) => arm === id)?.waves ?? [];
     const used = waves.findLastIndex((size) => size > 0) + 1;
-    return startsOn === null ? [] : waveDays(startsOn, used, sheet);
+    return first === null ? [] : waveDays(first, used, sheet);
   });
 }
 
