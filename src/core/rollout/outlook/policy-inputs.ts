@@ -68,7 +68,9 @@ export function pairsOf(cells: readonly OutlookCell[], carrot: number): readonly
  */
 export function policyProblem(inputs: PolicyInputs): Problem | null {
   const { cells, policy, whatIf, carrots } = inputs;
-  const fields = [whatIf, ...carrots].flatMap((part) => Object.entries(part));
+  const { effectKept, responseFactor, costFactor } = whatIf;
+  const factors = { effectKept, responseFactor, costFactor };
+  const fields = [factors, ...carrots].flatMap((part) => Object.entries(part));
   for (const [field, value] of fields)
     if (!(Number(value) >= 0 && Number.isFinite(value))) return { code: 'negative-input', field, value }; // prettier-ignore
   const wrongConfidence = confidenceProblem(inputs.confidenceShare);
