@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attributesKo } from '#text/attributes/ko.ts';
 import { en } from '#text/en.ts';
 import { ko } from '#text/ko.ts';
+import { rolloutOutlook } from '#text/ko/rollout-outlook.ts';
 import { readingFiles as readingKo } from '#text/ko/reading-files.ts';
 import { treeKo } from '#text/tree/ko.ts';
 import { bring, brokenWords, fieldsOf } from './own-files.ts';
@@ -571,7 +572,9 @@ describe('a marketer with customers, transactions and responses of her own', () 
   it('projects the carrot to all eligible customers, and keeps everything in history', async () => {
     const { page } = visitor;
     await step('rollout');
-    await page.locator('data[data-figure="incremental-responses"]').waitFor();
+    // A carrot for each cell comes first; here one is sent to all.
+    await page.locator('data[data-figure="policy-profit"]').first().waitFor();
+    await page.getByLabel(rolloutOutlook.plan.scope, { exact: true }).selectOption('point');
     const eligible = customers.filter((customer) => cellOf(customer) !== null).length;
     expect(await visitor.figure('contact-cost', { arm: 'point' })).toBe(eligible * 300);
     expect(await visitor.figure('profit-low', { arm: 'point' })).toBeLessThan(

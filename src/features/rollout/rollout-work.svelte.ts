@@ -46,6 +46,8 @@ export class RolloutWork {
 
   /** Which carrot each cell of `list` gets by the policy; null as long as nobody has found one. */
   offersByCell = $state.raw<readonly (CellOffer | null)[] | null>(null);
+  /** A policy has been found, or it is known that there is none. */
+  isPolicySettled = $state(false);
 
   constructor() {
     const asked = $derived(JSON.stringify(quotaQuestion(workspace.experiment)));
@@ -117,10 +119,13 @@ export class RolloutWork {
     });
   });
 
-  /** The plan is each cell's own carrot, and they are known. */
+  /** The plan is each cell's own carrot, and they are known or about to be. */
   readonly isByCell: boolean = $derived(
-    this.offersByCell !== null && this.outlookPlan?.scope === 'by-cell',
+    this.outlookPlan?.scope === 'by-cell' && (this.offersByCell !== null || !this.isPolicySettled),
   );
+
+  /** Another plan's profit is not shown in the meantime. */
+  readonly waitsForPolicy: boolean = $derived(this.isByCell && this.offersByCell === null);
 
   /** The carrot that goes to all, where one does. */
   readonly chosen: Carrot | null = $derived(

@@ -31,6 +31,7 @@ export class PolicyWork {
     // The outlook tells what the policy that is kept would bring.
     $effect(() => {
       this.work.offersByCell = this.offers;
+      this.work.isPolicySettled = this.result !== null || this.failed;
     });
     // A budget that was moved to stays in sight until its own answer is there.
     $effect(() => {
