@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ko } from '#text/ko.ts';
+import { rolloutListKo as listKo } from '#text/rollout-list/ko.ts';
+import { rolloutProcessKo as processKo } from '#text/rollout-process/ko.ts';
 import { unitKo } from '#text/unit/ko.ts';
 import { closeBrowser, visit, type Visitor } from './visitor.ts';
 
@@ -237,6 +239,21 @@ describe('the sample project, once around the loop', () => {
     await page.keyboard.press('Control+z');
     await page.getByText(unitKo.lifetime.taken, { exact: true }).waitFor({ state: 'detached' });
     expect(await field.inputValue()).toBe(before);
+  });
+
+  it('draws who gets which carrot, holds some back, and says when they are sent to', async () => {
+    const { page } = visitor;
+    await page.getByRole('button', { name: listKo.draw.button('9,103') }).click();
+    // The list of this seed, by the MD5 of its lines; the engine's tests draw lists again in SQL.
+    await page.getByText('53f440d5c6fc787d7020ea28b4d7f3bf').waitFor();
+    expect(await visitor.figures('rollout-held-back')).toContain(1009);
+    // A forecast was kept with it.
+    expect(await page.getByText(listKo.forecast.none).count()).toBe(0);
+    // The day after the last response of the experiment is a Monday, as those are 30 days after 31 March.
+    const schedule = page.getByRole('table', { name: processKo.schedule.caption });
+    expect(await schedule.innerText()).toContain('2017년 5월 1일');
+    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: listKo.draw.button('9,103') }).waitFor();
   });
 
   it('lists both experiments in history', async () => {
