@@ -83,7 +83,7 @@ export const rollout: Rollout = {
   },
   next: {
     title: 'Next',
-    text: 'After the rollout, import what really happened and keep in History whether the forecast held.',
+    text: 'Once the lists are sent, hold the responses against the monitoring holdout, and see whether the forecast was right.',
     history: 'Go to History',
   },
 };
