@@ -1,4 +1,4 @@
-import type { RolloutList, RolloutOutcome } from '../rollout/list/rollout-list.ts';
+import type { RolloutList } from '../rollout/list/rollout-list.ts';
 import type { RolloutPlan } from '../rollout/plan.ts';
 import { planRollout } from './edit-experiment.ts';
 import type { ProjectDocument } from './project-document.ts';
@@ -23,19 +23,6 @@ export function recordRolloutList(
   const lists = isKnown
     ? rollout.lists.map((each) => (each.id === list.id ? list : each))
     : [...rollout.lists, list];
-  return planRollout(document, id, { ...rollout, lists });
-}
-
-/** Keeps what became of a rollout list; null forgets it. */
-export function recordRolloutOutcome(
-  document: ProjectDocument,
-  id: number,
-  list: number,
-  outcome: RolloutOutcome | null,
-): ProjectDocument {
-  const rollout = rolloutOf(document, id);
-  if (!rollout) return document;
-  const lists = rollout.lists.map((each) => (each.id === list ? { ...each, outcome } : each));
   return planRollout(document, id, { ...rollout, lists });
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { carrotPerCell } from '#core/rollout/policy/carrot-per-cell.ts';
 import { usualMethod } from '#core/rollout/policy/cross-fitting.ts';
 import { findPolicy, type PolicyQuestion } from '#core/rollout/policy/find-policy.ts';
 import { policyParts } from '#core/rollout/policy/policy-parts.ts';
@@ -158,18 +157,6 @@ describe('policyParts', () => {
     const [, called, spared] = policyParts({ ...reach, groups: [0, 0], consent });
     expect(called).toEqual({ cell: 1, unit: 0, customers: 22.5, allowed: all });
     expect(spared).toEqual({ cell: 1, unit: 0, customers: 67.5, allowed: [false, true, true] });
-  });
-});
-
-describe('carrotPerCell', () => {
-  it('is the plan where the plan cuts no cell in two', () => {
-    const cells = Array.from({ length: 9 }, (_, cell) => carrotOf(policy, cell));
-    expect(carrotPerCell(sample, null)).toEqual(cells);
-  });
-
-  it('gives nothing where less than half of a cell is reached', () => {
-    const [first = 0] = policy.curve.slice(1).map(({ budget }) => budget);
-    expect(carrotPerCell(sample, first / 100).every((carrot) => carrot === null)).toBe(true);
   });
 });
 
