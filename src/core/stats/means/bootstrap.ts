@@ -92,7 +92,7 @@ export function bootstrapStatistic(
  * How uncertain a difference in means is, each stratum weighted by its customers: for spend, whose few large amounts a t
  * interval takes too lightly.
  * `strata`: the raw values of both arms in every stratum, two or more each; otherwise as in `bootstrapStatistic`, but by
- * sums: ten thousand customers and 2,000 replicates take about a quarter of a second, and a tenth of that where nine in ten
+ * sums: ten thousand customers and 2,000 replicates take about a third of a second, and a seventh of that where nine in ten
  * spend nothing, for customers of the same amount as half of their group are drawn together.
  * Refuses what `bootstrapStatistic` refuses; its BCa interval `no-variation` when no arm varies.
  * Source: Davison & Hinkley (1997), 3.2; the influence of a value on a mean is its distance from it; R `boot::boot(strata = )`.
