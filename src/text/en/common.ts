@@ -31,6 +31,7 @@ export const common: Catalogue['common'] = {
     sql: 'SQL console',
     home: 'Home',
     skipToContent: 'Skip to content',
+    skipToAside: 'Skip to summary and next step',
     menu: 'Menu',
     stepOf: (step: string, count: string) => `Step ${step} of ${count}`,
     done: 'done',

@@ -34,6 +34,7 @@ export const common = {
     sql: 'SQL 조회',
     home: '처음',
     skipToContent: '본문으로 건너뛰기',
+    skipToAside: '요약과 다음 할 일로 건너뛰기',
     menu: '메뉴',
     stepOf: (step: string, count: string) => `${count}단계 중 ${step}단계`,
     done: '완료',
