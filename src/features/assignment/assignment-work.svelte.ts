@@ -12,7 +12,8 @@ import { catalogue } from '#text/language.svelte.ts';
 import { LatestAnswer } from '#workspace/latest-answer.svelte.ts';
 import { planFreeze } from '#workspace/plan-freeze.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
-import { RunningDraw, type DrawOptions } from './running-draw.svelte.ts';
+import type { DrawOptions } from '#workspace/running-draw.svelte.ts';
+import { ListDraw } from './list-draw.ts';
 
 interface QuotaQuestion {
   readonly source: CustomerSource;
@@ -31,7 +32,7 @@ interface DrawWish {
 }
 
 /** The draw of the current experiment: what is planned, what was drawn, and drawing it. */
-export class AssignmentWork extends RunningDraw {
+export class AssignmentWork extends ListDraw {
   #quota = new LatestAnswer<QuotaQuestion, QuotaCounts>((question) =>
     workspace.ask('count-quota', question),
   );
@@ -98,7 +99,7 @@ export class AssignmentWork extends RunningDraw {
     if (surprises.length > 0 && !anew) {
       const t = catalogue().designFreeze;
       const parts = surprises.map((part) => t.parts[part]).join(', ');
-      return this.stop('plan-changed', t.changed(parts));
+      return this.stop({ code: 'plan-changed', sentence: t.changed(parts) });
     }
     const drawn = await workspace.ask(
       'draw',

@@ -4,12 +4,12 @@ import { tooManyCells } from '#core/design/cell-limit.ts';
 import { recordTopUp } from '#core/history/edit-experiment.ts';
 import type { Problem } from '#core/result.ts';
 import { drawWords } from '#text/draw/draw-words.ts';
-import { catalogue } from '#text/language.svelte.ts';
 import { LatestAnswer } from '#workspace/latest-answer.svelte.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
 import type { AssignmentWork } from './assignment-work.svelte.ts';
 import { topUpSentence } from './draw-sentence.ts';
-import { RunningDraw, type DrawOptions } from './running-draw.svelte.ts';
+import type { DrawOptions } from '#workspace/running-draw.svelte.ts';
+import { ListDraw } from './list-draw.ts';
 
 type Params = Parameters<typeof workspace.ask<'count-left'>>[1];
 type Answer = Awaited<ReturnType<typeof workspace.ask<'count-left'>>>;
@@ -21,7 +21,7 @@ interface Question {
 }
 
 /** A further wave of the drawn list: who is left for it, what is wanted of them, and drawing it. */
-export class TopUpWork extends RunningDraw {
+export class TopUpWork extends ListDraw {
   readonly #of: () => AssignmentWork;
   #left = new LatestAnswer<Question, Answer>(({ params }) => workspace.ask('count-left', params));
   /** What the reader wants: a total, or customers per cell and arm. Of the list it was typed for. */
@@ -124,7 +124,7 @@ export class TopUpWork extends RunningDraw {
     const drawn = await workspace.ask('top-up', wish, options);
     if (!drawn.ok) {
       const sentence = topUpSentence(drawn.problem, design);
-      return this.stop(drawn.problem.code, sentence);
+      return this.stop({ code: drawn.problem.code, sentence });
     }
     await this.save();
     const label = drawWords().topUp.undo;
@@ -139,6 +139,6 @@ export class TopUpWork extends RunningDraw {
       .reduce((sum, count) => sum + count, 0);
     await workspace.ask('keep-waves', { experiment, customers });
     await workspace.saveRows();
-    return this.stop('failed', catalogue().assignment.draw.failed);
+    return this.stop(this.failure());
   }
 }

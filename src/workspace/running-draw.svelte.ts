@@ -1,23 +1,21 @@
-import type { Design } from '#core/design/design.ts';
-import type { Problem } from '#core/result.ts';
-import { catalogue } from '#text/language.svelte.ts';
-import { workspace } from '#workspace/workspace.svelte.ts';
-import { drawSentence } from './draw-sentence.ts';
+import type { DrawProgress } from '#engine/assignment-protocol.ts';
+import { workspace } from './workspace.svelte.ts';
 
-export type DrawOptions = NonNullable<Parameters<typeof workspace.ask<'draw'>>[2]>;
-
-/** How far a draw is. */
-type DrawProgress = Parameters<NonNullable<DrawOptions['onProgress']>>[0];
+/** By what a draw is stopped, and whom it tells how far it is. */
+export interface DrawOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: DrawProgress) => void;
+}
 
 /** A draw can be cancelled until it is saved. */
 type DrawPhase = 'drawing' | 'saving';
 
-/** A draw while it runs: how far it is, how it is stopped, and why the last one was refused. */
-export class RunningDraw {
+/** A draw while it runs: how far it is, how it is stopped, and why the last one was refused (`Refusal`). */
+export abstract class RunningDraw<Refusal> {
   #phase = $state<DrawPhase | null>(null);
   #progress = $state.raw<DrawProgress | null>(null);
   #cancelling: AbortController | null = null;
-  #problem = $state.raw<{ readonly code: string; readonly sentence: string } | null>(null);
+  #problem = $state.raw<Refusal | null>(null);
 
   /** What a draw is at; null while none is under way. */
   get phase(): DrawPhase | null {
@@ -30,7 +28,7 @@ export class RunningDraw {
   }
 
   /** Why the last draw was refused. */
-  get problem(): { readonly code: string; readonly sentence: string } | null {
+  get problem(): Refusal | null {
     return this.#problem;
   }
 
@@ -38,6 +36,9 @@ export class RunningDraw {
   cancel(): void {
     this.#cancelling?.abort();
   }
+
+  /** What is said where a draw broke. */
+  protected abstract failure(): Refusal;
 
   /** Makes a draw in its turn; whether it was made. */
   protected async run(draw: (options: DrawOptions) => Promise<boolean>): Promise<boolean> {
@@ -51,7 +52,7 @@ export class RunningDraw {
       const onProgress = (progress: DrawProgress) => (this.#progress = progress);
       return (await workspace.withRows(() => draw({ signal, onProgress }))) ?? false;
     } catch {
-      return this.stop('failed', catalogue().assignment.draw.failed);
+      return this.stop(this.failure());
     } finally {
       this.#phase = null;
       this.#cancelling = null;
@@ -64,13 +65,9 @@ export class RunningDraw {
     await workspace.saveRows();
   }
 
-  protected refuse(problem: Problem, design: Design): false {
-    return this.stop(problem.code, drawSentence(problem, design));
-  }
-
-  /** Nothing is drawn, for a reason in words. */
-  protected stop(code: string, sentence: string): false {
-    this.#problem = { code, sentence };
+  /** Nothing is drawn, for a reason. */
+  protected stop(refusal: Refusal): false {
+    this.#problem = refusal;
     return false;
   }
 }
