@@ -17,6 +17,7 @@ import { ExperimentReading } from '#workspace/experiment-reading.svelte.ts';
 import { LatestAnswer } from '#workspace/latest-answer.svelte.ts';
 import { readingTrust } from '#workspace/reading-trust.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
+import { PolicyWork } from './policy/policy-work.svelte.ts';
 import { bestCarrot, moneyOf, offersToAll, termsOf, usualPlan } from './rollout-plan.ts';
 
 /** A carrot of the experiment as this screen shows it. */
@@ -44,10 +45,8 @@ export class RolloutWork {
   #moving = $state.raw<Partial<OutlookPlan>>({});
   readonly reading = new ExperimentReading(() => workspace.experiment);
 
-  /** Which carrot each cell of `list` gets by the policy; null as long as nobody has found one. */
-  offersByCell = $state.raw<readonly (CellOffer | null)[] | null>(null);
-  /** A policy has been found, or it is known that there is none. */
-  isPolicySettled = $state(false);
+  /** Which carrot each cell of `list` gets: the outlook, the panel of the policy and the lists share one answer. */
+  readonly policy = new PolicyWork(this);
 
   constructor() {
     const asked = $derived(JSON.stringify(quotaQuestion(workspace.experiment)));
@@ -121,11 +120,12 @@ export class RolloutWork {
 
   /** The plan is each cell's own carrot, and they are known or about to be. */
   readonly isByCell: boolean = $derived(
-    this.outlookPlan?.scope === 'by-cell' && (this.offersByCell !== null || !this.isPolicySettled),
+    this.outlookPlan?.scope === 'by-cell' &&
+      (this.policy.offers !== null || !this.policy.isSettled),
   );
 
   /** Another plan's profit is not shown in the meantime. */
-  readonly waitsForPolicy: boolean = $derived(this.isByCell && this.offersByCell === null);
+  readonly waitsForPolicy: boolean = $derived(this.isByCell && this.policy.offers === null);
 
   /** The carrot that goes to all, where one does. */
   readonly chosen: Carrot | null = $derived(
@@ -134,7 +134,7 @@ export class RolloutWork {
 
   /** The chosen plan: one carrot for all, or a carrot for each cell. */
   readonly offers: readonly (CellOffer | null)[] | null = $derived.by(() => {
-    if (this.isByCell) return this.offersByCell;
+    if (this.isByCell) return this.policy.offers;
     const carrot = this.carrots.findIndex(({ id }) => id === this.chosen?.id);
     return carrot < 0 ? null : offersToAll(this.list, carrot);
   });

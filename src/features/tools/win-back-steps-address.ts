@@ -35,17 +35,24 @@ export function readFollowUps(text: string | null): {
     const [name = '', ...written] = piece.split(':');
     if (written.length < 2 || written.length > fields.length)
       return { value: [], problem: { code: 'malformed', written: shortened(piece) } };
-    const step: Record<string, string | number | null> = { name: nameOf(name) };
+    const values = new Map<keyof typeof numbers, number>();
     for (const [place, field] of fields.entries()) {
       const value = written[place]?.trim() ?? '';
-      step[field] = null;
       if (value === '' && place > 1) continue;
       const checked = checkNumber(value, numbers[field]);
       if (checked.problem)
         return { value: [], problem: { ...checked.problem, written: shortened(piece) } };
-      step[field] = checked.value;
+      values.set(field, checked.value);
     }
-    steps.push(step as unknown as FollowUp);
+    steps.push({
+      name: nameOf(name),
+      costPerCustomer: values.get('costPerCustomer') ?? 0,
+      remaining: values.get('remaining') ?? 0,
+      months: values.get('months') ?? null,
+      ordersPerMonth: values.get('ordersPerMonth') ?? null,
+      shareWithout: values.get('shareWithout') ?? null,
+      holdoutShare: values.get('holdoutShare') ?? null,
+    });
   }
   return { value: steps };
 }

@@ -2,8 +2,7 @@ import type { Design } from '#core/design/design.ts';
 import type { ArmTotals } from '#core/results/analysis.ts';
 import { forecastList, type ForecastCell } from '#core/rollout/list/forecast-list.ts';
 import type { ListForecast } from '#core/rollout/list/list-forecast.ts';
-import { marginPerResponse } from '#core/rollout/unit-value.ts';
-import { termsOf } from '../rollout-plan.ts';
+import { moneyOf, termsOf } from '../rollout-plan.ts';
 import type { RolloutWork } from '../rollout-work.svelte.ts';
 
 const nobody: ArmTotals = { customers: 0, responders: 0, moneySum: 0, moneySumOfSquares: 0 };
@@ -48,12 +47,8 @@ export function listForecast(
     cells,
     terms: compared.map((arm) => {
       const terms = termsOf(arm, plan, experiment.design, totals);
-      return {
-        arm,
-        marginPerResponse: marginPerResponse(plan.value, terms.orderValue),
-        rewardPerResponse: terms.costPerReward * terms.redemptionShare,
-        costPerContact: terms.costPerContact,
-      };
+      const { marginPerResponse, rewardPerResponse, costPerContact } = moneyOf(terms, plan.value);
+      return { arm, marginPerResponse, rewardPerResponse, costPerContact };
     }),
     whatIf: plan.outlook,
     conclusion: experiment.conclusions.at(-1)?.fingerprint ?? null,

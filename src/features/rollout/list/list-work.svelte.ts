@@ -18,12 +18,12 @@ import { LatestAnswer } from '#workspace/latest-answer.svelte.ts';
 import { rolloutQuestion } from '#workspace/rollout-question.ts';
 import { workspace } from '#workspace/workspace.svelte.ts';
 import { policyProblem } from '../policy/policy-sentence.ts';
-import { PolicyWork } from '../policy/policy-work.svelte.ts';
 import type { RolloutWork } from '../rollout-work.svelte.ts';
 import { askedConsents } from './consent-columns.ts';
 import { listForecast } from './list-forecast.ts';
 import { policyCarrots } from './policy-carrots.ts';
-import { DrawRun, type DrawOptions } from './draw-run.svelte.ts';
+import type { DrawOptions } from '#workspace/running-draw.svelte.ts';
+import { RolloutDraw } from './rollout-draw.ts';
 
 type Question = ReturnType<typeof rolloutQuestion>;
 
@@ -35,15 +35,13 @@ export interface PlannedList {
 }
 
 /** The lists of the open experiment's rollout: what is planned, what was drawn, and drawing it. */
-export class ListWork extends DrawRun {
+export class ListWork extends RolloutDraw {
   readonly #work: RolloutWork;
-  readonly #policy: PolicyWork;
   #pool = new LatestAnswer((question: Question) => workspace.ask('count-rollout', question));
 
   constructor(work: RolloutWork) {
     super();
     this.#work = work;
-    this.#policy = new PolicyWork(work);
     const asked = $derived(JSON.stringify(this.question));
     $effect(() => {
       const question = JSON.parse(asked) as Question | null;
@@ -70,7 +68,7 @@ export class ListWork extends DrawRun {
     const cells = cellCount(design.attributes);
     if (plan.listPlan.carrots === 'single') return Array.from({ length: cells }, () => plan.arm);
     const { found, carrots } = this.#work;
-    const { policy, isBehind } = this.#policy;
+    const { policy, isBehind } = this.#work.policy;
     if (!found || !policy || isBehind) return null;
     return policyCarrots(
       policy,
@@ -82,7 +80,7 @@ export class ListWork extends DrawRun {
 
   /** Why there is no policy to follow; null where there is one, or none is wanted. */
   readonly policyProblem: string | null = $derived.by(() => {
-    const { result } = this.#policy;
+    const { result } = this.#work.policy;
     const isWanted = this.plan?.listPlan.carrots === 'policy';
     return isWanted && result && !result.ok ? policyProblem(result.problem) : null;
   });

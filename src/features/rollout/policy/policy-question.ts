@@ -10,7 +10,7 @@ import { testCounts } from '#core/rollout/policy/test-counts.ts';
 import { marginPerResponse } from '#core/rollout/unit-value.ts';
 import type { CustomerSource } from '#core/customers/variable.ts';
 import type { Reading } from '#workspace/experiment-reading.svelte.ts';
-import { termsOf } from '../rollout-plan.ts';
+import { moneyOf, termsOf } from '../rollout-plan.ts';
 
 const nobody: ArmTotals = { customers: 0, responders: 0, moneySum: 0, moneySumOfSquares: 0 };
 
@@ -32,7 +32,7 @@ export function policyQuestion(
   return {
     question: {
       counts: testCounts(totals.strata.map((stratum) => armsOf.map((arm) => stratum.totals[arm] ?? nobody))), // prettier-ignore
-      carrots: carrots.map((arm) => moneyOf(arm, plan, experiment, totals)),
+      carrots: carrots.map((arm) => policyMoney(arm, plan, experiment, totals)),
       basis: plan.policy.basis,
       capacities: plan.policy.capacities.map(({ channel, most }) => ({
         carrots: channels.map((each) => each?.id === channel),
@@ -73,19 +73,14 @@ export function carrotChannels(
 }
 
 /** What a carrot costs and brings by the plan. */
-export function moneyOf(
+export function policyMoney(
   arm: string,
   plan: RolloutPlan,
   { design }: Pick<Experiment, 'design'>,
   totals: Reading['totals'],
 ): CarrotMoney {
   const terms = termsOf(arm, plan, design, totals);
-  return {
-    marginPerResponse: marginPerResponse(plan.value, terms.orderValue),
-    marginPerSales: marginPerResponse(plan.value, 1),
-    rewardPerResponse: terms.costPerReward * terms.redemptionShare,
-    costPerContact: terms.costPerContact,
-  };
+  return { ...moneyOf(terms, plan.value), marginPerSales: marginPerResponse(plan.value, 1) };
 }
 
 /**

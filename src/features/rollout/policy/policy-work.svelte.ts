@@ -28,11 +28,6 @@ export class PolicyWork {
     $effect(() => {
       if (key !== null) this.retry();
     });
-    // The outlook tells what the policy that is kept would bring.
-    $effect(() => {
-      this.work.offersByCell = this.offers;
-      this.work.isPolicySettled = this.result !== null || this.failed;
-    });
     // A budget that was moved to stays in sight until its own answer is there.
     $effect(() => {
       if (!this.isBehind) this.#moved = null;
@@ -59,7 +54,7 @@ export class PolicyWork {
   readonly question: PolicyAsked | null = $derived.by(() => {
     const { experiment, found, plan, carrots } = this.work;
     const { document, source } = workspace;
-    if (!document || !experiment || !found || !plan) return null;
+    if (!document || !experiment || !found || !plan || this.work.withheld) return null;
     const ids = carrots.map(({ id }) => id);
     return policyQuestion(document, source, experiment, found, plan, ids, this.nextMoney);
   });
@@ -78,6 +73,11 @@ export class PolicyWork {
     if (!policy) return null;
     return this.#moved === null ? policy.chosen : (policy.curve[this.#moved] ?? policy.chosen);
   });
+
+  /** A policy has been found, or it is known that there is none. */
+  get isSettled(): boolean {
+    return this.result !== null || this.failed;
+  }
 
   get failed(): boolean {
     return this.#answer.failed;
